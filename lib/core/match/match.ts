@@ -1,0 +1,86 @@
+/** What the match engine takes and gives. Plain data, so that it can cross into a worker later. */
+import type { Passage } from '../source/snapshot';
+
+/** The parts of an insight that a match can rest on. */
+export const matchFields = [
+  'title',
+  'claim',
+  'mechanism',
+  'conditions',
+  'evidence',
+  'signals',
+  'counterEvidence',
+] as const;
+
+export type MatchField = (typeof matchFields)[number];
+
+/** An insight as the engine reads it: Markdown or plain text by field. */
+export interface MatchDocument {
+  readonly key: string;
+  readonly fields: Readonly<Partial<Record<MatchField, string>>>;
+  readonly operator: string;
+  /** The source keys of the insight and its clips: a page with this key is the same source. */
+  readonly sourceKeys: readonly string[];
+}
+
+/** A page as the engine reads it. */
+export interface MatchPage {
+  readonly passages: readonly Passage[];
+  /** The page's own source key, if it has one. */
+  readonly sourceKey?: string;
+  /** Names the page gives as authors or speakers. */
+  readonly people?: readonly string[];
+}
+
+/** A term two texts share, as it stands in the page, heaviest first; weights of a reason sum to 1. */
+export interface SharedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** Why an insight surfaced: the first reason is always the passage. */
+export type Reason =
+  | {
+      readonly kind: 'passage';
+      readonly passage: Passage;
+      readonly field: MatchField;
+      readonly sentence: string;
+      readonly terms: readonly SharedTerm[];
+    }
+  | { readonly kind: 'same-source' }
+  | { readonly kind: 'same-operator'; readonly operator: string };
+
+/** An insight the page touches. `score` is 0 to 1 and means the same on every page. */
+export interface Match {
+  readonly key: string;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** What argues against an insight the page touches. */
+export type CounterEvidence =
+  /** The matched card's own counter-evidence section or one of its fails-when conditions. */
+  | {
+      readonly kind: 'recorded';
+      readonly key: string;
+      readonly field: 'counterEvidence' | 'conditions';
+      readonly text: string;
+      readonly passage?: Passage;
+      readonly terms: readonly SharedTerm[];
+    }
+  /** An insight linked to the match as contradicting or limiting it. */
+  | {
+      readonly kind: 'contradicting';
+      readonly key: string;
+      readonly otherKey: string;
+      readonly type: 'contradicts' | 'limits';
+      readonly why: string;
+    }
+  /** A page passage closer to what the card records against itself than to its claim. */
+  | {
+      readonly kind: 'may-challenge';
+      readonly key: string;
+      readonly passage: Passage;
+      readonly text: string;
+      readonly terms: readonly SharedTerm[];
+    };

@@ -1,0 +1,30 @@
+/** What the popup and the side panel show for one page. */
+import type { Clip } from '../insight/clip';
+import type { Insight } from '../insight/insight';
+import type { CounterEvidence, Match } from './match';
+
+/** One of the person's insights or drafts that this very source gave rise to. */
+export interface OnThisPage {
+  readonly insight: Insight;
+  /** Its clips from this source, newest first; empty when only the card names the source. */
+  readonly clips: readonly Clip[];
+}
+
+export interface RelatedInsight {
+  readonly insight: Insight;
+  readonly match: Match;
+}
+
+export interface SurfacedCounterEvidence {
+  readonly counter: CounterEvidence;
+  /** The insight it argues against. */
+  readonly insight: Insight;
+  /** The linked insight that contradicts or limits it. */
+  readonly other?: Insight;
+}
+
+export interface Surfacing {
+  readonly onThisPage: readonly OnThisPage[];
+  readonly related: readonly RelatedInsight[];
+  readonly counterEvidence: readonly SurfacedCounterEvidence[];
+}

@@ -1,0 +1,31 @@
+/** What a page says about itself. A field that is not on the page is absent, never guessed. */
+import { z } from '../z';
+
+/** A value and where on the page it was read, so that a person can judge it. */
+function field<T extends z.ZodType>(value: T) {
+  return z.object({
+    value,
+    /** For example `json-ld:author`, `meta:og:title`, `link:canonical`, `html:lang`. */
+    from: z.string().max(120),
+  });
+}
+
+const line = z.string().min(1).max(2_000);
+
+export const pageMetadataSchema = z.object({
+  title: field(line).optional(),
+  authors: field(z.array(line).min(1).max(50)).optional(),
+  site: field(line).optional(),
+  /** The podcast or series an episode belongs to. */
+  show: field(line).optional(),
+  /** As written, at most to the day: `YYYY-MM-DD` or `YYYY-MM`. */
+  published: field(z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/)).optional(),
+  modified: field(z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/)).optional(),
+  canonicalUrl: field(z.url({ protocol: /^https?$/ })).optional(),
+  /** BCP 47 tag. */
+  language: field(z.string().min(2).max(40)).optional(),
+  /** The codex's `source_type`: an open set (podcast, essay, thread, talk …). */
+  sourceType: field(z.string().min(1).max(40)).optional(),
+});
+
+export type PageMetadata = z.infer<typeof pageMetadataSchema>;

@@ -1,0 +1,58 @@
+/** A snapshot is one look at a page: plain data, read in the page and validated on arrival. */
+import { selectorSchema } from '../annotation/selector';
+import { z } from '../z';
+import { pageMetadataSchema } from './metadata';
+
+/** One block of readable text and where it stands in the page's text map. */
+export const passageSchema = z.object({
+  text: z.string().min(1).max(50_000),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+});
+
+/** A cue of the media element's own text track, times in seconds. */
+export const cueSchema = z.object({
+  start: z.number().nonnegative(),
+  end: z.number().nonnegative(),
+  text: z.string().max(10_000),
+  speaker: z.string().max(400).optional(),
+});
+
+/** What a media element on the page was doing. */
+export const playbackSchema = z.object({
+  kind: z.enum(['audio', 'video']),
+  /** Seconds since the start of the media resource. */
+  currentTime: z.number().nonnegative(),
+  /** Absent for a live stream. */
+  duration: z.number().positive().optional(),
+  playing: z.boolean(),
+  /** The cues that were asked for, in order; absent when the element has no text track. */
+  cues: z.array(cueSchema).max(5_000).optional(),
+});
+
+export const pageSelectionSchema = z.object({
+  /** The visible words, white space folded to single spaces, paragraphs parted by a line break. */
+  exact: z.string().min(1).max(100_000),
+  selector: z.array(selectorSchema).min(1).max(8),
+  /** The block or blocks of text the selection lies in, so that the quote stands alone later. */
+  paragraph: z.string().max(20_000),
+  /** The address of the same-origin frame the words stand in, when it is not the page itself. */
+  frameUrl: z.string().max(8_000).optional(),
+});
+
+export const pageSnapshotSchema = z.object({
+  url: z.string().max(8_000),
+  metadata: pageMetadataSchema,
+  /** The text map's text: every offset in this snapshot points into it. */
+  text: z.string().max(6_000_000),
+  /** The readable blocks in reading order, without navigation, menus and the like. */
+  passages: z.array(passageSchema).max(50_000),
+  selection: pageSelectionSchema.optional(),
+  playback: playbackSchema.optional(),
+});
+
+export type Passage = z.infer<typeof passageSchema>;
+export type Cue = z.infer<typeof cueSchema>;
+export type Playback = z.infer<typeof playbackSchema>;
+export type PageSelection = z.infer<typeof pageSelectionSchema>;
+export type PageSnapshot = z.infer<typeof pageSnapshotSchema>;

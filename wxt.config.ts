@@ -1,0 +1,67 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * The public half of the extension's key: it fixes the id (see test/support/extension.ts), so that
+ * an unpacked build has the same id on every machine. The private half was never kept.
+ */
+const publicKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5cDNY15kWXjG51ocvDVBWA/6F8Yw6uBYcp8bJrJCyGLfHvaIor4RJWQwe7Q70h3iH65bLJURVp9PB7Dl/56DGXbGuUr76fg9gieiPjT9D09YuRAQ0C+scGfSEX4pLzPqRwDYImWiIgiu50TUdzpTZ8L+01hi5sY/81c7lwW71xsHqM7uiaBq07Idy6e6XpfDlKvWeT4FH68mHr7sLMoQEC95xS3KmjUXM+BGegycU/svJllo2ESz6UsDnIbcuMpQRo+ZW2BWbRw8H0i3cx2u0vhSgj1tHmFWYdECnp0nyf41p7TwmEoi6lhY46l8tIIUI6aax5iJn3K2ejmeOUp/YwIDAQAB';
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+      'clip-selection': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_clip_selection__',
+      },
+      'clip-last-30-seconds': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_command_clip_last_30_seconds__',
+      },
+      'open-library': { description: '__MSG_command_open_library__' },
+    },
+    // The development server needs a looser policy of its own making.
+    ...(mode === 'production' && {
+      content_security_policy: { extension_pages: contentSecurityPolicy },
+    }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'counterpoint@counterpoint.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { key: publicKey, minimum_chrome_version: '120', externally_connectable: { ids: [] } }),
+  }),
+});
