@@ -7,7 +7,7 @@ const rooms = {
   actions: ['core', 'actions'],
   page: ['core', 'page'],
   storage: ['core', 'actions/ports\\.ts$', 'storage'],
-  browser: ['core', 'actions/ports\\.ts$', 'browser'],
+  browser: ['core', 'actions/ports\\.ts$', 'browser', 'i18n\\.ts$'],
 };
 
 const npmOf = {

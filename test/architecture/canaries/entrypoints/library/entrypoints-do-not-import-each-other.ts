@@ -1,0 +1,2 @@
+import { target } from '@/entrypoints/popup/target';
+export const copy = target;

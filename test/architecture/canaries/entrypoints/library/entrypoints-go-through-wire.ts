@@ -1,0 +1,2 @@
+import { target } from '@/lib/storage/target';
+export const copy = target;

@@ -1,0 +1,2 @@
+import { target } from '@/lib/core/target';
+export const copy = target;

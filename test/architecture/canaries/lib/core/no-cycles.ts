@@ -1,0 +1,2 @@
+import { other } from './no-cycles-other';
+export const one = other;
