@@ -1,3 +1,37 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { onCommand, onToastAction, ports, registerMenu } from '@/lib/wire';
+import { t } from '@/lib/i18n';
+import { answerToast } from './answer-toast';
+import { clipInTab } from './clip-in-tab';
 
-export default defineBackground({ main() {} });
+/** Seconds that "the last 30 seconds" means. */
+const recentSeconds = 30;
+
+export default defineBackground(() => {
+  onCommand((command, tab) => {
+    if (command === 'clip-selection') void clipInTab(tab, { kind: 'selection' });
+    if (command === 'clip-last-30-seconds') {
+      void clipInTab(tab, { kind: 'recent', seconds: recentSeconds });
+    }
+    if (command === 'open-library') void ports.tabs.openLibrary();
+  });
+
+  registerMenu(
+    [
+      { id: 'clip-selection', title: t('menu_clip_selection'), contexts: ['selection'] },
+      {
+        id: 'clip-last-30-seconds',
+        title: t('menu_clip_last_30_seconds'),
+        contexts: ['page', 'audio', 'video'],
+      },
+    ],
+    ({ item, tab, selectionText }) => {
+      if (item === 'clip-selection') void clipInTab(tab, { kind: 'selection' }, selectionText);
+      if (item === 'clip-last-30-seconds') {
+        void clipInTab(tab, { kind: 'recent', seconds: recentSeconds });
+      }
+    },
+  );
+
+  onToastAction(answerToast);
+});

@@ -3,7 +3,8 @@ import type { Result } from '../core/result';
 import type { Clip, ClipRole } from '../core/insight/clip';
 import type { Insight } from '../core/insight/insight';
 import type { Link } from '../core/insight/link';
-import type { PageSnapshot } from '../core/source/snapshot';
+import type { Selector } from '../core/annotation/selector';
+import type { PageSelection, PageSnapshot } from '../core/source/snapshot';
 import type { Source } from '../core/source/source';
 
 /** Why a page could not be read. */
@@ -17,16 +18,49 @@ export type PageFailure =
 
 /** Why a write did not happen; nothing was stored. */
 export type StorageFailure =
-  { readonly kind: 'storage-full' } | { readonly kind: 'storage-failed'; readonly detail: string };
+  | { readonly kind: 'storage-full' }
+  /** The database would not take it, or the record breaks its schema; `detail` says which. */
+  | { readonly kind: 'storage-failed'; readonly detail: string }
+  /** A newer build has written here since: this one reads on, and must be reloaded to write. */
+  | { readonly kind: 'newer-database' }
+  /** The insight belongs to a loaded codex, which is never edited in place. */
+  | { readonly kind: 'read-only-collection' };
 
 export interface ReadPageOptions {
   /** Also read the cues of the playing element's text track. */
   readonly cues?: 'recent' | undefined;
 }
 
-export interface PageReader {
+/** Where on a page something stands: a passage of the snapshot, or the selectors of a clip. */
+export type PagePlace =
+  | { readonly start: number; readonly end: number; readonly exact: string }
+  | { readonly selector: readonly Selector[] };
+
+export interface Pages {
   /** One look at the page in a tab; the answer is validated. */
   readPage(tabId: number, options?: ReadPageOptions): Promise<Result<PageSnapshot, PageFailure>>;
+  /** Scrolls to the place and paints it; false when it is not on the page any more. */
+  showOnPage(tabId: number, place: PagePlace): Promise<Result<boolean, PageFailure>>;
+  /** Finds words a person typed; undefined when the page does not have them. */
+  locate(tabId: number, quote: string): Promise<Result<PageSelection | undefined, PageFailure>>;
+}
+
+export interface ActiveTab {
+  readonly id: number;
+  readonly windowId: number;
+  /** Known only where the person has asked. */
+  readonly url?: string | undefined;
+}
+
+export interface Tabs {
+  /** The tab in front in the current window. */
+  activeTab(): Promise<ActiveTab | undefined>;
+  /** Opens the library, at `#/…` when a route is given, in the tab it already has if there is one. */
+  openLibrary(route?: string): Promise<void>;
+  /** Opens the side panel; only in answer to a click. False where the browser has none. */
+  openSidePanel(windowId: number): Promise<boolean>;
+  /** Calls back when another tab comes to the front or the one in front loads another page. */
+  onActiveTabChange(changed: () => void): () => void;
 }
 
 export interface Clock {
@@ -60,21 +94,30 @@ export interface InsightWithClips {
   readonly clips: readonly Clip[];
 }
 
-/** The person's notes. Every write is strictly durable before its promise resolves. */
+/**
+ * The person's notes. Every write is strictly durable before its promise resolves, and making it
+ * again changes nothing more, so that a caller who never heard the answer may simply repeat it.
+ * A clip outside the trash always belongs to an insight outside the trash.
+ */
 export interface NoteStore {
-  /** Stores source, clip and draft in one transaction. Storing the same ids again changes nothing. */
+  /**
+   * Stores source, clip and draft in one transaction. A clip that is already stored stays as it is,
+   * and so do source and draft. Refused when the clip's insight is neither stored nor given.
+   */
   saveCapture(capture: Capture): Promise<Result<void, StorageFailure>>;
   /**
    * Takes a clip back: the clip, and the draft that it alone started and that nobody has edited,
    * go to the trash. False when there is no such clip.
    */
   undoCapture(clipId: string, at: string): Promise<Result<boolean, StorageFailure>>;
-  /** Brings back what `undoCapture` took. */
+  /** Brings back what `undoCapture` took. False when there is no such clip. */
   redoCapture(clipId: string, at: string): Promise<Result<boolean, StorageFailure>>;
+  /** False when there is no such clip. */
   setNote(clipId: string, note: string): Promise<Result<boolean, StorageFailure>>;
   /**
    * Gives the clip to another insight as evidence or counter-evidence; a draft left without any
-   * clip and never edited goes to the trash in the same transaction.
+   * clip and never edited goes to the trash in the same transaction, and comes out of it when the
+   * clip is given back. False when there is no such clip or no such insight.
    */
   moveClip(
     clipId: string,
@@ -82,21 +125,41 @@ export interface NoteStore {
     role: ClipRole,
     at: string,
   ): Promise<Result<boolean, StorageFailure>>;
-  /** Writes the insight whole and stamps it; refused for a read-only collection. */
+  /** Stores an insight of one's own whole, stamps as given; refused for a read-only collection. */
   saveInsight(insight: Insight): Promise<Result<void, StorageFailure>>;
+  /**
+   * Applies a change to the insight as it is stored at that moment, inside one transaction, so that
+   * two writers never undo each other's fields, and returns what is stored then. `updatedAt` moves
+   * to `at`, or just past what it was; a change that changes nothing leaves it. `change` is pure and
+   * cannot change key, collection or stamps. Undefined when there is no such insight; refused for a
+   * read-only collection.
+   */
+  updateInsight(
+    key: string,
+    change: (insight: Insight) => Insight,
+    at: string,
+  ): Promise<Result<Insight | undefined, StorageFailure>>;
+  /** Stores all of the plan, or nothing. */
   importInsights(plan: ImportPlan): Promise<Result<void, StorageFailure>>;
+  /** Puts insights and their clips into the trash; those already there stay as they are. */
   trashInsights(keys: readonly string[], at: string): Promise<Result<void, StorageFailure>>;
+  /** Brings insights back, with the clips that went into the trash together with them. */
   restoreInsights(keys: readonly string[]): Promise<Result<void, StorageFailure>>;
   saveLink(link: Link): Promise<Result<void, StorageFailure>>;
   removeLink(id: string): Promise<Result<void, StorageFailure>>;
 
+  /** In the trash or not: `deletedAt` tells. */
   getInsight(key: string): Promise<Insight | undefined>;
   /** Insights outside the trash, in no particular order. */
   allInsights(): Promise<Insight[]>;
+  trashedInsights(): Promise<Insight[]>;
   /** Clips outside the trash. */
   allClips(): Promise<Clip[]>;
+  /** In the trash or not: `deletedAt` tells. */
   getClip(id: string): Promise<Clip | undefined>;
+  /** Clips outside the trash, oldest first. */
   clipsOfInsights(keys: readonly string[]): Promise<Clip[]>;
+  /** Clips outside the trash, oldest first. */
   clipsOfSource(sourceKey: string): Promise<Clip[]>;
   allSources(): Promise<Source[]>;
   allLinks(): Promise<Link[]>;

@@ -1,0 +1,54 @@
+/** What the toast says, in the person's language. */
+import type { CaptureFailure } from '@/lib/actions/capture-clip';
+import { formatTime } from '@/lib/core/transcript/format-time';
+import type { Clip } from '@/lib/core/insight/clip';
+import type { ToastLabels, ToastState } from '@/lib/core/insight/toast';
+import { t, type MessageKey } from '@/lib/i18n';
+import { uiLanguage } from '@/lib/wire';
+
+function labels(): ToastLabels {
+  return {
+    region: t('toast_region'),
+    saved: t('toast_saved'),
+    undone: t('toast_undone'),
+    undo: t('toast_undo'),
+    redo: t('toast_redo'),
+    note: t('toast_note'),
+    notePlaceholder: t('toast_note_placeholder'),
+    belongs: t('toast_belongs'),
+    newInsight: t('toast_new_insight'),
+    evidenceFor: t('toast_evidence_for'),
+    counterEvidenceTo: t('toast_counter_evidence_to'),
+    openInLibrary: t('toast_open_in_library'),
+    close: t('toast_close'),
+    unreachable: t('toast_unreachable'),
+  };
+}
+
+/** The toast of a stored clip; `again` when the same words were clipped before. */
+export function savedToast(clip: Clip, { again = false } = {}): ToastState {
+  const detail = [clip.time && formatTime(clip.time.start), clip.speaker].filter(Boolean);
+  return {
+    tone: 'saved',
+    message: again ? t('toast_saved_already') : t('toast_saved'),
+    clip: {
+      id: clip.id,
+      quote: clip.quote,
+      detail: detail.join(' · '),
+      note: clip.note,
+      draftKey: clip.insightKey,
+      insightKey: clip.insightKey,
+      role: clip.role,
+    },
+    candidates: [],
+    labels: labels(),
+    focus: again,
+    ...uiLanguage(),
+  };
+}
+
+/** The toast that says why nothing was clipped, and what to do. */
+export function noticeToast(failure: CaptureFailure): ToastState {
+  const key: MessageKey = `failure_${failure.kind.replaceAll('-', '_')}` as MessageKey;
+  return { tone: 'notice', message: t(key), candidates: [], labels: labels(), ...uiLanguage() };
+}
