@@ -48,7 +48,7 @@ export async function runWithProgress(label, command, args, options = {}) {
  */
 export function tick(label, seconds) {
   const ending = new AbortController();
-  const terminal = process.stdout.isTTY === true;
+  const terminal = process.stdout.isTTY;
   let shown = false;
   const show = () => {
     shown = true;

@@ -74,8 +74,7 @@ const displayTools = { Xvfb: 'xvfb', xauth: 'xauth', xdotool: 'xdotool', openbox
  */
 export async function ensureDisplay() {
   if (process.platform !== 'linux') return 'a virtual display is used on Linux only';
-  const missing = () => Object.keys(displayTools).filter((tool) => !onPath(tool));
-  if (missing().length === 0) return undefined;
+  if (missingTools().length === 0) return undefined;
   if (mayInstallSystemPackages()) {
     console.log('Installing a virtual display (xvfb, xauth, xdotool, openbox) with apt-get.');
     try {
@@ -85,10 +84,12 @@ export async function ensureDisplay() {
       console.log(error.message);
     }
   }
-  if (missing().length === 0) return undefined;
-  return `no virtual display: install ${missing()
-    .map((tool) => displayTools[tool])
-    .join(', ')}`;
+  const packages = missingTools().map((tool) => displayTools[tool]);
+  return packages.length > 0 ? `no virtual display: install ${packages.join(', ')}` : undefined;
+}
+
+function missingTools() {
+  return Object.keys(displayTools).filter((tool) => !onPath(tool));
 }
 
 /** The command and arguments that run npm with the Node that npm itself runs on. */

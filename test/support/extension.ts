@@ -1,0 +1,165 @@
+/**
+ * The built extension in a real browser, driven the way a person does it: the toolbar button is
+ * really clicked, so `activeTab` is really granted (docs: Chrome DevTools Protocol, `Extensions`).
+ */
+import { existsSync, mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import { chromiumFlags, findBrowser } from '../run/browser.mjs';
+import type { FixtureServer } from './server.ts';
+import { until } from './until.ts';
+
+/** Fixed by the public key in wxt.config.ts. */
+export const extensionId = 'bikganioemdfgmjhiooglhbfnmpaecgd';
+
+const repository = resolve(import.meta.dirname, '../..');
+
+export interface LaunchOptions {
+  /** Pages come from here and from nowhere else; without a server nothing can be reached. */
+  readonly server?: FixtureServer;
+  /** A folder to keep; without it a new one is made, and deleted by `close`. */
+  readonly profile?: string;
+  readonly args?: readonly string[];
+  /** False only under a display. */
+  readonly headless?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface Extension {
+  readonly context: BrowserContext;
+  readonly profile: string;
+  /** A session on the browser itself. */
+  readonly cdp: CDPSession;
+  /** Opens an address in a new tab. */
+  open(url: string): Promise<Page>;
+  /** Opens a page of the extension in a tab, for example `library.html#/import`. */
+  openOwn(path: string): Promise<Page>;
+  /** Clicks the toolbar button on `page`; resolves to the popup once it is there. */
+  clickToolbar(page: Page): Promise<Page>;
+  /** Waits for a page of the extension that Playwright does not list: the popup, the side panel. */
+  findOwn(path: string): Promise<Page>;
+  /** Ends the service worker as the browser does after a while of nothing to do. */
+  stopWorker(): Promise<void>;
+  /** Kills every process of the browser at once, as a crash would. The profile stays. */
+  kill(): Promise<void>;
+  /** Ends the browser; the profile goes with it unless it was given. */
+  close(): Promise<void>;
+}
+
+/** Starts the browser with the extension that `npm run build` made. Throws when it is not built. */
+export async function launchExtension(options: LaunchOptions = {}): Promise<Extension> {
+  const built = join(repository, '.output', 'chrome-mv3');
+  if (!existsSync(join(built, 'manifest.json'))) throw new Error('not built: npm run build');
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'counterpoint-'));
+  const context = await startBrowser(built, profile, options);
+  const cdp = await context.browser()!.newBrowserCDPSession();
+  const connections: { close(): Promise<void> }[] = [];
+
+  const targets = async (type: string) => {
+    const filter = [{ type, exclude: false }];
+    return (await cdp.send('Target.getTargets', { filter })).targetInfos;
+  };
+
+  const open = async (url: string) => {
+    const page = await context.newPage();
+    await page.goto(url);
+    return page;
+  };
+
+  const findOwn = async (path: string) => {
+    const address = `chrome-extension://${extensionId}/${path}`;
+    const { targetId } = await until(`${path} to open`, async () =>
+      (await targets('page')).find(({ url }) => url.startsWith(address)),
+    );
+    // The popup and the side panel show up only in a connection made once they are there.
+    const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+    const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    connections.push(connection);
+    const pages = connection.contexts().flatMap((each) => each.pages());
+    const found = pages.filter((page) => page.url().startsWith(address)).at(-1);
+    if (!found) throw new Error(`${path} (${targetId}) closed before it could be used`);
+    return found;
+  };
+
+  return {
+    context,
+    profile,
+    cdp,
+    open,
+    openOwn: (path) => open(`chrome-extension://${extensionId}/${path}`),
+    findOwn,
+
+    async clickToolbar(page) {
+      // The button belongs to tabs, not to documents, and two tabs may show the same address.
+      await page.bringToFront();
+      const { targetId } = await until('the tab to come to the front', async () =>
+        (await targets('tab')).find(
+          ({ url, embedderData }) =>
+            url === page.url() && (embedderData as { tabActive?: boolean }).tabActive,
+        ),
+      );
+      await cdp.send('Extensions.triggerAction', { id: extensionId, targetId });
+      return findOwn('popup.html');
+    },
+
+    async stopWorker() {
+      for (const { targetId } of await targets('service_worker')) {
+        await cdp.send('Target.closeTarget', { targetId });
+      }
+      await until('the worker to end', async () => (await targets('service_worker')).length === 0);
+    },
+
+    async kill() {
+      const pid = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
+      const gone = new Promise((done) => {
+        context.once('close', done);
+      });
+      // Playwright starts the browser as the leader of a process group of its own.
+      process.kill(-pid, 'SIGKILL');
+      await gone;
+    },
+
+    async close() {
+      await Promise.allSettled(connections.map((connection) => connection.close()));
+      await context.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startBrowser(
+  built: string,
+  profile: string,
+  options: LaunchOptions,
+): Promise<BrowserContext> {
+  const { server, headless = true, args = [], env, colorScheme = 'light' } = options;
+  const rule = server ? `MAP * 127.0.0.1:${server.port}` : 'MAP * ~NOTFOUND';
+  const trust = server ? [`--ignore-certificate-errors-spki-list=${server.fingerprint}`] : [];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser() ?? 'chromium',
+    headless,
+    colorScheme,
+    viewport: headless ? (options.viewport ?? { width: 1200, height: 800 }) : null,
+    ...(env && { env: { ...process.env, ...env } }),
+    args: [
+      ...chromiumFlags,
+      `--disable-extensions-except=${built}`,
+      `--load-extension=${built}`,
+      '--remote-debugging-port=0',
+      `--host-resolver-rules=${rule}, EXCLUDE 127.0.0.1`,
+      '--mute-audio',
+      '--autoplay-policy=no-user-gesture-required',
+      ...trust,
+      ...args,
+    ],
+  });
+  const worker =
+    context.serviceWorkers()[0] ??
+    (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
+  const id = new URL(worker.url()).host;
+  if (id !== extensionId) throw new Error(`the extension's id is ${id}, not ${extensionId}`);
+  return context;
+}
