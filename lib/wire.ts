@@ -2,7 +2,7 @@
 import { v7 } from 'uuid';
 import { clock } from './browser/clock';
 import { files } from './browser/file-saver';
-import { useBrowserMessages } from './browser/locale';
+import { startMessages } from './browser/locale';
 import { pages } from './browser/page-reader';
 import { tabs } from './browser/tabs';
 import { openDatabase } from './storage/database';
@@ -13,12 +13,12 @@ export type { ClickedTab, MenuClick } from './browser/events';
 export { uiLanguage } from './browser/locale';
 export { offerCandidates, showToast } from './browser/toast';
 
-useBrowserMessages();
+startMessages();
 
 export const ports = {
   store: createNoteStore(openDatabase()),
   clock,
-  newId: v7 as () => string,
+  newId: () => v7(),
   files,
   pages,
   tabs,

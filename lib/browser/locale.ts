@@ -9,7 +9,7 @@ export function uiLanguage(): { language: string; direction: 'ltr' | 'rtl' } {
 }
 
 /** Lets `t` and `tn` look messages up in the browser's own tables. */
-export function useBrowserMessages(): void {
+export function startMessages(): void {
   configureMessages(
     (key, substitutions) => browser.i18n.getMessage(key as 'extension_name', substitutions),
     uiLanguage().language,

@@ -26,8 +26,15 @@ function cruiseCanaries(): Violation[] {
     process.execPath,
     [
       here('../../node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
-      ...['--config', here('boundaries.config.cjs'), '--ts-config', 'tsconfig.json'],
-      ...['--output-type', 'json', 'lib', 'components', 'entrypoints'],
+      '--config',
+      here('boundaries.config.cjs'),
+      '--ts-config',
+      'tsconfig.json',
+      '--output-type',
+      'json',
+      'lib',
+      'components',
+      'entrypoints',
     ],
     { cwd: here('canaries'), encoding: 'utf8', maxBuffer: 50_000_000 },
   );

@@ -49,7 +49,7 @@ export function createToast(
   const open = (state: ToastState): ToastRoom => {
     const opened = openToastRoom(document, toastStyle, state.labels.region);
     const { body } = opened;
-    observer = new ResizeObserver(() => opened.setHeight(body.scrollHeight));
+    observer = new ResizeObserver(() => opened.setHeight(body.offsetHeight));
     observer.observe(body);
     for (const kind of ['pointerenter', 'focusin', 'input']) body.addEventListener(kind, stay);
     for (const kind of ['pointerleave', 'focusout']) body.addEventListener(kind, rest);
@@ -63,7 +63,7 @@ export function createToast(
       ask(action).catch(() => ({ done: false, message: state.labels.unreachable }));
     keepWriting(body, current, state, () => renderToast(body, state, { act, change: show, close }));
     current = state;
-    room.setHeight(body.scrollHeight);
+    room.setHeight(body.offsetHeight);
     rest();
   };
 

@@ -59,23 +59,17 @@ export function openToastRoom(document: Document, css: string, title: string): T
   root.append(frame);
 
   const inner = frame.contentDocument;
-  const body = inner?.body ?? withoutFrame(document, root, frame);
-  if (inner) inner.documentElement.lang = document.documentElement.lang;
+  // A page that is itself sandboxed denies us the frame's document; the shadow root must do.
+  if (!inner) frame.remove();
+  const body = document.createElement('div');
+  body.className = 'room';
+  (inner?.body ?? root).append(body);
   adopt(inner ?? root, css);
   return {
     body,
     setHeight: (pixels) => pin(frame, { height: `${pixels}px` }),
     remove: () => host.remove(),
   };
-}
-
-/** A page that is itself sandboxed denies us the frame's document; the shadow root must do. */
-function withoutFrame(document: Document, root: ShadowRoot, frame: HTMLElement): HTMLElement {
-  frame.remove();
-  const body = document.createElement('div');
-  body.className = 'body';
-  root.append(body);
-  return body;
 }
 
 /** A constructed style sheet is not bound by the page's content security policy. */

@@ -1,7 +1,8 @@
 /** The toast's own sheet: the tokens of components/theme.css, for a place that cannot load it. */
 export const toastStyle = `
 :root, :host { color-scheme: light dark; }
-html, body, .body { margin: 0; background: transparent; }
+html { overflow: hidden; }
+html, body, .room { margin: 0; background: transparent; }
 .toast {
   box-sizing: border-box;
   font: 14px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;

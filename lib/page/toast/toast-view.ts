@@ -106,7 +106,7 @@ export function renderToast(body: HTMLElement, state: ToastState, events: ToastE
     );
   };
 
-  const close = button('×', events.close);
+  const close = button('×', () => events.close());
   close.className = 'close';
   close.setAttribute('aria-label', labels.close);
   const head = make(
