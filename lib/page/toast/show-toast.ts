@@ -49,7 +49,9 @@ export function createToast(
   const open = (state: ToastState): ToastRoom => {
     const opened = openToastRoom(document, toastStyle, state.labels.region);
     const { body } = opened;
-    observer = new ResizeObserver(() => opened.setHeight(body.offsetHeight));
+    // The frame's own observer: an error of its rounds would be raised in the page otherwise.
+    const view = body.ownerDocument.defaultView ?? window;
+    observer = new view.ResizeObserver(() => opened.setHeight(body.offsetHeight));
     observer.observe(body);
     for (const kind of ['pointerenter', 'focusin', 'input']) body.addEventListener(kind, stay);
     for (const kind of ['pointerleave', 'focusout']) body.addEventListener(kind, rest);
