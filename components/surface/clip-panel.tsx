@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { PageSelection, PageSnapshot } from '@/lib/core/source/snapshot';
+import type { Result } from '@/lib/core/result';
+import { t } from '@/lib/i18n';
+import { Button } from '../button';
+import { QuoteBlock } from '../quote-block';
+import { excerpt } from './excerpt';
+import type { Clipping, SurfaceFailure } from './surface-api';
+import styles from './clip-panel.module.css';
+import { TypedQuote } from './typed-quote';
+
+export interface ClipPanelProps {
+  readonly snapshot: PageSnapshot;
+  /** The quote of the clip just made: its selection is not offered a second time. */
+  readonly clippedQuote?: string | undefined;
+  readonly busy: boolean;
+  readonly onLocate: (quote: string) => Promise<Result<PageSelection | undefined, SurfaceFailure>>;
+  readonly onClip: (what: Clipping) => Promise<void>;
+  readonly onFailure: (failure: SurfaceFailure) => void;
+}
+
+/** What can be clipped here and now: the selection, the last seconds heard, typed words, the page. */
+export function ClipPanel(props: ClipPanelProps) {
+  const { snapshot, clippedQuote, busy, onLocate, onClip, onFailure } = props;
+  const [typing, setTyping] = useState(false);
+  const { selection, playback } = snapshot;
+  const offered = selection && selection.exact !== clippedQuote ? selection : undefined;
+  const heard = playback && playback.currentTime > 0;
+
+  return (
+    <section className={styles.panel} aria-label={t('surface_clip_part')}>
+      {offered ? (
+        <div className={styles.selection}>
+          <QuoteBlock quote={excerpt(offered.exact, [])} />
+          <Button
+            variant="primary"
+            disabled={busy}
+            onClick={() => void onClip({ kind: 'selection' })}
+          >
+            {t('surface_clip_selection')}
+          </Button>
+        </div>
+      ) : null}
+      {!selection && !typing ? (
+        <p className={styles.hint}>{t('surface_nothing_selected')}</p>
+      ) : null}
+      {typing ? (
+        <TypedQuote
+          busy={busy}
+          onLocate={onLocate}
+          onClip={onClip}
+          onFailure={onFailure}
+          onClose={() => setTyping(false)}
+        />
+      ) : (
+        <div className={styles.offers}>
+          {heard ? (
+            <Button
+              variant={offered ? 'plain' : 'primary'}
+              disabled={busy}
+              onClick={() => void onClip({ kind: 'last-30-seconds' })}
+            >
+              {t('surface_clip_last_30_seconds')}
+            </Button>
+          ) : null}
+          <Button onClick={() => setTyping(true)}>{t('surface_type_quote')}</Button>
+          <Button disabled={busy} onClick={() => void onClip({ kind: 'page' })}>
+            {t('surface_save_page')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

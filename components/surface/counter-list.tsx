@@ -1,0 +1,66 @@
+import type { Passage } from '@/lib/core/source/snapshot';
+import type { CounterEvidence } from '@/lib/core/match/match';
+import type { SurfacedCounterEvidence } from '@/lib/core/match/surfacing';
+import { t } from '@/lib/i18n';
+import styles from './counter-list.module.css';
+import { challengeKey, CounterItem, type CounterItemProps } from './counter-item';
+import { Part } from './part';
+import part from './part.module.css';
+import type { Belonging, Clipping, SavedClip } from './surface-api';
+
+export interface CounterListProps extends Pick<CounterItemProps, 'busy' | 'onOpen'> {
+  readonly items: readonly SurfacedCounterEvidence[];
+  readonly challenges: ReadonlyMap<string, SavedClip>;
+  readonly onShow: (passage: Passage) => void;
+  readonly onAdd: (key: string, what: Clipping, to: Belonging) => void;
+  readonly onUndo: (key: string) => void;
+}
+
+const kinds = [
+  ['recorded', 'surface_recorded', 'surface_recorded_text'],
+  ['contradicting', 'surface_contradicting', 'surface_contradicting_text'],
+  ['may-challenge', 'surface_may_challenge', 'surface_may_challenge_text'],
+] as const satisfies readonly (readonly [CounterEvidence['kind'], string, string])[];
+
+/** What argues against the insights the page touches: three kinds, each named and explained. */
+export function CounterList(props: CounterListProps) {
+  const { items, challenges, busy, onOpen, onShow, onAdd, onUndo } = props;
+  return (
+    <Part title={t('surface_counter_evidence')} count={items.length} className={styles.part}>
+      {kinds.map(([kind, title, text]) => {
+        const own = items.filter(({ counter }) => counter.kind === kind);
+        if (own.length === 0) return null;
+        return (
+          <div key={kind} className={styles.kind}>
+            <h3 className={styles.title}>{t(title)}</h3>
+            <p className={styles.explained}>{t(text)}</p>
+            <ul className={part.list}>
+              {own.map((item) => {
+                const key = challengeKey(item);
+                return (
+                  <li key={key} className={`${part.card} ${styles.card}`}>
+                    <CounterItem
+                      item={item}
+                      added={challenges.has(key)}
+                      busy={busy}
+                      onOpen={onOpen}
+                      onShow={onShow}
+                      onAdd={(passage) =>
+                        onAdd(
+                          key,
+                          { kind: 'passage', passage },
+                          { insightKey: item.insight.key, role: 'counter-evidence' },
+                        )
+                      }
+                      onUndo={() => onUndo(key)}
+                    />
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        );
+      })}
+    </Part>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Insight } from '@/lib/core/insight/insight';
+import { t } from '@/lib/i18n';
+import { titleOf } from '../library/title-of';
+import { StatusBadge } from '../status-badge';
+import { TierBadge } from '../tier-badge';
+import styles from './insight-line.module.css';
+
+export interface InsightLineProps {
+  readonly insight: Insight;
+  readonly level: 3 | 4;
+  readonly onOpen: (key: string) => void;
+  /** Chips such as "Same source", already worded. */
+  readonly chips?: readonly string[];
+}
+
+/** An insight by name; pressing it opens it in the library. */
+export function InsightLine({ insight, level, onOpen, chips = [] }: InsightLineProps) {
+  const Heading = level === 3 ? 'h3' : 'h4';
+  const { operator, tier } = insight.card;
+  return (
+    <div className={styles.line}>
+      <Heading className={styles.heading}>
+        <button
+          type="button"
+          dir="auto"
+          className={styles.open}
+          title={t('surface_open_in_library')}
+          onClick={() => onOpen(insight.key)}
+        >
+          {titleOf(insight)}
+        </button>
+      </Heading>
+      <p className={styles.facts}>
+        {operator ? <bdi>{operator}</bdi> : null}
+        <TierBadge tier={tier} />
+        {insight.status === 'draft' ? <StatusBadge status="draft" /> : null}
+        {chips.map((chip) => (
+          <span key={chip} className={styles.chip}>
+            {chip}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}

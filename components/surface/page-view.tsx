@@ -1,0 +1,66 @@
+import type { Surfacing } from '@/lib/core/match/surfacing';
+import { SourceLine } from '../source-line';
+import { ClipPanel } from './clip-panel';
+import { FailureNotice } from './failure-notice';
+import { SavedCard } from './saved-card';
+import { Skeleton } from './skeleton';
+import { Surfaced } from './surfaced';
+import type { PageInView, SurfaceApi } from './surface-api';
+import { useClips } from './use-clips';
+
+export interface PageViewProps {
+  readonly api: SurfaceApi;
+  readonly page: PageInView;
+  /** Absent until the matches are there. */
+  readonly surfacing: Surfacing | undefined;
+  readonly libraryIsEmpty: boolean;
+}
+
+/** One page: what can be clipped from it, what was just clipped, what it touches. */
+export function PageView({ api, page, surfacing, libraryIsEmpty }: PageViewProps) {
+  const clips = useClips(api);
+  const { justSaved } = clips;
+  const { metadata, url } = page.snapshot;
+  return (
+    <>
+      <p className="visually-hidden" aria-live="polite">
+        {clips.said}
+      </p>
+      {clips.failure ? <FailureNotice failure={clips.failure} /> : null}
+      <SourceLine
+        operator={metadata.site?.value}
+        title={metadata.title?.value ?? url}
+        date={metadata.published?.value}
+      />
+      {justSaved ? (
+        <SavedCard
+          key={justSaved.clip.id}
+          saved={justSaved}
+          time={api.clipTime(justSaved.clip)}
+          onToggle={() => void clips.toggleSaved()}
+          onMove={(to) => void clips.moveSaved(to)}
+          onNote={(note) => clips.setNote(justSaved.clip.id, note)}
+        />
+      ) : null}
+      <ClipPanel
+        snapshot={page.snapshot}
+        clippedQuote={justSaved && !justSaved.undone ? justSaved.clip.quote : undefined}
+        busy={clips.busy}
+        onLocate={(quote) => api.locate(page.tabId, quote)}
+        onClip={(what) => clips.clip(page, what)}
+        onFailure={clips.report}
+      />
+      {surfacing ? (
+        <Surfaced
+          api={api}
+          page={page}
+          surfacing={surfacing}
+          libraryIsEmpty={libraryIsEmpty}
+          clips={clips}
+        />
+      ) : (
+        <Skeleton />
+      )}
+    </>
+  );
+}

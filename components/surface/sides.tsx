@@ -1,0 +1,39 @@
+import { useId } from 'react';
+import { MarkedText } from '../marked-text';
+import { excerpt } from './excerpt';
+import styles from './sides.module.css';
+
+export interface Side {
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface SidesProps {
+  readonly page: Side;
+  readonly card: Side;
+  readonly terms: readonly string[];
+}
+
+/** The page's words and the insight's words side by side, the shared terms marked in both. */
+export function Sides({ page, card, terms }: SidesProps) {
+  return (
+    <div className={styles.sides}>
+      <OneSide side={page} terms={terms} />
+      <OneSide side={card} terms={terms} />
+    </div>
+  );
+}
+
+function OneSide({ side, terms }: { readonly side: Side; readonly terms: readonly string[] }) {
+  const id = useId();
+  return (
+    <figure className={styles.side} aria-labelledby={id}>
+      <figcaption id={id} className={styles.label}>
+        {side.label}
+      </figcaption>
+      <blockquote className={styles.text} dir="auto">
+        <MarkedText text={excerpt(side.text, terms)} terms={terms} />
+      </blockquote>
+    </figure>
+  );
+}

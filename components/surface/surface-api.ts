@@ -1,0 +1,93 @@
+/**
+ * What the popup and the side panel need from the world. Injected, so that the components hold no
+ * storage and no browser API; `lib/surface.ts` fulfils it, tests fake it.
+ */
+import type { PageSelection, PageSnapshot, Passage } from '@/lib/core/source/snapshot';
+import type { Clip, ClipRole } from '@/lib/core/insight/clip';
+import type { Insight } from '@/lib/core/insight/insight';
+import type { Surfacing } from '@/lib/core/match/surfacing';
+import type { Result } from '@/lib/core/result';
+
+/** One look at the page of a tab. */
+export interface PageInView {
+  readonly tabId: number;
+  readonly snapshot: PageSnapshot;
+}
+
+/** Everything that a person can meet here and that has a next step; each kind has its sentence. */
+export interface SurfaceFailure {
+  readonly kind:
+    | 'page-not-readable'
+    | 'page-not-granted'
+    | 'page-answer-invalid'
+    | 'nothing-selected'
+    | 'nothing-playing'
+    | 'not-on-page'
+    | 'insight-gone'
+    | 'clip-gone'
+    | 'storage-full'
+    | 'storage-failed';
+  /** For a report of the problem; shown small, never instead of the sentence. */
+  readonly detail?: string | undefined;
+}
+
+/** What to clip. */
+export type Clipping =
+  | { readonly kind: 'selection' }
+  /** Typed or pasted words; `at` where they were found in the page. */
+  | { readonly kind: 'typed'; readonly quote: string; readonly at?: PageSelection | undefined }
+  | { readonly kind: 'passage'; readonly passage: Passage }
+  | { readonly kind: 'page' }
+  | { readonly kind: 'last-30-seconds' };
+
+/** Where a clip belongs. */
+export interface Belonging {
+  readonly insightKey: string;
+  readonly role: ClipRole;
+}
+
+/** A clip that is on disk; `draftKey` when it started an insight of its own. */
+export interface SavedClip {
+  readonly clip: Clip;
+  readonly draftKey?: string | undefined;
+}
+
+export interface ClipTime {
+  /** `hh:mm:ss`. */
+  readonly text: string;
+  /** An address that starts there, where the host's form is known. */
+  readonly href?: string | undefined;
+}
+
+export interface SurfaceApi {
+  readonly place: 'popup' | 'side-panel';
+  /** Reads the page of the tab in view. */
+  readPage(): Promise<Result<PageInView, SurfaceFailure>>;
+  surface(snapshot: PageSnapshot): Promise<Surfacing>;
+  /** Whether the person has no insight at all yet. */
+  libraryIsEmpty(): Promise<boolean>;
+  /** At most three insights, the closest first, that a clip may belong to. */
+  bestFor(page: PageInView, clip: Clip): Promise<readonly Insight[]>;
+  clip(
+    page: PageInView,
+    what: Clipping,
+    into?: Belonging,
+  ): Promise<Result<SavedClip, SurfaceFailure>>;
+  undoClip(clipId: string): Promise<Result<void, SurfaceFailure>>;
+  redoClip(clipId: string): Promise<Result<void, SurfaceFailure>>;
+  setNote(clipId: string, note: string): Promise<Result<void, SurfaceFailure>>;
+  /** Brings the clip's own draft back from the trash where that is where it belongs. */
+  moveClip(clipId: string, to: Belonging): Promise<Result<void, SurfaceFailure>>;
+  /** Where the words stand in the page, if they do. */
+  locate(tabId: number, quote: string): Promise<Result<PageSelection | undefined, SurfaceFailure>>;
+  /** Scrolls to the passage and paints it; false when the page no longer holds it. */
+  showOnPage(tabId: number, passage: Passage): Promise<Result<boolean, SurfaceFailure>>;
+  clipTime(clip: Clip): ClipTime | undefined;
+  openLibrary(): Promise<void>;
+  openInsight(key: string): Promise<void>;
+  openSidePanel(): Promise<void>;
+  /** Calls back after each change to clips, insights or links; returns how to stop. */
+  onDataChange(changed: () => void): () => void;
+  /** Calls back when another tab or another page comes into view; returns how to stop. */
+  onTabChange(changed: () => void): () => void;
+}

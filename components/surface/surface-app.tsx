@@ -1,0 +1,45 @@
+import { t } from '@/lib/i18n';
+import { Button } from '../button';
+import { PageView } from './page-view';
+import { Skeleton } from './skeleton';
+import type { SurfaceApi } from './surface-api';
+import styles from './surface.module.css';
+import { Unreadable } from './unreadable';
+import { usePage } from './use-page';
+
+/** The popup and the side panel: clip from the page in view, and see what it touches. */
+export function SurfaceApp({ api }: { readonly api: SurfaceApi }) {
+  const { state, reread } = usePage(api);
+  return (
+    <>
+      <header className={styles.header}>
+        <h1 className={styles.name}>{t('extension_name')}</h1>
+        <nav className={styles.nav} aria-label={t('surface_nav')}>
+          <Button variant="quiet" onClick={() => void api.openLibrary()}>
+            {t('surface_open_library')}
+          </Button>
+          {api.place === 'popup' ? (
+            <Button variant="quiet" onClick={() => void api.openSidePanel()}>
+              {t('surface_open_side_panel')}
+            </Button>
+          ) : null}
+        </nav>
+      </header>
+      <main className={styles.main}>
+        {state.status === 'loading' ? <Skeleton /> : null}
+        {state.status === 'failed' ? (
+          <Unreadable failure={state.failure} place={api.place} onRetry={reread} />
+        ) : null}
+        {state.status === 'ready' ? (
+          <PageView
+            key={state.page.snapshot.url}
+            api={api}
+            page={state.page}
+            surfacing={state.surfacing}
+            libraryIsEmpty={state.libraryIsEmpty}
+          />
+        ) : null}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Passage } from '@/lib/core/source/snapshot';
+import type { Surfacing } from '@/lib/core/match/surfacing';
+import { t } from '@/lib/i18n';
+import { EmptyState } from '../empty-state';
+import { CounterList } from './counter-list';
+import { OnThisPage } from './on-this-page';
+import { withRemoved } from './on-this-page-rows';
+import { RelatedList } from './related-list';
+import type { PageInView, SurfaceApi } from './surface-api';
+import type { ClipControl } from './use-clips';
+
+export interface SurfacedProps {
+  readonly api: SurfaceApi;
+  readonly page: PageInView;
+  readonly surfacing: Surfacing;
+  readonly libraryIsEmpty: boolean;
+  readonly clips: ClipControl;
+}
+
+/** What the page has to do with the person's insights, in three parts; calm words where nothing does. */
+export function Surfaced({ api, page, surfacing, libraryIsEmpty, clips }: SurfacedProps) {
+  const { related, counterEvidence } = surfacing;
+  const groups = withRemoved(surfacing.onThisPage, clips.removed, clips.justSaved?.clip.id);
+  const open = (key: string) => void api.openInsight(key);
+  const show = async (passage: Passage) => {
+    const shown = await api.showOnPage(page.tabId, passage);
+    if (!shown.ok) clips.report(shown.error);
+    else clips.report(shown.value ? undefined : { kind: 'not-on-page' });
+  };
+
+  if (libraryIsEmpty && !clips.justSaved && groups.length === 0) {
+    return (
+      <EmptyState
+        title={t('surface_empty_title')}
+        text={
+          <>
+            <p>{t('surface_empty_clip')}</p>
+            <p>{t('surface_empty_listen')}</p>
+          </>
+        }
+      />
+    );
+  }
+  return (
+    <>
+      {groups.length > 0 ? (
+        <OnThisPage
+          groups={groups}
+          clipTime={(clip) => api.clipTime(clip)}
+          onOpen={open}
+          onRemove={(taken) => void clips.remove(taken)}
+          onRestore={(clip) => void clips.restore(clip)}
+        />
+      ) : null}
+      {counterEvidence.length > 0 ? (
+        <CounterList
+          items={counterEvidence}
+          challenges={clips.challenges}
+          busy={clips.busy}
+          onOpen={open}
+          onShow={(passage) => void show(passage)}
+          onAdd={(key, what, to) => void clips.challenge(page, key, what, to)}
+          onUndo={(key) => void clips.unchallenge(key)}
+        />
+      ) : null}
+      {related.length > 0 ? (
+        <RelatedList items={related} onOpen={open} onShow={(passage) => void show(passage)} />
+      ) : null}
+      {related.length === 0 && counterEvidence.length === 0 && !libraryIsEmpty ? (
+        <EmptyState title={t('surface_nothing_title')} text={t('surface_nothing_text')} />
+      ) : null}
+    </>
+  );
+}

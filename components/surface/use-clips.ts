@@ -1,0 +1,147 @@
+import { useCallback, useState } from 'react';
+import type { Clip } from '@/lib/core/insight/clip';
+import type { Insight } from '@/lib/core/insight/insight';
+import type { Result } from '@/lib/core/result';
+import { t } from '@/lib/i18n';
+import type {
+  Belonging,
+  Clipping,
+  PageInView,
+  SavedClip,
+  SurfaceApi,
+  SurfaceFailure,
+} from './surface-api';
+
+/** The clip just made, until the person turns to something else. */
+export interface JustSaved extends SavedClip {
+  readonly undone: boolean;
+  readonly belongsTo: Belonging;
+  /** Where it may belong besides; absent while it is being looked up. */
+  readonly candidates?: readonly Insight[] | undefined;
+}
+
+/** A clip taken back here, and where in the list it stood, so that it can be restored in place. */
+export interface RemovedClip {
+  readonly clip: Clip;
+  readonly insight: Insight;
+  readonly index: number;
+}
+
+export interface ClipControl {
+  readonly justSaved?: JustSaved | undefined;
+  readonly removed: readonly RemovedClip[];
+  /** May-challenge passages clipped here, by `challengeKey`. */
+  readonly challenges: ReadonlyMap<string, SavedClip>;
+  readonly failure?: SurfaceFailure | undefined;
+  /** The last thing that happened, for the live region. */
+  readonly said: string;
+  /** Clipping is under way: a second press must not clip twice. */
+  readonly busy: boolean;
+  readonly clip: (page: PageInView, what: Clipping) => Promise<void>;
+  readonly toggleSaved: () => Promise<void>;
+  readonly moveSaved: (to: Belonging) => Promise<void>;
+  readonly setNote: (clipId: string, note: string) => Promise<boolean>;
+  readonly remove: (taken: RemovedClip) => Promise<void>;
+  readonly restore: (clip: Clip) => Promise<void>;
+  readonly challenge: (
+    page: PageInView,
+    key: string,
+    what: Clipping,
+    to: Belonging,
+  ) => Promise<void>;
+  readonly unchallenge: (key: string) => Promise<void>;
+  readonly report: (failure: SurfaceFailure | undefined) => void;
+}
+
+/** Everything a person does to clips here; a failure is kept until the next attempt. */
+export function useClips(api: SurfaceApi): ClipControl {
+  const [justSaved, setJustSaved] = useState<JustSaved>();
+  const [removed, setRemoved] = useState<readonly RemovedClip[]>([]);
+  const [challenges, setChallenges] = useState<ReadonlyMap<string, SavedClip>>(new Map());
+  const [failure, report] = useState<SurfaceFailure>();
+  const [said, say] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  /** Runs one attempt; true and said when it is done, the failure kept when it is not. */
+  const attempt = useCallback(
+    async <T>(doing: Promise<Result<T, SurfaceFailure>>, done?: string) => {
+      const answer = await doing;
+      report(answer.ok ? undefined : answer.error);
+      if (answer.ok && done) say(done);
+      return answer.ok ? { value: answer.value } : undefined;
+    },
+    [],
+  );
+
+  const clip = async (page: PageInView, what: Clipping) => {
+    setBusy(true);
+    const saved = await attempt(api.clip(page, what), t('surface_said_saved'));
+    setBusy(false);
+    if (!saved) return;
+    const own = saved.value;
+    const belongsTo = { insightKey: own.clip.insightKey, role: own.clip.role };
+    setJustSaved({ ...own, undone: false, belongsTo });
+    const candidates = await api.bestFor(page, own.clip);
+    setJustSaved((now) => (now?.clip.id === own.clip.id ? { ...now, candidates } : now));
+  };
+
+  const toggleSaved = async () => {
+    if (!justSaved) return;
+    const { id } = justSaved.clip;
+    const undone = !justSaved.undone;
+    const done = undone
+      ? await attempt(api.undoClip(id), t('surface_said_undone'))
+      : await attempt(api.redoClip(id), t('surface_said_restored'));
+    if (done) setJustSaved({ ...justSaved, undone });
+  };
+
+  const moveSaved = async (to: Belonging) => {
+    if (!justSaved) return;
+    const done = await attempt(api.moveClip(justSaved.clip.id, to), t('surface_said_moved'));
+    if (done) setJustSaved({ ...justSaved, belongsTo: to });
+  };
+
+  const setNote = async (clipId: string, note: string) =>
+    (await attempt(api.setNote(clipId, note))) !== undefined;
+
+  const remove = async (taken: RemovedClip) => {
+    const done = await attempt(api.undoClip(taken.clip.id), t('surface_said_deleted'));
+    if (done) setRemoved((all) => [...all.filter((o) => o.clip.id !== taken.clip.id), taken]);
+  };
+
+  const restore = async ({ id }: Clip) => {
+    const done = await attempt(api.redoClip(id), t('surface_said_restored'));
+    if (done) setRemoved((all) => all.filter((one) => one.clip.id !== id));
+  };
+
+  const challenge = async (page: PageInView, key: string, what: Clipping, to: Belonging) => {
+    setBusy(true);
+    const saved = await attempt(api.clip(page, what, to), t('surface_said_added'));
+    setBusy(false);
+    if (saved) setChallenges((all) => new Map(all).set(key, saved.value));
+  };
+
+  const unchallenge = async (key: string) => {
+    const saved = challenges.get(key);
+    if (!saved || !(await attempt(api.undoClip(saved.clip.id), t('surface_said_undone')))) return;
+    setChallenges((all) => new Map([...all].filter(([other]) => other !== key)));
+  };
+
+  return {
+    justSaved,
+    removed,
+    challenges,
+    failure,
+    said,
+    busy,
+    clip,
+    toggleSaved,
+    moveSaved,
+    setNote,
+    remove,
+    restore,
+    challenge,
+    unchallenge,
+    report,
+  };
+}

@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Surfacing } from '@/lib/core/match/surfacing';
+import type { PageInView, SurfaceApi, SurfaceFailure } from './surface-api';
+
+/** What is known of the page in view. */
+export type PageState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly failure: SurfaceFailure }
+  | {
+      readonly status: 'ready';
+      readonly page: PageInView;
+      /** Absent until the matches are there. */
+      readonly surfacing?: Surfacing | undefined;
+      readonly libraryIsEmpty: boolean;
+    };
+
+export interface PageControl {
+  readonly state: PageState;
+  /** Reads the page again; what is shown stays until the answer is there. */
+  readonly reread: () => void;
+}
+
+/**
+ * The page in view and its surfacing, kept fresh: another tab or page is read anew, a change of the
+ * data surfaces again, and a side panel that the person comes back to looks again for a selection.
+ * An answer that arrives after a newer question of its kind is dropped.
+ */
+export function usePage(api: SurfaceApi): PageControl {
+  const [state, setState] = useState<PageState>({ status: 'loading' });
+  const reading = useRef(0);
+  const surfacing = useRef(0);
+  const inView = useRef<PageInView>(undefined);
+
+  const surface = useCallback(
+    async (page: PageInView) => {
+      const asked = ++surfacing.current;
+      try {
+        const [found, libraryIsEmpty] = await Promise.all([
+          api.surface(page.snapshot),
+          api.libraryIsEmpty(),
+        ]);
+        if (asked !== surfacing.current) return;
+        setState({ status: 'ready', page, surfacing: found, libraryIsEmpty });
+      } catch (error) {
+        if (asked !== surfacing.current) return;
+        setState({ status: 'failed', failure: { kind: 'storage-failed', detail: String(error) } });
+      }
+    },
+    [api],
+  );
+
+  const read = useCallback(() => {
+    const asked = ++reading.current;
+    return api.readPage().then((answer) => {
+      if (asked !== reading.current) return undefined;
+      inView.current = answer.ok ? answer.value : undefined;
+      if (!answer.ok) {
+        surfacing.current += 1;
+        setState({ status: 'failed', failure: answer.error });
+        return undefined;
+      }
+      const page = answer.value;
+      setState((before) =>
+        before.status === 'ready' && before.page.snapshot.url === page.snapshot.url
+          ? { ...before, page }
+          : { status: 'ready', page, libraryIsEmpty: false },
+      );
+      return surface(page);
+    });
+  }, [api, surface]);
+
+  useEffect(() => {
+    void read();
+    const stopTab = api.onTabChange(() => {
+      inView.current = undefined;
+      surfacing.current += 1;
+      setState({ status: 'loading' });
+      void read();
+    });
+    const stopData = api.onDataChange(() => {
+      if (inView.current) void surface(inView.current);
+    });
+    return () => {
+      stopTab();
+      stopData();
+      reading.current += 1;
+      surfacing.current += 1;
+    };
+  }, [api, read, surface]);
+
+  useEffect(() => {
+    if (api.place !== 'side-panel') return undefined;
+    const root = document.documentElement;
+    const look = () => void read();
+    window.addEventListener('focus', look);
+    root.addEventListener('pointerenter', look);
+    return () => {
+      window.removeEventListener('focus', look);
+      root.removeEventListener('pointerenter', look);
+    };
+  }, [api, read]);
+
+  return { state, reread: () => void read() };
+}
