@@ -30,8 +30,8 @@ export type ScoreName = (typeof scoreNames)[number];
 
 const point = z.number().int().min(1).max(5);
 const text = z.string().max(200_000);
-const shortText = z.string().max(4_000);
-const tags = z.array(z.string().max(400)).max(200);
+const shortText = z.string().max(20_000);
+const tags = z.array(shortText).max(1_000);
 
 export const scoreSchema = z.object({
   originality: point,

@@ -1,0 +1,84 @@
+/**
+ * Between the Markdown of a section and the lines it takes in a card. A line that would end the
+ * section or open a fence that nothing closes gets a backslash, which Markdown shows as the plain
+ * character, and loses it again when it is read: any text survives.
+ */
+
+interface Fence {
+  readonly mark: string;
+  readonly length: number;
+  /** A closing fence carries no words. */
+  readonly closes: boolean;
+  /** An opening fence of backticks carries no further backtick. */
+  readonly opens: boolean;
+}
+
+/** CommonMark 4.5: up to three spaces, then three or more backticks or tildes. */
+function readFence(line: string): Fence | undefined {
+  const match = /^ {0,3}(`{3,}|~{3,})(.*)$/s.exec(line);
+  const marks = match?.[1];
+  if (marks === undefined) return undefined;
+  const rest = match?.[2] ?? '';
+  const mark = marks.charAt(0);
+  const opens = mark === '~' || !rest.includes('`');
+  return { mark, length: marks.length, closes: rest.trim() === '', opens };
+}
+
+/**
+ * For each line whether it belongs to a code fence, its first and last line included. A fence that
+ * nothing closes is taken as text: one slip must not swallow the sections that follow.
+ */
+export function fencedLines(lines: readonly string[]): boolean[] {
+  const fences = lines.map(readFence);
+  const fenced = lines.map(() => false);
+  // The shortest opening fence known to stay open, by its mark: later ones need no search.
+  const unclosed = new Map<string, number>();
+  for (let i = 0; i < fences.length; i += 1) {
+    const fence = fences[i];
+    if (!fence?.opens || fence.length >= (unclosed.get(fence.mark) ?? Infinity)) continue;
+    const last = fences.findIndex(
+      (other, index) =>
+        index > i && other?.closes && other.mark === fence.mark && other.length >= fence.length,
+    );
+    if (last < 0) unclosed.set(fence.mark, fence.length);
+    else {
+      fenced.fill(true, i, last + 1);
+      i = last;
+    }
+  }
+  return fenced;
+}
+
+const special = /^( {0,3})(\\*)(?=##[ \t]|`{3}|~{3})/;
+const isBlank = (line: string): boolean => /^[ \t]*$/.test(line);
+
+/** The lines without the blank ones around them. */
+export function trimBlankLines(lines: readonly string[]): string[] {
+  const start = lines.findIndex((line) => !isBlank(line));
+  if (start < 0) return [];
+  return lines.slice(start, lines.findLastIndex((line) => !isBlank(line)) + 1);
+}
+
+/** The section's Markdown, line for line, as it stands in the lines of a card. */
+export function readSectionLines(lines: readonly string[]): string[] {
+  const fenced = fencedLines(lines);
+  return lines.map((line, index) =>
+    fenced[index]
+      ? line
+      : line.replace(special, (_, indent: string, slashes: string) => indent + slashes.slice(1)),
+  );
+}
+
+/** A section's Markdown with the line ends and outer blank lines that a card can hold. */
+export function normalSection(markdown: string): string {
+  return trimBlankLines(markdown.replace(/\r\n?/g, '\n').split('\n')).join('\n');
+}
+
+/** The lines of a card for a section's Markdown. */
+export function writeSectionLines(markdown: string): string[] {
+  const normal = normalSection(markdown);
+  if (normal === '') return [];
+  const lines = normal.split('\n');
+  const fenced = fencedLines(lines);
+  return lines.map((line, index) => (fenced[index] ? line : line.replace(special, '$1\\$2')));
+}
