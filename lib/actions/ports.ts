@@ -125,7 +125,10 @@ export interface NoteStore {
     role: ClipRole,
     at: string,
   ): Promise<Result<boolean, StorageFailure>>;
-  /** Stores an insight of one's own whole, stamps as given; refused for a read-only collection. */
+  /**
+   * Stores a new insight of one's own; what is already stored under its key stays as it is. Refused
+   * for a read-only collection.
+   */
   saveInsight(insight: Insight): Promise<Result<void, StorageFailure>>;
   /**
    * Applies a change to the insight as it is stored at that moment, inside one transaction, so that

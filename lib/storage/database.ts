@@ -1,0 +1,42 @@
+/** The one database of the extension. Every other module gets it handed to it. */
+import { Dexie, type Table } from 'dexie';
+import type { Clip } from '../core/insight/clip';
+import type { Insight } from '../core/insight/insight';
+import type { Link } from '../core/insight/link';
+import type { Source } from '../core/source/source';
+import { declareVersions, migrations, type SchemaStamp } from './migrations';
+
+/** Counts the writes, so that whoever keeps something derived can tell that it is out of date. */
+export interface Revision {
+  readonly key: 'revision';
+  readonly value: number;
+}
+
+export type NoteDatabase = Dexie & {
+  readonly sources: Table<Source, string>;
+  readonly clips: Table<Clip, string>;
+  readonly insights: Table<Insight, string>;
+  readonly links: Table<Link, string>;
+  readonly meta: Table<SchemaStamp | Revision, string>;
+};
+
+/**
+ * The database in today's version, not opened yet: Dexie opens it with the first query. `prefix`
+ * gives a test one of its own.
+ *
+ * `strict` makes a write resolve only once the operating system has it on the disk. The browser's
+ * default resolves earlier, and a power cut then takes clips that were already acknowledged.
+ */
+export function createDatabase(prefix = ''): NoteDatabase {
+  const db = new Dexie(`${prefix}counterpoint`, { chromeTransactionDurability: 'strict' });
+  declareVersions(db, migrations);
+  return db as NoteDatabase;
+}
+
+let opened: NoteDatabase | undefined;
+
+/** The person's database, the same object on every call. */
+export function openDatabase(): NoteDatabase {
+  opened ??= createDatabase();
+  return opened;
+}

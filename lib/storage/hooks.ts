@@ -1,0 +1,45 @@
+/**
+ * The database as React sees it: each hook renders anew when what it read is changed, by whichever
+ * page or worker of the extension. Undefined means that the first read is not back yet.
+ */
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Clip } from '../core/insight/clip';
+import type { Insight } from '../core/insight/insight';
+import type { Link } from '../core/insight/link';
+import type { Source } from '../core/source/source';
+import { openDatabase } from './database';
+import { insightsInTrash, liveClips, liveClipsOfSource, liveInsights } from './queries';
+
+/** Insights outside the trash, in no particular order. */
+export function useInsights(): Insight[] | undefined {
+  return useLiveQuery(() => liveInsights(openDatabase()), []);
+}
+
+/** Insights in the trash, the last one trashed first. */
+export function useTrash(): Insight[] | undefined {
+  return useLiveQuery(() => insightsInTrash(openDatabase()), []);
+}
+
+/** One insight, in the trash or not; null when there is none of that key. */
+export function useInsight(key: string): Insight | null | undefined {
+  return useLiveQuery(async () => (await openDatabase().insights.get(key)) ?? null, [key]);
+}
+
+/** Clips outside the trash, oldest first. */
+export function useClips(): Clip[] | undefined {
+  return useLiveQuery(() => liveClips(openDatabase()), []);
+}
+
+/** Clips of this source outside the trash, oldest first. */
+export function useClipsOfSource(sourceKey: string): Clip[] | undefined {
+  return useLiveQuery(() => liveClipsOfSource(openDatabase(), sourceKey), [sourceKey]);
+}
+
+/** The links a person drew, in no particular order; those that cards name are not among them. */
+export function useLinks(): Link[] | undefined {
+  return useLiveQuery(() => openDatabase().links.toArray(), []);
+}
+
+export function useSources(): Source[] | undefined {
+  return useLiveQuery(() => openDatabase().sources.toArray(), []);
+}

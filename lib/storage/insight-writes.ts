@@ -1,0 +1,97 @@
+/** The writes that concern insights and the links between them. */
+import type { NoteStore, StorageFailure } from '../actions/ports';
+import { applyChange } from '../core/insight/apply-change';
+import { insightSchema, ownCollection, type Insight } from '../core/insight/insight';
+import { linkSchema } from '../core/insight/link';
+import { err, ok } from '../core/result';
+import type { NoteDatabase } from './database';
+import { isLive, restoreInsight, trashInsight } from './trash';
+import { checked, write } from './write';
+
+type InsightWrites = Pick<
+  NoteStore,
+  | 'saveInsight'
+  | 'updateInsight'
+  | 'importInsights'
+  | 'trashInsights'
+  | 'restoreInsights'
+  | 'saveLink'
+  | 'removeLink'
+>;
+
+const readOnly = { kind: 'read-only-collection' } as const satisfies StorageFailure;
+
+export function insightWrites(db: NoteDatabase): InsightWrites {
+  return {
+    async saveInsight(insight) {
+      const record = checked(insightSchema, 'insight', insight);
+      if (!record.ok) return record;
+      if (!isOwn(record.value)) return err(readOnly);
+      return write(db, async () => {
+        if (!(await db.insights.get(record.value.key))) await db.insights.add(record.value);
+        return ok(undefined);
+      });
+    },
+
+    updateInsight: (key, change, at) =>
+      write<Insight | undefined>(db, async () => {
+        const stored = await db.insights.get(key);
+        if (!stored) return ok(undefined);
+        if (!isOwn(stored)) return err(readOnly);
+        const record = checked(insightSchema, 'insight', applyChange(stored, change, at));
+        if (record.ok) await db.insights.put(record.value);
+        return record;
+      }),
+
+    async importInsights(plan) {
+      const records: Insight[] = [];
+      for (const insight of [...plan.added, ...plan.updated]) {
+        const record = checked(insightSchema, insight.card.id, insight);
+        if (!record.ok) return record;
+        records.push(record.value);
+      }
+      return write(db, async () => {
+        await db.insights.bulkPut(records);
+        return ok(undefined);
+      });
+    },
+
+    trashInsights: (keys, at) =>
+      write(db, async () => {
+        const insights = await storedInsights(db, keys);
+        if (!insights.every(isOwn)) return err(readOnly);
+        for (const insight of insights.filter(isLive)) await trashInsight(db, insight, at);
+        return ok(undefined);
+      }),
+
+    restoreInsights: (keys) =>
+      write(db, async () => {
+        for (const insight of await storedInsights(db, keys)) await restoreInsight(db, insight);
+        return ok(undefined);
+      }),
+
+    async saveLink(link) {
+      const record = checked(linkSchema, 'link', link);
+      if (!record.ok) return record;
+      return write(db, async () => {
+        await db.links.put(record.value);
+        return ok(undefined);
+      });
+    },
+
+    removeLink: (id) =>
+      write(db, async () => {
+        await db.links.delete(id);
+        return ok(undefined);
+      }),
+  };
+}
+
+function isOwn(insight: Insight): boolean {
+  return insight.collection === ownCollection;
+}
+
+/** The insights there are for these keys, each once. */
+async function storedInsights(db: NoteDatabase, keys: readonly string[]): Promise<Insight[]> {
+  return await db.insights.where('key').anyOf(keys).toArray();
+}

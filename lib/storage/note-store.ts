@@ -1,0 +1,29 @@
+/** The note store on IndexedDB. */
+import type { NoteStore } from '../actions/ports';
+import { clipWrites } from './clip-writes';
+import type { NoteDatabase } from './database';
+import { insightWrites } from './insight-writes';
+import {
+  insightsInTrash,
+  liveClips,
+  liveClipsOfInsights,
+  liveClipsOfSource,
+  liveInsights,
+} from './queries';
+
+/** Fulfils the port on this database. Reads reject when the database cannot be read at all. */
+export function createNoteStore(db: NoteDatabase): NoteStore {
+  return {
+    ...clipWrites(db),
+    ...insightWrites(db),
+    getInsight: async (key) => await db.insights.get(key),
+    allInsights: () => liveInsights(db),
+    trashedInsights: () => insightsInTrash(db),
+    allClips: () => liveClips(db),
+    getClip: async (id) => await db.clips.get(id),
+    clipsOfInsights: (keys) => liveClipsOfInsights(db, keys),
+    clipsOfSource: (sourceKey) => liveClipsOfSource(db, sourceKey),
+    allSources: async () => await db.sources.toArray(),
+    allLinks: async () => await db.links.toArray(),
+  };
+}

@@ -1,0 +1,45 @@
+/** What is asked of the database; the store and the live hooks ask alike. */
+import type { Clip } from '../core/insight/clip';
+import type { Insight } from '../core/insight/insight';
+import type { NoteDatabase } from './database';
+import { isLive } from './trash';
+
+/** Insights outside the trash, in no particular order. */
+export async function liveInsights(db: NoteDatabase): Promise<Insight[]> {
+  return (await db.insights.toArray()).filter(isLive);
+}
+
+/** Insights in the trash, the last one trashed first. */
+export async function insightsInTrash(db: NoteDatabase): Promise<Insight[]> {
+  const trashed = await db.insights.filter((insight) => !isLive(insight)).toArray();
+  return trashed.sort((a, b) => compare(b.deletedAt ?? '', a.deletedAt ?? ''));
+}
+
+/** Clips outside the trash, oldest first. */
+export async function liveClips(db: NoteDatabase): Promise<Clip[]> {
+  return byTime(await db.clips.toArray());
+}
+
+/** Clips of these insights outside the trash, oldest first. */
+export async function liveClipsOfInsights(
+  db: NoteDatabase,
+  keys: readonly string[],
+): Promise<Clip[]> {
+  return byTime(await db.clips.where('insightKey').anyOf(keys).toArray());
+}
+
+/** Clips of this source outside the trash, oldest first. */
+export async function liveClipsOfSource(db: NoteDatabase, sourceKey: string): Promise<Clip[]> {
+  return byTime(await db.clips.where('sourceKey').equals(sourceKey).toArray());
+}
+
+function byTime(clips: Clip[]): Clip[] {
+  return clips
+    .filter(isLive)
+    .sort((a, b) => compare(a.capturedAt, b.capturedAt) || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
