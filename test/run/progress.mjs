@@ -3,34 +3,31 @@
  * own modules only.
  */
 import { spawn } from 'node:child_process';
-import { setTimeout as delay } from 'node:timers/promises';
 
 const quietSeconds = 2;
-const lineSeconds = 5;
+const silentSeconds = 5;
 
 /**
  * Runs `command` with `args` (no shell, so paths may hold spaces) and resolves to
- * `{ code, output, seconds }`, whatever the exit code. On a terminal one line counts the seconds;
- * elsewhere a line every five seconds says what is going on. `inherit: true` lets the command
- * write for itself. `onOutput` is called with every piece of text it writes.
+ * `{ code, output, seconds }`, whatever the exit code; a command that is not there gives 127. With
+ * `passOn` the command's output is shown as it comes. After two seconds without anything to see a
+ * line says what is running: on a terminal it counts the seconds, elsewhere it comes every five.
  */
 export async function runWithProgress(label, command, args, options = {}) {
-  const { inherit = false, quiet = false, onOutput, ...spawnOptions } = options;
+  const { passOn = false, ...spawnOptions } = options;
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
+  const ticker = startTicker(label, seconds, { lines: passOn });
   let output = '';
-  const child = spawn(command, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...spawnOptions,
-  });
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...spawnOptions });
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text) => {
+    stream.setEncoding('utf8').on('data', (text) => {
       output += text;
-      onOutput?.(text);
-      if (inherit) process.stdout.write(text);
+      if (!passOn) return;
+      ticker.somethingShown();
+      process.stdout.write(text);
     });
   }
-  const stopTicking = inherit || quiet ? () => undefined : tick(label, seconds);
   const code = await new Promise((resolve) => {
     child.on('error', (error) => {
       output += `${error.message}\n`;
@@ -38,42 +35,37 @@ export async function runWithProgress(label, command, args, options = {}) {
     });
     child.on('close', (exitCode, signal) => resolve(exitCode ?? `ended by ${signal}`));
   });
-  stopTicking(code === 0);
+  ticker.stop();
   return { code, output, seconds: seconds() };
 }
 
-/**
- * Says every few seconds that `label` still runs. Returns the function that ends it, which leaves
- * one closing line if anything was shown.
- */
-export function tick(label, seconds) {
-  const ending = new AbortController();
-  const terminal = process.stdout.isTTY;
-  let shown = false;
-  const show = () => {
-    shown = true;
-    const text = `  ${label} … ${Math.round(seconds())} s`;
-    process.stdout.write(terminal ? `\r${text}` : `${text}\n`);
-  };
-  void (async () => {
-    for (let wait = quietSeconds; ; wait = terminal ? 1 : lineSeconds) {
-      try {
-        await delay(wait * 1000, undefined, { signal: ending.signal, ref: false });
-      } catch {
-        return;
-      }
-      show();
-    }
-  })();
-  return (succeeded) => {
-    ending.abort();
-    if (!shown) return;
-    const text = `  ${label} ${succeeded ? 'done' : 'failed'} after ${seconds().toFixed(1)} s`;
-    process.stdout.write(`${terminal ? '\r' : ''}${text}\n`);
+/** Shows after a while of silence that `label` still runs. */
+function startTicker(label, seconds, { lines }) {
+  const inPlace = process.stdout.isTTY && !lines;
+  let lastShown = performance.now();
+  let wait = lines ? silentSeconds : quietSeconds;
+  let open = false;
+  const timer = setInterval(() => {
+    if (performance.now() - lastShown < wait * 1000) return;
+    wait = inPlace ? 0 : silentSeconds;
+    lastShown = performance.now();
+    open = inPlace;
+    process.stdout.write(
+      `${inPlace ? '\r' : ''}  ${label} … ${Math.round(seconds())} s${inPlace ? '' : '\n'}`,
+    );
+  }, 1000);
+  return {
+    somethingShown() {
+      lastShown = performance.now();
+    },
+    stop() {
+      clearInterval(timer);
+      if (open) process.stdout.write('\r\u001B[2K');
+    },
   };
 }
 
 /** The last `count` lines of a command's output: what to show when it failed. */
-export function lastLines(output, count = 30) {
+export function lastLines(output, count = 40) {
   return output.trimEnd().split('\n').slice(-count).join('\n');
 }

@@ -45,9 +45,9 @@ function dependenciesAreCurrent() {
   return Object.entries(installed).every(asWanted) && Object.entries(wanted).every(present);
 }
 
-/** Writes .wxt (the generated tsconfig and types) when it is not there. */
-export async function ensureGeneratedTypes() {
-  if (existsSync(join(root, '.wxt', 'tsconfig.json'))) return;
+/** Writes .wxt (the generated tsconfig and types) when it is not there, or anyway with `again`. */
+export async function ensureGeneratedTypes({ again = false } = {}) {
+  if (!again && existsSync(join(root, '.wxt', 'tsconfig.json'))) return;
   await must('wxt prepare', npm(['run', '-s', 'prepare:wxt']), 'wxt could not prepare its types.');
 }
 
@@ -120,7 +120,7 @@ async function must(label, [command, args], sentence, options = {}) {
   const shell = process.platform === 'win32' && command === 'npm';
   const result = await runWithProgress(label, command, args, { cwd: root, shell, ...options });
   if (result.code === 0) return;
-  throw new SetupError(`${lastLines(result.output)}\n${sentence}`);
+  throw new SetupError(`${lastLines(result.output, 20)}\n${sentence}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
