@@ -22,7 +22,21 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        resolve: { alias },
+        resolve: { alias, dedupe: ['react', 'react-dom'] },
+        // Found one by one, they would make the page reload in the middle of a test, with two Reacts.
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'dexie',
+            'dexie-react-hooks',
+            'fast-check',
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'stemmer',
+            'zod',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['lib/page/**/*.test.ts', 'components/**/*.test.tsx', '**/*.browser.test.ts'],

@@ -1,0 +1,107 @@
+/** A `SurfaceApi` that holds its answers in plain fields and notes what was asked of it. */
+import type { SurfaceApi, SurfaceFailure } from '../../components/surface/surface-api.ts';
+import type { Insight } from '../../lib/core/insight/insight.ts';
+import type { Surfacing } from '../../lib/core/match/surfacing.ts';
+import { err, ok, type Result } from '../../lib/core/result.ts';
+import type { PageSelection, PageSnapshot } from '../../lib/core/source/snapshot.ts';
+import { aClip, anId, aSnapshot } from './builders.ts';
+
+export interface FakeSurface {
+  readonly api: SurfaceApi;
+  /** Every call that changes or shows something, in order: its name and what it was given. */
+  readonly calls: unknown[][];
+  snapshot: PageSnapshot;
+  surfacing: Surfacing;
+  libraryIsEmpty: boolean;
+  best: Insight[];
+  located: PageSelection | undefined;
+  shown: boolean;
+  /** Reading fails with this while it is set. */
+  unreadable: SurfaceFailure | undefined;
+  /** Writes fail with this while it is set. */
+  failure: SurfaceFailure | undefined;
+  /** Reading waits for this. */
+  gate: Promise<void>;
+  changeData(): void;
+  changeTab(): void;
+}
+
+export const nothingSurfaced: Surfacing = { onThisPage: [], related: [], counterEvidence: [] };
+
+export function fakeSurface(
+  parts: Partial<Omit<FakeSurface, 'api' | 'calls'>> & { place?: SurfaceApi['place'] } = {},
+): FakeSurface {
+  const data = new Set<() => void>();
+  const tab = new Set<() => void>();
+  let clipped = 200;
+  const { place = 'popup', ...given } = parts;
+  const write = <T>(call: unknown[], value: T): Promise<Result<T, SurfaceFailure>> => {
+    fake.calls.push(call);
+    return Promise.resolve(fake.failure ? err(fake.failure) : ok(value));
+  };
+  const note = (...call: unknown[]) => {
+    fake.calls.push(call);
+    return Promise.resolve();
+  };
+  const watch = (listeners: Set<() => void>) => (listener: () => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  const api: SurfaceApi = {
+    place,
+    async readPage() {
+      await fake.gate;
+      return fake.unreadable ? err(fake.unreadable) : ok({ tabId: 7, snapshot: fake.snapshot });
+    },
+    surface: () => Promise.resolve(fake.surfacing),
+    libraryIsEmpty: () => Promise.resolve(fake.libraryIsEmpty),
+    bestFor: () => Promise.resolve(fake.best),
+    clip(page, what, into) {
+      clipped += 1;
+      const selected = what.kind === 'selection' ? page.snapshot.selection?.exact : undefined;
+      const passage = what.kind === 'passage' ? what.passage.text : undefined;
+      const quote = selected ?? passage ?? (what.kind === 'typed' ? what.quote : '');
+      const insightKey = into?.insightKey ?? anId(clipped + 1000);
+      const role = into?.role ?? 'evidence';
+      const time =
+        what.kind === 'last-30-seconds'
+          ? { start: 751, end: 781, from: 'player' as const }
+          : undefined;
+      const clip = aClip({ id: anId(clipped), quote, insightKey, role, ...(time && { time }) });
+      return write(['clip', what, into], { clip, draftKey: into ? undefined : insightKey });
+    },
+    undoClip: (id) => write(['undoClip', id], undefined),
+    redoClip: (id) => write(['redoClip', id], undefined),
+    setNote: (id, text) => write(['setNote', id, text], undefined),
+    moveClip: (id, to) => write(['moveClip', id, to], undefined),
+    locate: (_tabId, quote) => write(['locate', quote], fake.located),
+    showOnPage: (_tabId, passage) => write(['showOnPage', passage], fake.shown),
+    clipTime: ({ time }) => {
+      if (!time) return undefined;
+      const text = new Date(time.start * 1000).toISOString().slice(11, 19);
+      return { text, href: `https://radio.example/episode?t=${time.start}` };
+    },
+    openLibrary: () => note('openLibrary'),
+    openInsight: (key) => note('openInsight', key),
+    openSidePanel: () => note('openSidePanel'),
+    onDataChange: watch(data),
+    onTabChange: watch(tab),
+  };
+  const fake: FakeSurface = {
+    api,
+    calls: [],
+    snapshot: aSnapshot(),
+    surfacing: nothingSurfaced,
+    libraryIsEmpty: false,
+    best: [],
+    located: undefined,
+    shown: true,
+    unreadable: undefined,
+    failure: undefined,
+    gate: Promise.resolve(),
+    changeData: () => data.forEach((listener) => listener()),
+    changeTab: () => tab.forEach((listener) => listener()),
+    ...given,
+  };
+  return fake;
+}

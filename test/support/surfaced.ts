@@ -1,0 +1,98 @@
+/** A surfacing with something in every part, for the pages that show one. */
+import type { Insight } from '../../lib/core/insight/insight.ts';
+import type { Surfacing } from '../../lib/core/match/surfacing.ts';
+import { aClip, aMatch, anId, anInsight, aSnapshot } from './builders.ts';
+
+/** A draft of this source that nobody has named yet. */
+export const draft: Insight = anInsight({
+  key: anId(2),
+  status: 'draft',
+  card: { title: '', tier: undefined, sections: { claim: '' } },
+});
+
+export const objection: Insight = anInsight({
+  key: anId(3),
+  card: {
+    id: 'ins_buyers-decide-renewal',
+    title: 'Where a buyer chooses the tool, the first session decides nothing',
+    operator: 'Tobias Wennerqvist',
+    tier: 'B',
+  },
+});
+
+const passages = aSnapshot().passages;
+const may = passages[2];
+if (!may) throw new Error('aSnapshot has lost its third passage');
+
+/** All parts filled: two clips of a draft, a match, and counter-evidence of each kind. */
+export const fullSurfacing: Surfacing = {
+  onThisPage: [
+    {
+      insight: draft,
+      clips: [
+        aClip({
+          id: anId(102),
+          insightKey: draft.key,
+          note: 'Ask how they count a first result.',
+          capturedAt: '2026-03-02T10:05:00.000Z',
+          time: { start: 751, end: 781, from: 'player' },
+          speaker: 'Mira Oyelaran',
+        }),
+        aClip({
+          insightKey: draft.key,
+          quote: 'חזרו אלינו רק מי שראו תוצאה בפגישה הראשונה.',
+          role: 'counter-evidence',
+        }),
+      ],
+    },
+  ],
+  related: [
+    {
+      insight: anInsight(),
+      match: aMatch({
+        reasons: [
+          ...aMatch().reasons,
+          { kind: 'same-source' },
+          { kind: 'same-operator', operator: 'Mira Oyelaran' },
+        ],
+      }),
+    },
+  ],
+  counterEvidence: [
+    {
+      counter: {
+        kind: 'recorded',
+        key: anId(1),
+        field: 'conditions',
+        text: 'Fails when the product is bought for a team by somebody else.',
+        passage: may,
+        terms: [{ term: 'team', weight: 1 }],
+      },
+      insight: anInsight(),
+    },
+    {
+      counter: {
+        kind: 'contradicting',
+        key: anId(1),
+        otherKey: objection.key,
+        type: 'contradicts',
+        why: 'They measured teams whose tool was chosen for them.',
+      },
+      insight: anInsight(),
+      other: objection,
+    },
+    {
+      counter: {
+        kind: 'may-challenge',
+        key: anId(1),
+        passage: may,
+        text: 'In regulated trades people return because they must, whatever the first session was.',
+        terms: [
+          { term: 'returned', weight: 0.5 },
+          { term: 'whatever', weight: 0.5 },
+        ],
+      },
+      insight: anInsight(),
+    },
+  ],
+};
