@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ClipRole } from '@/lib/core/insight/clip';
+import { t } from '@/lib/i18n';
+import { Button } from '../button';
+import styles from './clip-editor.module.css';
+import { ClipView } from './clip-view';
+import type { ShownClip } from './shown';
+
+export interface ClipEditorProps {
+  readonly shown: ShownClip;
+  readonly onNote: (id: string, note: string) => void;
+  readonly onRole: (id: string, role: ClipRole) => void;
+  readonly onDelete: (id: string) => void;
+}
+
+/** How long a pause in typing saves the note, in milliseconds. */
+const pause = 400;
+
+/** A clip whose note, side and existence can be changed; its quote stays what was said. */
+export function ClipEditor({ shown, onNote, onRole, onDelete }: ClipEditorProps) {
+  const { clip } = shown;
+  const [note, setNote] = useState<string>();
+  const unsaved = useRef<string>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const id = `note-${clip.id}`;
+
+  const save = useRef(() => {});
+  useEffect(() => {
+    save.current = () => {
+      clearTimeout(timer.current);
+      if (unsaved.current !== undefined) onNote(clip.id, unsaved.current);
+      unsaved.current = undefined;
+    };
+  });
+  useEffect(() => {
+    const leave = () => save.current();
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
+
+  const write = (text: string) => {
+    setNote(text);
+    unsaved.current = text;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => save.current(), pause);
+  };
+  const other = clip.role === 'evidence' ? 'counter-evidence' : 'evidence';
+
+  return (
+    <ClipView
+      shown={shown}
+      note={
+        <div className={styles.note}>
+          <label htmlFor={id}>{t('library_note')}</label>
+          <textarea
+            id={id}
+            rows={1}
+            dir="auto"
+            value={note ?? clip.note}
+            onChange={(event) => write(event.target.value)}
+            onBlur={() => save.current()}
+          />
+        </div>
+      }
+      actions={
+        <div className={styles.actions}>
+          <Button variant="quiet" onClick={() => onRole(clip.id, other)}>
+            {other === 'evidence'
+              ? t('library_clip_to_evidence')
+              : t('library_clip_to_counter_evidence')}
+          </Button>
+          <Button variant="quiet" onClick={() => onDelete(clip.id)}>
+            {t('library_clip_delete')}
+          </Button>
+        </div>
+      }
+    />
+  );
+}

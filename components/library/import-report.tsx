@@ -1,0 +1,90 @@
+import { t, tn } from '@/lib/i18n';
+import { Notice } from '../notice';
+import styles from './import-view.module.css';
+
+/** What an import did, counted in cards, with the files that stayed out. */
+export interface ShownImport {
+  readonly files: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Files that are no cards, for example a README. */
+  readonly skipped: readonly string[];
+  readonly broken: readonly BrokenFile[];
+  /** Why nothing could be stored at all. */
+  readonly failure?: string | undefined;
+}
+
+export interface BrokenFile {
+  readonly name: string;
+  readonly line?: number | undefined;
+  readonly reason: string;
+}
+
+export interface ImportReportProps {
+  readonly report: ShownImport;
+  readonly listHref: string;
+}
+
+/** What came in, what was there already, and what stayed out and why. */
+export function ImportReport({ report, listHref }: ImportReportProps) {
+  const { added, updated, unchanged, skipped, broken, failure } = report;
+  if (failure !== undefined) return <Notice tone="bad">{failure}</Notice>;
+  const nothing = added + updated + unchanged === 0;
+  return (
+    <div className={styles.report}>
+      <Notice
+        tone={nothing ? 'info' : 'good'}
+        action={nothing ? undefined : <a href={listHref}>{t('library_import_see')}</a>}
+      >
+        {headline(report)}
+      </Notice>
+      <dl className={styles.counts}>
+        {[
+          [t('library_import_added'), added],
+          [t('library_import_updated'), updated],
+          [t('library_import_unchanged'), unchanged],
+          [t('library_import_skipped'), skipped.length],
+          [t('library_import_broken'), broken.length],
+        ].map(([label, count]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+      {broken.length > 0 ? (
+        <section aria-labelledby="import-broken" className={styles.broken}>
+          <h3 id="import-broken">{tn('library_import_broken_files', broken.length)}</h3>
+          <p className={styles.text}>{t('library_import_broken_text')}</p>
+          <ul>
+            {broken.map(({ name, line, reason }) => (
+              <li key={`${name}:${line ?? 0}`}>
+                <code>{line === undefined ? name : t('library_import_line', name, line)}</code>
+                <span>{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {skipped.length > 0 ? (
+        <details className={styles.skipped}>
+          <summary>{tn('library_import_skipped_files', skipped.length)}</summary>
+          <ul>
+            {skipped.map((name) => (
+              <li key={name}>
+                <code>{name}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function headline({ added, updated, unchanged, broken }: ShownImport): string {
+  if (added + updated > 0) return tn('library_import_came_in', added + updated);
+  if (unchanged > 0) return t('library_import_nothing_changed');
+  return broken.length > 0 ? t('library_import_none_read') : t('library_import_none_found');
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { Insight } from '@/lib/core/insight/insight';
+import { t } from '@/lib/i18n';
+import { SourceLine } from '../source-line';
+import { StatusBadge } from '../status-badge';
+import { TierBadge } from '../tier-badge';
+import styles from './insight-header.module.css';
+import { titleOf } from './title-of';
+
+export interface InsightHeaderProps {
+  readonly insight: Insight;
+  readonly quote: string | undefined;
+  readonly listHref: string;
+  readonly actions: ReactNode;
+}
+
+/** What the insight is called, who said it and where, and what can be done with it. */
+export function InsightHeader({ insight, quote, listHref, actions }: InsightHeaderProps) {
+  const { card } = insight;
+  const people = [card.operator, ...card.coOperators].filter(Boolean).join(', ');
+  const said = card.operatorRole ? `${people} (${card.operatorRole})` : people;
+  const source = card.sourceUrl === 'unknown' ? undefined : card.sourceUrl || undefined;
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <a className={styles.back} href={listHref}>
+          {t('library_back')}
+        </a>
+        <div className={styles.actions}>{actions}</div>
+      </div>
+      <div className={styles.badges}>
+        <StatusBadge status={insight.status} />
+        <TierBadge tier={card.tier} />
+      </div>
+      <h2 className={styles.title} id="insight-title" tabIndex={-1} dir="auto">
+        {titleOf(insight, quote)}
+      </h2>
+      <SourceLine
+        operator={said || undefined}
+        title={card.sourceTitle || undefined}
+        date={card.sourceDate || undefined}
+        href={source}
+      />
+    </header>
+  );
+}

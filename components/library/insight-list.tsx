@@ -1,0 +1,135 @@
+import { createContext, use, useImperativeHandle, useRef, useState } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
+import { flushSync } from 'react-dom';
+import { Virtualizer, type CustomItemComponentProps, type VirtualizerHandle } from 'virtua';
+import type { Insight } from '@/lib/core/insight/insight';
+import styles from './insight-list.module.css';
+import { InsightRow } from './insight-row';
+
+export interface InsightListHandle {
+  /** Moves the keyboard into the list, to the row it was last on. */
+  focus(): void;
+}
+
+export interface InsightListProps {
+  readonly insights: readonly Insight[];
+  readonly openKey?: string | undefined;
+  readonly selected: ReadonlySet<string>;
+  readonly hrefOf: (key: string) => string;
+  /** The first quote of an insight, to tell drafts without a title apart. */
+  readonly quoteOf: (key: string) => string | undefined;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
+  /** Esc: the person wants to leave the selection or the search. */
+  readonly onEscape: () => void;
+  readonly ref?: Ref<InsightListHandle>;
+}
+
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  j: 1,
+  ArrowUp: -1,
+  k: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+/** All insights in one scrolling list. Only what is in view is in the document, 10,000 or ten. */
+export function InsightList(props: InsightListProps) {
+  const { insights, openKey, selected, hrefOf, quoteOf, onSelect, onEscape, ref } = props;
+  const [activeKey, setActiveKey] = useState<string>();
+  const [anchor, setAnchor] = useState<number>();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useRef<VirtualizerHandle>(null);
+
+  const placeOf = (key: string | undefined) => insights.findIndex((other) => other.key === key);
+  const active = [placeOf(activeKey), placeOf(openKey), 0].find((place) => place >= 0) ?? 0;
+
+  // The active row is in the document wherever the list is scrolled to.
+  const focusRow = (place: number) =>
+    scroller.current?.querySelector<HTMLElement>(`[data-place="${place}"] a`)?.focus();
+
+  useImperativeHandle(ref, () => ({ focus: () => focusRow(active) }));
+
+  const goTo = (index: number) => {
+    const next = Math.min(Math.max(index, 0), insights.length - 1);
+    flushSync(() => setActiveKey(insights[next]?.key));
+    virtualizer.current?.scrollToIndex(next, { align: 'nearest' });
+    focusRow(next);
+  };
+
+  const toggle = (index: number, extend: boolean) => {
+    const from = extend && anchor !== undefined ? anchor : index;
+    const keys = insights
+      .slice(Math.min(from, index), Math.max(from, index) + 1)
+      .map(({ key }) => key);
+    const wanted = !selected.has(insights[index]?.key ?? '');
+    const next = new Set(selected);
+    for (const key of keys) {
+      if (wanted) next.add(key);
+      else next.delete(key);
+    }
+    setAnchor(index);
+    setActiveKey(insights[index]?.key);
+    onSelect(next);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = steps[event.key];
+    if (step !== undefined) goTo(active + step);
+    else if (event.key === 'x') toggle(active, event.shiftKey);
+    else if (event.key === 'Escape') onEscape();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    // The keys work on the links inside, which are what has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles.scroller} ref={scroller} onKeyDown={onKeyDown}>
+      <ListSize value={insights.length}>
+        <Virtualizer
+          ref={virtualizer}
+          data={insights}
+          as="ul"
+          item={Item}
+          itemSize={76}
+          keepMounted={[active]}
+        >
+          {(insight, index) => (
+            <InsightRow
+              key={insight.key}
+              insight={insight}
+              place={index}
+              quote={quoteOf(insight.key)}
+              href={hrefOf(insight.key)}
+              open={insight.key === openKey}
+              active={index === active}
+              selected={selected.has(insight.key)}
+              onFocus={() => setActiveKey(insight.key)}
+              onToggle={(extend) => toggle(index, extend)}
+            />
+          )}
+        </Virtualizer>
+      </ListSize>
+    </div>
+  );
+}
+
+const ListSize = createContext(0);
+
+/** A list item that says which of how many it is, since the others are not in the document. */
+function Item({ style, index, children, ref }: CustomItemComponentProps) {
+  return (
+    <li
+      ref={ref as Ref<HTMLLIElement>}
+      style={style}
+      aria-setsize={use(ListSize)}
+      aria-posinset={index + 1}
+    >
+      {children}
+    </li>
+  );
+}

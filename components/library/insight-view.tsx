@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import type { SectionName } from '@/lib/core/codex/card';
+import type { Insight } from '@/lib/core/insight/insight';
+import { t, tn } from '@/lib/i18n';
+import { Notice } from '../notice';
+import { CardFacts } from './card-facts';
+import { ClipView } from './clip-view';
+import { InsightHeader } from './insight-header';
+import styles from './insight-view.module.css';
+import { LinkList } from './link-list';
+import { MarkdownText } from './markdown-text';
+import { sectionLabels } from './section-labels';
+import type { ShownClip, ShownFinding, ShownLink } from './shown';
+
+export interface InsightViewProps {
+  readonly insight: Insight;
+  readonly clips: readonly ShownClip[];
+  readonly links: readonly ShownLink[];
+  readonly findings: readonly ShownFinding[];
+  readonly citation: string;
+  readonly hrefOfCard: (id: string) => string | undefined;
+  readonly editHref: string;
+  /** Back to the list, where the list is not beside it. */
+  readonly listHref: string;
+  readonly actions: ReactNode;
+}
+
+/** The open insight as a card to read: its sections, its quotes, its links, and its facts. */
+export function InsightView(props: InsightViewProps) {
+  const { insight, clips, links, findings, citation, hrefOfCard } = props;
+  const { card } = insight;
+  const errors = findings.filter(({ level }) => level === 'error');
+  const firstQuote = clips.find(({ clip }) => clip.quote)?.clip.quote;
+  return (
+    <article className={styles.view} aria-labelledby="insight-title">
+      <InsightHeader
+        insight={insight}
+        quote={firstQuote}
+        listHref={props.listHref}
+        actions={props.actions}
+      />
+      {insight.status === 'draft' && errors.length > 0 ? (
+        <Notice tone="info" action={<a href={props.editHref}>{t('library_draft_edit')}</a>}>
+          <p>{tn('library_draft_missing', errors.length)}</p>
+          <ul className={styles.missing}>
+            {errors.map(({ key, message }) => (
+              <li key={key}>{message}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {(Object.keys(sectionLabels) as SectionName[]).map((name) => (
+        <ViewSection
+          key={name}
+          name={name}
+          markdown={card.sections[name]}
+          clips={clips.filter(({ clip }) => clipSection[clip.role] === name)}
+          hrefOfCard={hrefOfCard}
+        />
+      ))}
+      {links.length > 0 ? (
+        <section className={styles.section} aria-labelledby="insight-links">
+          <h3 id="insight-links">{t('library_links')}</h3>
+          <LinkList links={links} />
+        </section>
+      ) : null}
+      <CardFacts card={card} />
+      {citation ? (
+        <section className={styles.section} aria-labelledby="insight-citation">
+          <h3 id="insight-citation">{t('library_citation')}</h3>
+          <p dir="auto" className={styles.citation}>
+            {citation}
+          </p>
+        </section>
+      ) : null}
+    </article>
+  );
+}
+
+const clipSection = { evidence: 'evidence', 'counter-evidence': 'counterEvidence' } as const;
+
+interface ViewSectionProps {
+  readonly name: SectionName;
+  readonly markdown: string;
+  readonly clips: readonly ShownClip[];
+  readonly hrefOfCard: (id: string) => string | undefined;
+}
+
+function ViewSection({ name, markdown, clips, hrefOfCard }: ViewSectionProps) {
+  if (!markdown.trim() && clips.length === 0) return null;
+  const id = `insight-${name}`;
+  const against = name === 'counterEvidence' ? styles.against : '';
+  return (
+    <section className={`${styles.section} ${against}`} aria-labelledby={id}>
+      <h3 id={id}>{t(sectionLabels[name])}</h3>
+      {markdown.trim() ? <MarkdownText markdown={markdown} hrefOfCard={hrefOfCard} /> : null}
+      {clips.map((shown) => (
+        <ClipView key={shown.clip.id} shown={shown} />
+      ))}
+    </section>
+  );
+}

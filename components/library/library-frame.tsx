@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { t } from '@/lib/i18n';
+import { Button } from '../button';
+import styles from './library-frame.module.css';
+
+export type LibraryRoom = 'insights' | 'import' | 'trash';
+
+export interface LibraryFrameProps {
+  readonly room: LibraryRoom;
+  readonly hrefOf: (room: LibraryRoom) => string;
+  readonly trashCount: number;
+  readonly onHelp: () => void;
+  /** What was just done, with its undo. */
+  readonly notice?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The library's page: its name, its three rooms, the room itself, and what was just done. */
+export function LibraryFrame(props: LibraryFrameProps) {
+  const { room, hrefOf, trashCount, onHelp, notice, children } = props;
+  const rooms: readonly [LibraryRoom, string][] = [
+    ['insights', t('library_room_insights')],
+    ['import', t('library_room_import')],
+    ['trash', trashCount > 0 ? t('library_room_trash_count', trashCount) : t('library_room_trash')],
+  ];
+  return (
+    <div className={styles.frame}>
+      <header className={styles.header}>
+        <h1 className={styles.name}>
+          {t('extension_name')} <span className="visually-hidden">{t('library_name')}</span>
+        </h1>
+        <nav className={styles.rooms} aria-label={t('library_rooms')}>
+          {rooms.map(([name, label]) => (
+            <a key={name} href={hrefOf(name)} aria-current={name === room ? 'page' : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
+        <Button variant="quiet" onClick={onHelp}>
+          {t('library_keys')}
+        </Button>
+      </header>
+      <main className={styles.main}>{children}</main>
+      <div className={styles.notice} aria-live="polite">
+        {notice}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Ref } from 'react';
+import type { FacetCount, Facets } from '@/lib/core/insight/count-facets';
+import type { FacetName, InsightFilter } from '@/lib/core/insight/filter-insights';
+import type { InsightOrder } from '@/lib/core/insight/sort-insights';
+import { t, type MessageKey } from '@/lib/i18n';
+import { Button } from '../button';
+import styles from './list-controls.module.css';
+
+export interface ListControlsProps {
+  readonly filter: InsightFilter;
+  readonly order: InsightOrder;
+  readonly facets: Facets;
+  readonly searchRef?: Ref<HTMLInputElement>;
+  readonly onFilter: (filter: InsightFilter) => void;
+  readonly onOrder: (order: InsightOrder) => void;
+  /** Enter or arrow down in the search: on to the list. */
+  readonly onEnterList: () => void;
+}
+
+const facetLabels: Readonly<Record<FacetName, MessageKey>> = {
+  status: 'library_filter_status',
+  tier: 'library_filter_tier',
+  operator: 'library_filter_operator',
+  domain: 'library_filter_domain',
+  sourceType: 'library_filter_source_type',
+};
+
+const orderLabels: Readonly<Record<InsightOrder, MessageKey>> = {
+  newest: 'library_order_newest',
+  title: 'library_order_title',
+  tier: 'library_order_tier',
+};
+
+/** Search, filters with what each would leave, and the order of the list. */
+export function ListControls(props: ListControlsProps) {
+  const { filter, order, facets, searchRef, onFilter, onOrder, onEnterList } = props;
+  const names = Object.keys(facetLabels) as FacetName[];
+  const chosen = names.filter((name) => filter[name] !== undefined);
+  return (
+    <search className={styles.controls}>
+      <input
+        ref={searchRef}
+        type="search"
+        className={styles.search}
+        aria-label={t('library_search')}
+        placeholder={t('library_search')}
+        value={filter.query ?? ''}
+        onChange={(event) => onFilter({ ...filter, query: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          onEnterList();
+        }}
+      />
+      <div className={styles.row}>
+        <details className={styles.filters}>
+          <summary>
+            {chosen.length === 0 ? t('library_filters') : t('library_filters_on', chosen.length)}
+          </summary>
+          <div className={styles.panel}>
+            {names.map((name) => (
+              <FacetSelect
+                key={name}
+                label={t(facetLabels[name])}
+                values={facets[name]}
+                chosen={filter[name]}
+                wordOf={(value) => wordOf(name, value)}
+                onChoose={(value) => onFilter({ ...filter, [name]: value })}
+              />
+            ))}
+            {chosen.length > 0 ? (
+              <Button variant="quiet" onClick={() => onFilter({ query: filter.query })}>
+                {t('library_filters_clear')}
+              </Button>
+            ) : null}
+          </div>
+        </details>
+        <label className={styles.order}>
+          <span className="visually-hidden">{t('library_order')}</span>
+          <select value={order} onChange={(event) => onOrder(event.target.value as InsightOrder)}>
+            {Object.entries(orderLabels).map(([value, label]) => (
+              <option key={value} value={value}>
+                {t(label)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </search>
+  );
+}
+
+interface FacetSelectProps {
+  readonly label: string;
+  readonly values: readonly FacetCount[];
+  readonly chosen: string | undefined;
+  readonly wordOf: (value: string) => string;
+  readonly onChoose: (value: string | undefined) => void;
+}
+
+function FacetSelect({ label, values, chosen, wordOf: word, onChoose }: FacetSelectProps) {
+  return (
+    <label className={styles.facet}>
+      <span>{label}</span>
+      <select value={chosen ?? ''} onChange={(event) => onChoose(event.target.value || undefined)}>
+        <option value="">{t('library_filter_all')}</option>
+        {values.map(({ value, count }) => (
+          <option key={value} value={value}>
+            {t('library_filter_value', word(value), count)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Tier and status have words of their own; every other value is the card's own word. */
+function wordOf(name: FacetName, value: string): string {
+  if (name === 'tier') return t('ui_tier', value);
+  if (name === 'status') return value === 'draft' ? t('ui_status_draft') : t('ui_status_ready');
+  return value;
+}

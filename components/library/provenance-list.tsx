@@ -1,0 +1,67 @@
+import type { Clip } from '@/lib/core/insight/clip';
+import type { PageMetadata } from '@/lib/core/source/metadata';
+import type { Source } from '@/lib/core/source/source';
+import { t, type MessageKey } from '@/lib/i18n';
+import styles from './provenance-list.module.css';
+
+export interface ProvenanceListProps {
+  readonly clip: Clip;
+  readonly source?: Source | undefined;
+}
+
+const metadataLabels: Readonly<Record<keyof PageMetadata, MessageKey>> = {
+  title: 'library_meta_title',
+  authors: 'library_meta_authors',
+  site: 'library_meta_site',
+  show: 'library_meta_show',
+  published: 'library_meta_published',
+  modified: 'library_meta_modified',
+  canonicalUrl: 'library_meta_canonical_url',
+  language: 'library_meta_language',
+  sourceType: 'library_meta_source_type',
+};
+
+const originLabels: Readonly<Record<Clip['origin'], MessageKey>> = {
+  selected: 'library_origin_selected',
+  located: 'library_origin_located',
+  typed: 'library_origin_typed',
+  transcript: 'library_origin_transcript',
+  moment: 'library_origin_moment',
+  page: 'library_origin_page',
+};
+
+/** How the quote was read, and each thing known about the page with the place it was read from. */
+export function ProvenanceList({ clip, source }: ProvenanceListProps) {
+  const names = Object.keys(metadataLabels) as (keyof PageMetadata)[];
+  return (
+    <details className={styles.provenance}>
+      <summary>{t('library_provenance')}</summary>
+      <dl>
+        <div>
+          <dt>{t('library_origin')}</dt>
+          <dd>{t(originLabels[clip.origin])}</dd>
+        </div>
+        {names.map((name) => {
+          const field = source?.metadata[name];
+          if (!field) return null;
+          const value = Array.isArray(field.value) ? field.value.join(', ') : field.value;
+          return (
+            <div key={name}>
+              <dt>{t(metadataLabels[name])}</dt>
+              <dd>
+                <bdi>{value}</bdi>{' '}
+                <span className={styles.from}>{t('library_from', field.from)}</span>
+              </dd>
+            </div>
+          );
+        })}
+        <div>
+          <dt>{t('library_captured')}</dt>
+          <dd>
+            <time dateTime={clip.capturedAt}>{new Date(clip.capturedAt).toLocaleString()}</time>
+          </dd>
+        </div>
+      </dl>
+    </details>
+  );
+}

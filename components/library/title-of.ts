@@ -1,0 +1,15 @@
+import type { Insight } from '@/lib/core/insight/insight';
+import { t } from '@/lib/i18n';
+
+/** The insight's title; a draft without one is known by its claim, then by its first quote. */
+export function titleOf(insight: Insight, quote?: string): string {
+  const { title, sections } = insight.card;
+  return (
+    title.trim() || firstLine(sections.claim) || firstLine(quote ?? '') || t('library_untitled')
+  );
+}
+
+function firstLine(text: string): string {
+  const line = text.trim().split('\n')[0] ?? '';
+  return line.length > 140 ? `${line.slice(0, 139).trimEnd()}…` : line;
+}
