@@ -1,0 +1,77 @@
+/** What was said between two moments of an episode, as a quote that reads whole. */
+import type { Cue } from '../source/snapshot';
+import { mainSpeaker } from './main-speaker';
+
+export interface StretchQuote {
+  /** The cues' words in order, white space folded; never a word that the cues do not have. */
+  readonly text: string;
+  /** Who speaks longest in the stretch, where the cues name anybody. */
+  readonly speaker?: string;
+}
+
+/**
+ * The text of the cues that overlap the stretch from `start` to `end`, in seconds. A sentence that
+ * the stretch cuts through is left out where at least half of the words remain without it, the one
+ * at the front first. `language` is a BCP 47 tag for finding the sentences. Undefined when nothing
+ * was said.
+ */
+export function quoteOfStretch(
+  cues: readonly Cue[],
+  start: number,
+  end: number,
+  language?: string,
+): StretchQuote | undefined {
+  const overlapping = cues.flatMap((cue, n) => (cue.end > start && cue.start < end ? [n] : []));
+  const first = overlapping.at(0);
+  const last = overlapping.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+
+  const said = cues.slice(first, last + 1);
+  const text = textOf(said);
+  if (text === '') return undefined;
+  // One cue more on either side shows whether the stretch begins and ends with a sentence.
+  const before = textOf(cues.slice(Math.max(0, first - 1), first));
+  const after = textOf(cues.slice(last + 1, last + 2));
+  const speaker = mainSpeaker(
+    said.map((cue) => ({
+      speaker: cue.speaker,
+      share: Math.min(cue.end, end) - Math.max(cue.start, start),
+    })),
+  );
+  return {
+    text: wholeSentences(before, text, after, language),
+    ...(speaker !== undefined && { speaker }),
+  };
+}
+
+function textOf(cues: readonly Cue[]): string {
+  return fold(cues.map(({ text }) => text).join(' '));
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function wholeSentences(before: string, text: string, after: string, language?: string): string {
+  const lead = before === '' ? 0 : before.length + 1;
+  const context = fold(`${before} ${text} ${after}`);
+  const starts = Array.from(segmenter(language).segment(context), ({ index }) => index - lead);
+  // A sentence that starts right behind the text also ends it, with the space between them.
+  const bounds = [...starts, context.length - lead].filter(
+    (bound) => bound >= 0 && bound <= text.length + 1,
+  );
+  const front = bounds.at(0) ?? 0;
+  const back = bounds.at(-1) ?? text.length;
+  const choices = [text.slice(front, back), text.slice(front), text.slice(0, back)].map(fold);
+  return choices.find((choice) => choice.length * 2 >= text.length) ?? text;
+}
+
+function segmenter(language: string | undefined): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: 'sentence' });
+  } catch (error) {
+    // A page may name a language that is none; sentences are then found as in any.
+    if (error instanceof RangeError) return new Intl.Segmenter('en', { granularity: 'sentence' });
+    throw error;
+  }
+}
