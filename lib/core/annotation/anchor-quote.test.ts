@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchorQuote } from './anchor-quote';
 import { describeQuote } from './describe-quote';
@@ -132,7 +132,7 @@ const harmless: readonly (readonly [string, (text: string) => string])[] = [
     'the sentence after rewritten',
     (text) => text.replace('“Name the decision first,”', 'Nothing,'),
   ],
-  ['the paragraph moved', (text) => text.split('\n').reverse().join('\n')],
+  ['the paragraph moved', (text) => text.split('\n').toReversed().join('\n')],
   ['the quote split in two paragraphs', (text) => text.replace('quarter, and', 'quarter,\nand')],
 ];
 

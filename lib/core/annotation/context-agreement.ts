@@ -7,21 +7,23 @@ export interface QuoteContext {
 }
 
 const gramLength = 4;
+/** The letters right beside a quote tell its place best: they count for half of each side. */
+const beside = 16;
 
 /**
  * How well the letters around a place (from, to in letters) agree with a quote's context, 0 to 1.
- * Context that follows on directly counts in full, context that is merely near a little less; with
- * no context to compare, 1.
+ * Context that follows on directly counts in full, context that is merely near counts less; with no
+ * context to compare, 1.
  */
 export function contextAgreement(
-  index: TextIndex,
+  { letters }: TextIndex,
   from: number,
   to: number,
   { before, after }: QuoteContext,
 ): number {
-  const total = before.length + after.length;
-  if (total === 0) return 1;
-  const { letters } = index;
+  const leftWeight = Math.min(before.length, beside);
+  const rightWeight = Math.min(after.length, beside);
+  if (leftWeight + rightWeight === 0) return 1;
   let left = 0;
   while (
     left < before.length &&
@@ -34,18 +36,27 @@ export function contextAgreement(
   while (right < after.length && after.charCodeAt(right) === letters.charCodeAt(to + right)) {
     right += 1;
   }
-  if (left < before.length) {
-    const reach = before.length + (before.length >> 1) + 24;
-    left = Math.max(left, near(before, letters.slice(Math.max(0, from - reach), from)));
-  }
-  if (right < after.length) {
-    const reach = after.length + (after.length >> 1) + 24;
-    right = Math.max(right, near(after, letters.slice(to, to + reach)));
-  }
-  return (left + right) / total;
+  const stretchBefore = letters.slice(Math.max(0, from - reachOf(before)), from);
+  const stretchAfter = letters.slice(to, to + reachOf(after));
+  return (
+    (leftWeight * side(before, left, stretchBefore) +
+      rightWeight * side(after, right, stretchAfter)) /
+    (leftWeight + rightWeight)
+  );
 }
 
-/** The share of the context's letters, in runs of four, that a stretch of text holds. */
+function reachOf(context: string): number {
+  return context.length + (context.length >> 1) + 24;
+}
+
+function side(context: string, adjacent: number, stretch: string): number {
+  const { length } = context;
+  if (adjacent === length) return 1;
+  const close = Math.min(adjacent, beside) / Math.min(length, beside);
+  return (close + Math.max(adjacent / length, near(context, stretch))) / 2;
+}
+
+/** The share of the context, in runs of four letters, that a stretch of text holds. */
 function near(context: string, stretch: string): number {
   const grams = context.length - gramLength + 1;
   if (grams <= 0) return 0;
@@ -54,6 +65,5 @@ function near(context: string, stretch: string): number {
     if (stretch.includes(context.slice(i, i + gramLength))) found += 1;
   }
   // Single runs of four letters are shared by any two texts of one language.
-  const share = Math.max(0, found / grams - 0.25) / 0.75;
-  return 0.9 * share * context.length;
+  return 0.9 * Math.max(0, found / grams - 0.25) * (4 / 3);
 }

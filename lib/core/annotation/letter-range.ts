@@ -37,16 +37,16 @@ export function rangeOfLetters(
     start -= wordBefore(text, start);
     end += wordAfter(text, end);
   }
-  const opening = marksUpToALetter([...quote.exact.slice(0, edge)]);
-  for (const mark of opening.reverse()) {
+  const opening = marksUpToALetter(Array.from(quote.exact.slice(0, edge)));
+  for (const mark of opening.toReversed()) {
     let at = start - 1;
     while (at >= 0 && isBlankAt(text, at)) at -= 1;
     at = markStart(text, at);
     if (at < 0 || !sameMark(text, at, mark)) break;
     start = at;
   }
-  const closing = marksUpToALetter([...quote.exact.slice(-edge)].reverse());
-  for (const mark of closing.reverse()) {
+  const closing = marksUpToALetter(Array.from(quote.exact.slice(-edge)).toReversed());
+  for (const mark of closing.toReversed()) {
     let at = end;
     while (at < text.length && isBlankAt(text, at)) at += 1;
     if (at >= text.length || !sameMark(text, at, mark)) break;

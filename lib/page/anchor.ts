@@ -1,0 +1,51 @@
+import { anchorQuote, type AnchoredQuote } from '../core/annotation/anchor-quote';
+import { foldText } from '../core/annotation/fold-text';
+import type { RangeSelector, Selector, TextQuoteSelector } from '../core/annotation/selector';
+import type { TextIndex } from '../core/annotation/text-index';
+import type { TextMap } from './text-map';
+import { endOffset, rangesOf, startOffset } from './text-points';
+import { resolvePoint } from './xpath';
+
+/** A selector's place on the page: DOM ranges, offsets in the map, and how sure it is (0 to 1). */
+export interface Anchored extends Omit<AnchoredQuote, 'how'> {
+  readonly ranges: Range[];
+  readonly how: AnchoredQuote['how'] | 'range';
+}
+
+/**
+ * Finds where selectors lead on the page as it is now. The range selector is the fast path and
+ * counts only when quote and context stand there; else the quote decides. Null when it is gone.
+ */
+export function anchorSelectors(
+  document: Document,
+  map: TextMap,
+  index: () => TextIndex,
+  selectors: readonly Selector[],
+): Anchored | null {
+  const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
+  const range = selectors.find((selector) => selector.type === 'RangeSelector');
+  const direct = quote && range && anchorRange(document, map, range, quote);
+  if (direct) return { ...direct, ranges: rangesOf(map, direct.start, direct.end) };
+  const found = anchorQuote(index(), selectors);
+  return found && { ...found, ranges: rangesOf(map, found.start, found.end) };
+}
+
+function anchorRange(
+  document: Document,
+  map: TextMap,
+  { startSelector, endSelector }: RangeSelector,
+  { exact, prefix = '', suffix = '' }: TextQuoteSelector,
+): Omit<Anchored, 'ranges'> | null {
+  const startPoint = resolvePoint(document, startSelector);
+  const endPoint = resolvePoint(document, endSelector);
+  if (!startPoint || !endPoint) return null;
+  const start = startOffset(map, startPoint);
+  const end = endOffset(map, endPoint);
+  if (start >= end || end - start > exact.length * 4 + 1_000) return null;
+  const letters = foldText(exact);
+  if (letters === '' || foldText(map.text.slice(start, end)) !== letters) return null;
+  const before = foldText(map.text.slice(Math.max(0, start - prefix.length * 2 - 64), start));
+  const after = foldText(map.text.slice(end, end + suffix.length * 2 + 64));
+  if (!before.endsWith(foldText(prefix)) || !after.startsWith(foldText(suffix))) return null;
+  return { start, end, score: 1, how: 'range' };
+}

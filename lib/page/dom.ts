@@ -1,0 +1,158 @@
+/**
+ * The DOM read through its prototypes' own accessors, taken once. A page can hide any property of a
+ * document or a form behind an element of that name (`<input name="childNodes">`), never these.
+ */
+
+// oxlint-disable-next-line typescript/unbound-method -- bound just below, and never called bare
+const { bind, call } = Function.prototype;
+const bindCall = Reflect.apply(bind, bind, [call]) as (found: object) => never;
+
+/** Turns a function that reads `this` into one that takes it as its first argument. */
+function uncurry(name: string, found: unknown): never {
+  if (typeof found !== 'function') throw new TypeError(`The browser has no ${name}`);
+  return bindCall(found);
+}
+
+function accessor<T extends object, K extends keyof T & string>(
+  prototype: T,
+  key: K,
+): (target: T) => T[K] {
+  const descriptor: { readonly get?: unknown } | undefined = Object.getOwnPropertyDescriptor(
+    prototype,
+    key,
+  );
+  return uncurry(key, descriptor?.get);
+}
+
+function method<T extends object, K extends keyof T & string>(
+  prototype: T,
+  key: K,
+): T[K] extends (...args: infer A) => infer R ? (target: T, ...args: A) => R : never {
+  return uncurry(key, Object.getOwnPropertyDescriptor(prototype, key)?.value);
+}
+
+export const nodeType = accessor(Node.prototype, 'nodeType');
+export const firstChild = accessor(Node.prototype, 'firstChild');
+export const nextSibling = accessor(Node.prototype, 'nextSibling');
+export const previousSibling = accessor(Node.prototype, 'previousSibling');
+export const childNodes = accessor(Node.prototype, 'childNodes');
+export const parentNode = accessor(Node.prototype, 'parentNode');
+const nodeDocument = accessor(Node.prototype, 'ownerDocument');
+export const localName = accessor(Element.prototype, 'localName');
+export const namespaceOf = accessor(Element.prototype, 'namespaceURI');
+export const openShadowRoot = accessor(Element.prototype, 'shadowRoot');
+const elementSlot = accessor(Element.prototype, 'assignedSlot');
+const textSlot = accessor(Text.prototype, 'assignedSlot');
+export const shadowHost = accessor(ShadowRoot.prototype, 'host');
+export const documentElement = accessor(Document.prototype, 'documentElement');
+export const activeElement = accessor(Document.prototype, 'activeElement');
+export const documentUri = accessor(Document.prototype, 'URL');
+export const windowOf = accessor(Document.prototype, 'defaultView');
+const textData = accessor(CharacterData.prototype, 'data');
+const iframeDocument = accessor(HTMLIFrameElement.prototype, 'contentDocument');
+
+export const getAttribute = method(Element.prototype, 'getAttribute');
+export const rootOf = method(Node.prototype, 'getRootNode');
+export const comparePosition = method(Node.prototype, 'compareDocumentPosition');
+const assigned = method(HTMLSlotElement.prototype, 'assignedNodes');
+export const createRange = method(Document.prototype, 'createRange');
+export const selectionOf = method(Document.prototype, 'getSelection');
+const isRendered = method(Element.prototype, 'checkVisibility');
+type Query<T> = (root: T, selector: string) => NodeListOf<Element>;
+const queryDocument: Query<Document> = method(Document.prototype, 'querySelectorAll');
+const queryFragment: Query<DocumentFragment> = method(
+  DocumentFragment.prototype,
+  'querySelectorAll',
+);
+const queryElement: Query<Element> = method(Element.prototype, 'querySelectorAll');
+const closestTo: (element: Element, selector: string) => Element | null = method(
+  Element.prototype,
+  'closest',
+);
+
+export function isElement(node: Node | null): node is Element {
+  return node !== null && nodeType(node) === 1;
+}
+
+export function isText(node: Node): node is Text {
+  const type = nodeType(node);
+  return type === 3 || type === 4;
+}
+
+export function isShadowRoot(node: Node): node is ShadowRoot {
+  return node instanceof ShadowRoot || (nodeType(node) === 11 && 'host' in node);
+}
+
+export function isDocument(node: Node): node is Document {
+  return nodeType(node) === 9;
+}
+
+export function documentOf(node: Node): Document {
+  return nodeDocument(node) ?? (node as Document);
+}
+
+export function dataOf(node: Text): string {
+  return textData(node);
+}
+
+/** Elements below a root that match a selector, in tree order. */
+export function queryAll(root: Document | DocumentFragment | Element, selector: string): Element[] {
+  const type = nodeType(root);
+  if (type === 9) return [...queryDocument(root as Document, selector)];
+  if (type === 11) return [...queryFragment(root as DocumentFragment, selector)];
+  return [...queryElement(root as Element, selector)];
+}
+
+/** Whether an element or one around it matches a selector. */
+export function isWithin(element: Element, selector: string): boolean {
+  return closestTo(element, selector) !== null;
+}
+
+/** The document in a frame when it is of the same origin and loaded; else null. */
+export function frameDocument(element: Element): Document | null {
+  const name = localName(element);
+  if (name !== 'iframe' && name !== 'frame') return null;
+  if (namespaceOf(element) !== 'http://www.w3.org/1999/xhtml') return null;
+  return name === 'iframe'
+    ? iframeDocument(element as HTMLIFrameElement)
+    : (element as HTMLFrameElement).contentDocument;
+}
+
+/** The nodes a slot shows in place of its own, or null when it shows its own. */
+export function slottedNodes(element: Element): Node[] | null {
+  if (localName(element) !== 'slot' || !isShadowRoot(rootOf(element))) return null;
+  const nodes = assigned(element as HTMLSlotElement);
+  return nodes.length > 0 ? nodes : null;
+}
+
+/** The slot of an open shadow tree that shows this node, or null. */
+export function slotOf(node: Node): HTMLSlotElement | null {
+  if (isElement(node)) return elementSlot(node);
+  return isText(node) ? textSlot(node) : null;
+}
+
+/** The computed style, or null in a document that is not shown. */
+export function styleOf(element: Element): CSSStyleDeclaration | null {
+  const view = windowOf(documentOf(element));
+  return view ? view.getComputedStyle(element) : null;
+}
+
+/** Whether an element's own text is rendered; in a document that is not shown, everything is. */
+export function isVisible(element: Element): boolean {
+  let current: Element | null = element;
+  while (current) {
+    const view: Window | null = windowOf(documentOf(current));
+    if (!view) return true;
+    if (isRendered(current, { visibilityProperty: true, checkVisibilityCSS: true })) return true;
+    // An element without a box of its own (display: contents) is as visible as its parent.
+    const style: CSSStyleDeclaration | null = styleOf(current);
+    if (style?.display !== 'contents' || style.visibility !== 'visible') return false;
+    const parent: Node | null = slotOf(current) ?? parentNode(current);
+    current = isElement(parent)
+      ? parent
+      : parent && isShadowRoot(parent)
+        ? shadowHost(parent)
+        : null;
+  }
+  return true;
+}

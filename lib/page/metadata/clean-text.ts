@@ -1,0 +1,51 @@
+const controls = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/gu;
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+};
+
+/** The longest value a field of the metadata may hold. */
+const longest = 2_000;
+
+/**
+ * A value on one line: character references that were left in it read once, control and bidi
+ * characters out, white space folded. Undefined for what is empty, too long or not a string.
+ */
+export function cleanText(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.length > longest * 4) return undefined;
+  const text = value
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, reference)
+    .replace(/[\t\n\r\f]/g, ' ')
+    .replace(controls, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text === '' || text.length > longest ? undefined : text;
+}
+
+function reference(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name)
+    return Object.hasOwn(named, name.toLowerCase()) ? (named[name.toLowerCase()] ?? whole) : whole;
+  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+  return code > 0 && code <= 0x10_ffff && (code < 0xd800 || code > 0xdfff)
+    ? String.fromCodePoint(code)
+    : whole;
+}
+
+/** What two values are compared by: letters and digits in lower case. */
+export function sameAs(a: string | undefined, b: string | undefined): boolean {
+  if (!a || !b) return false;
+  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return plain(a) !== '' && plain(a) === plain(b);
+}

@@ -1,0 +1,49 @@
+import { getAttribute, queryAll } from '../dom';
+import { cleanText } from './clean-text';
+
+/** The contents of a page's `meta` elements by their name, property or itemprop in lower case. */
+export type MetaTags = ReadonlyMap<string, readonly string[]>;
+
+const mostTags = 2_000;
+
+/** Reads all `meta` elements; the values of a name in order, cleaned, empty ones left out. */
+export function readMetaTags(document: Document): MetaTags {
+  const tags = new Map<string, string[]>();
+  for (const element of queryAll(document, 'meta[content]').slice(0, mostTags)) {
+    const value = cleanText(getAttribute(element, 'content'));
+    if (!value) continue;
+    const names = new Set(
+      ['property', 'name', 'itemprop', 'http-equiv']
+        .map((attribute) => getAttribute(element, attribute)?.trim().toLowerCase())
+        .filter((name) => name),
+    );
+    for (const name of names) {
+      if (!name) continue;
+      const values = tags.get(name);
+      if (values) values.push(value);
+      else tags.set(name, [value]);
+    }
+  }
+  return tags;
+}
+
+/** A value and where it was read. */
+export interface Found<T> {
+  readonly value: T;
+  readonly from: string;
+}
+
+/** The first of some names that the page has, with its first value `read` accepts. */
+export function findMeta<T>(
+  tags: MetaTags,
+  names: readonly string[],
+  read: (value: string) => T | undefined,
+): Found<T> | undefined {
+  for (const name of names) {
+    for (const content of tags.get(name) ?? []) {
+      const value = read(content);
+      if (value !== undefined) return { value, from: `meta:${name}` };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import type { PageSnapshot } from '../core/source/snapshot';
+import { lazyIndex } from './lazy-index';
+import { readMetadata } from './metadata/read-metadata';
+import { readPassages } from './passages';
+import { readPlayback, type PlaybackOptions } from './playback';
+import { readSelection } from './read-selection';
+import { readTextMap } from './text-map';
+
+/** Given instead of a snapshot for a document that is no web page, such as a PDF or an image. */
+export interface NotAPage {
+  readonly refused: 'not-a-page';
+}
+
+const pageTypes = /^(?:text\/html|application\/xhtml\+xml)$/i;
+
+/**
+ * One look at a page: metadata, visible text, readable passages, selection and playback. Plain data
+ * that survives a message; the page is left as it was.
+ */
+export async function takeSnapshot(
+  document: Document,
+  url: string,
+  options: PlaybackOptions = {},
+): Promise<PageSnapshot | NotAPage> {
+  if (!pageTypes.test(document.contentType)) return { refused: 'not-a-page' };
+  const map = readTextMap(document);
+  const selection = readSelection(document, map, lazyIndex(map.text));
+  const metadata = readMetadata(document, url);
+  const passages = readPassages(map);
+  const playback = await readPlayback(document, options);
+  return {
+    url: url.slice(0, 8_000),
+    metadata,
+    text: map.text,
+    passages,
+    ...(selection && { selection }),
+    ...(playback && { playback }),
+  };
+}

@@ -1,0 +1,212 @@
+import {
+  dataOf,
+  documentElement,
+  frameDocument,
+  getAttribute,
+  isElement,
+  isShadowRoot,
+  isText,
+  isVisible,
+  localName,
+  nextSibling,
+  nodeType,
+  parentNode,
+  shadowHost,
+  slotOf,
+  styleOf,
+} from './dom';
+import { flatChildren, isList } from './flat-tree';
+
+/** A text node and where its data stands in the map's text. */
+export interface TextRun {
+  readonly node: Text;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Text that no block element interrupts. */
+export interface TextBlock {
+  /** The nearest block element around it. */
+  readonly element: Element;
+  readonly start: number;
+  readonly end: number;
+  /** How much of it is inside links and buttons, in UTF-16 code units. */
+  readonly linked: number;
+}
+
+/** The visible text of a page and where each part of it stands in the DOM. */
+export interface TextMap {
+  /**
+   * Text nodes' data in reading order. A line break stands between blocks, for each `br`, and where
+   * the style keeps one; every other line break or tab of the source is a space.
+   */
+  readonly text: string;
+  readonly runs: readonly TextRun[];
+  readonly blocks: readonly TextBlock[];
+  /** The number of the run of each text node in the map. */
+  readonly runOf: ReadonlyMap<Node, number>;
+  /** What kept the rest of the page out, when something did. */
+  readonly truncated: 'characters' | 'nodes' | undefined;
+}
+
+export interface TextMapLimits {
+  readonly characters: number;
+  readonly nodes: number;
+}
+
+const usualLimits: TextMapLimits = { characters: 6_000_000, nodes: 200_000 };
+
+/** What holds no text of the page, or text that nobody sees. */
+const skipped = new Set(
+  (
+    'script style noscript template head title desc metadata defs textarea select datalist object ' +
+    'embed audio video canvas annotation annotation-xml rp meter progress'
+  ).split(' '),
+);
+
+const blocks = new Set(
+  (
+    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe frame legend li main ' +
+    'menu nav ol option p pre search section summary table tbody td tfoot th thead tr ul caption ' +
+    'button input'
+  ).split(' '),
+);
+
+interface Level {
+  next: Node | null;
+  readonly list: readonly Node[] | null;
+  at: number;
+  /** The nearest block element around the children, and whether leaving them breaks the line. */
+  readonly block: Element;
+  readonly breaks: boolean;
+  readonly linked: boolean;
+}
+
+/**
+ * Reads the visible text of a document, its open shadow roots and its same-origin frames in one
+ * walk. Changes nothing, asks nothing of the page's own scripts, and stops at the limits.
+ */
+export function readTextMap(document: Document, limits: TextMapLimits = usualLimits): TextMap {
+  const pieces: string[] = [];
+  const runs: TextRun[] = [];
+  const found: { element: Element; start: number; end: number; linked: number }[] = [];
+  let length = 0;
+  let nodes = 0;
+  let truncated: TextMap['truncated'];
+  let broken = true;
+  let lastParent: Node | null = null;
+  let lastVisible = false;
+
+  const visible = (node: Text): boolean => {
+    const parent = slotOf(node) ?? parentNode(node);
+    if (parent !== lastParent) {
+      lastParent = parent;
+      const element = parent && isShadowRoot(parent) ? shadowHost(parent) : parent;
+      // What a closed `details` holds is hidden by a tree nobody can look into.
+      const closed =
+        isElement(element) &&
+        localName(element) === 'details' &&
+        getAttribute(element, 'open') === null;
+      lastVisible = isElement(element) && !closed && isVisible(element);
+    }
+    return lastVisible;
+  };
+
+  const readText = (node: Text, level: Level): void => {
+    const data = dataOf(node);
+    if (data === '') return;
+    const isBlank = !/\S/.test(data);
+    // White space between blocks is not rendered, and neither is it before a block's first word.
+    if ((isBlank && broken) || !visible(node)) return;
+    const open = found.at(-1);
+    let block = open;
+    if (broken || !block) {
+      if (length > 0) {
+        pieces.push('\n');
+        length += 1;
+      }
+      block = { element: level.block, start: length, end: length, linked: 0 };
+      found.push(block);
+      broken = false;
+    }
+    if (length + data.length > limits.characters) {
+      truncated = 'characters';
+      return;
+    }
+    pieces.push(keepsLineBreaks(node, data) ? data : data.replace(/[\n\r\t\f]/g, ' '));
+    runs.push({ node, start: length, end: length + data.length });
+    length += data.length;
+    if (!isBlank) block.end = length;
+    if (level.linked) block.linked += data.length;
+  };
+
+  const enter = (element: Element, outer: Level): Level | null => {
+    const name = localName(element);
+    if (name === 'br' && !broken) {
+      pieces.push('\n');
+      length += 1;
+    }
+    if (skipped.has(name) || (name === 'input' && getAttribute(element, 'type') === 'hidden'))
+      return null;
+    const breaks = blocks.has(name) || isStyledAsBlock(element);
+    if (breaks) broken = true;
+    const children = frameDocument(element) && !isVisible(element) ? null : flatChildren(element);
+    if (!children) return null;
+    return {
+      next: isList(children) ? null : children,
+      list: isList(children) ? children : null,
+      at: 0,
+      block: breaks ? element : outer.block,
+      breaks,
+      linked: outer.linked || name === 'a' || name === 'button',
+    };
+  };
+
+  const root = documentElement(document);
+  const start: Level | null = root && {
+    next: root,
+    list: null,
+    at: 0,
+    block: root,
+    breaks: true,
+    linked: false,
+  };
+  const levels: Level[] = start ? [start] : [];
+  for (let level = levels.at(-1); level && !truncated; level = levels.at(-1)) {
+    const node: Node | null = level.list ? (level.list[level.at] ?? null) : level.next;
+    if (!node) {
+      levels.pop();
+      if (level.breaks) broken = true;
+      continue;
+    }
+    if (level.list) level.at += 1;
+    else level.next = nextSibling(node);
+    nodes += 1;
+    if (nodes > limits.nodes) truncated = 'nodes';
+    else if (isText(node)) readText(node, level);
+    else if (nodeType(node) === 1) {
+      const inner = enter(node as Element, level);
+      if (inner) levels.push(inner);
+    }
+  }
+  return {
+    text: pieces.join(''),
+    runs,
+    blocks: found.filter((block) => block.end > block.start),
+    runOf: new Map(runs.map((run, number) => [run.node, number])),
+    truncated,
+  };
+}
+
+/** Inline elements that a style sheet lays out as blocks part the words around them. */
+function isStyledAsBlock(element: Element): boolean {
+  const display = styleOf(element)?.display ?? 'inline';
+  return display !== '' && !/^(inline|contents|none|ruby|math)/.test(display);
+}
+
+function keepsLineBreaks(node: Text, data: string): boolean {
+  if (!/\S[^\S\n]*\n/.test(data)) return false;
+  const parent = parentNode(node);
+  return isElement(parent) && /pre|break-spaces/.test(styleOf(parent)?.whiteSpace ?? '');
+}
