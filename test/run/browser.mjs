@@ -51,7 +51,7 @@ function candidates(env, platform) {
 }
 
 /** Chromium refuses its sandbox to root, and root is what a container runs as. */
-const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+export const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** Keeps an automated browser from calling home and from asking about itself. */
 export const chromiumFlags = [

@@ -39,6 +39,11 @@ export interface Extension {
   openOwn(path: string): Promise<Page>;
   /** Clicks the toolbar button on `page`; resolves to the popup once it is there. */
   clickToolbar(page: Page): Promise<Page>;
+  /**
+   * Runs a command of the manifest on `page` as its shortcut key would. A real key needs a display;
+   * here the click gives the same access, then the command's own listeners are called.
+   */
+  runCommand(name: string, page: Page): Promise<void>;
   /** Waits for a page of the extension that Playwright does not list: the popup, the side panel. */
   findOwn(path: string): Promise<Page>;
   /** Ends the service worker as the browser does after a while of nothing to do. */
@@ -48,6 +53,12 @@ export interface Extension {
   /** Ends the browser; the profile goes with it unless it was given. */
   close(): Promise<void>;
 }
+
+/** The worker's own API; `dispatch` is undocumented, and calls the listeners a key press calls. */
+declare const chrome: {
+  tabs: { query(what: object): Promise<unknown[]> };
+  commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
+};
 
 /** Starts the browser with the extension that `npm run build` made. Throws when it is not built. */
 export async function launchExtension(options: LaunchOptions = {}): Promise<Extension> {
@@ -84,6 +95,19 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     return found;
   };
 
+  const clickToolbar = async (page: Page) => {
+    // The button belongs to tabs, not to documents, and two tabs may show the same address.
+    await page.bringToFront();
+    const { targetId } = await until('the tab to come to the front', async () =>
+      (await targets('tab')).find(
+        ({ url, embedderData }) =>
+          url === page.url() && (embedderData as { tabActive?: boolean }).tabActive,
+      ),
+    );
+    await cdp.send('Extensions.triggerAction', { id: extensionId, targetId });
+    return findOwn('popup.html');
+  };
+
   return {
     context,
     profile,
@@ -91,18 +115,17 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     open,
     openOwn: (path) => open(`chrome-extension://${extensionId}/${path}`),
     findOwn,
+    clickToolbar,
 
-    async clickToolbar(page) {
-      // The button belongs to tabs, not to documents, and two tabs may show the same address.
-      await page.bringToFront();
-      const { targetId } = await until('the tab to come to the front', async () =>
-        (await targets('tab')).find(
-          ({ url, embedderData }) =>
-            url === page.url() && (embedderData as { tabActive?: boolean }).tabActive,
-        ),
-      );
-      await cdp.send('Extensions.triggerAction', { id: extensionId, targetId });
-      return findOwn('popup.html');
+    async runCommand(name, page) {
+      const popup = await clickToolbar(page);
+      await popup.close();
+      const worker =
+        context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
+      await worker.evaluate(async (command) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.commands.onCommand.dispatch(command, tab);
+      }, name);
     },
 
     async stopWorker() {

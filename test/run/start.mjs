@@ -1,0 +1,43 @@
+/**
+ * `npm start`: sets up what is missing, builds, and opens a browser with the extension, a sample
+ * library and sample pages. With no display, or with `npm start -- --tour`, the same is shown as a
+ * tour without a window.
+ */
+import { spawn } from 'node:child_process';
+import { lastLines, runWithProgress } from './progress.mjs';
+import { npm, root, setUp, SetupError } from './setup.mjs';
+
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+async function main(args) {
+  await setUp();
+  const [command, buildArgs] = npm(['run', '-s', 'build']);
+  const shell = process.platform === 'win32' && command === 'npm';
+  const built = await runWithProgress('build', command, buildArgs, { cwd: root, shell });
+  if (built.code !== 0) throw new SetupError(`${lastLines(built.output)}\nThe build failed.`);
+  const tour = args.includes('--tour');
+  if (!tour && !hasDisplay) console.log('There is no display here, so this is the tour instead.');
+  return runScript(tour || !hasDisplay ? 'tour' : 'sample');
+}
+
+/** Hands the terminal over to a script of package.json; gives its exit code. */
+function runScript(name) {
+  const [command, args] = npm(['run', '-s', name]);
+  const shell = process.platform === 'win32' && command === 'npm';
+  const child = spawn(command, args, { cwd: root, shell, stdio: 'inherit' });
+  // The terminal sends Ctrl-C to the child as well; it closes its browser and ends by itself.
+  process.on('SIGINT', () => undefined);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  console.log(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,233 @@
+/**
+ * The tour: the main job from end to end in the built extension, with real clicks, told in plain
+ * words. Leaves the exported cards and pictures of every view in .output/tour.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { launchExtension, type Extension } from '../support/extension.ts';
+import {
+  downloadBy,
+  fillIn,
+  giveScore,
+  importFiles,
+  openInsight,
+  promote,
+} from '../support/library-steps.ts';
+import { playFrom, selectWords } from '../support/page-steps.ts';
+import { clipWith, readSurface, savedCard } from '../support/popup-steps.ts';
+import { sampleCards, sampleHosts, samplePages } from '../support/sample.ts';
+import { serve, type FixtureServer } from '../support/server.ts';
+import { toastOn } from '../support/toast.ts';
+import { until } from '../support/until.ts';
+import { begin, say, saySurface } from './say.ts';
+import { photographer } from './shots.ts';
+
+const repository = resolve(import.meta.dirname, '../..');
+const output = join(repository, '.output', 'tour');
+const { shoot, names } = photographer(output);
+
+/** Told by the article against itself; the quote of the first clip. */
+const passage = {
+  from: 'I had given them a discount for paying ahead',
+  to: 'six months without news.',
+};
+
+async function importSample(extension: Extension): Promise<Page> {
+  begin('Bring a library in: the import room of the library');
+  const library = await extension.openOwn('library.html#/import');
+  await library.getByRole('heading', { name: 'Import cards' }).waitFor();
+  const { counts } = await importFiles(library, sampleCards());
+  say(
+    'cards',
+    Object.entries(counts)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', '),
+  );
+  await shoot(library, 'import');
+  return library;
+}
+
+async function clipFromArticle(extension: Extension): Promise<void> {
+  begin('Clip a passage of an article with the toolbar button');
+  const article = await extension.open(samplePages.article);
+  await selectWords(article, passage.from, passage.to);
+  const popup = await extension.clickToolbar(article);
+  await readSurface(popup);
+  await shoot(popup, 'popup-before-clip');
+  await clipWith(popup, 'Clip selection');
+  const saved = savedCard(popup);
+  say('clipped', `“${await saved.getByRole('blockquote').first().innerText()}”`);
+  await saved.getByRole('textbox', { name: 'Note' }).fill('Silence is not an answer.');
+  await popup.getByText('Note saved').waitFor();
+  say('note', 'Silence is not an answer.');
+  saySurface(await readSurface(popup));
+  await shoot(popup, 'popup-saved', { whole: true });
+  await popup.close();
+}
+
+async function clipFromPodcast(extension: Extension): Promise<void> {
+  begin('Clip a line of a podcast’s transcript while it plays');
+  const podcast = await extension.open(samplePages.podcast);
+  await playFrom(podcast, 46);
+  await selectWords(podcast, 'We paid for the week', 'people were short of.');
+  const popup = await extension.clickToolbar(podcast);
+  await clipWith(popup, 'Clip selection');
+  const saved = savedCard(popup);
+  say('clipped', `“${await saved.getByRole('blockquote').first().innerText()}”`);
+  say('heard at', await saved.locator('figcaption').first().innerText());
+  await shoot(popup, 'popup-podcast', { whole: true });
+  await popup.close();
+
+  begin('Clip the last 30 seconds with the command, and attach them as counter-evidence');
+  await playFrom(podcast, 104);
+  await extension.runCommand('clip-last-30-seconds', podcast);
+  const toast = toastOn(podcast);
+  await toast.says('Saved');
+  say('toast', (await toast.says('Counter-evidence to')).replace(/\s+/g, ' '));
+  await shoot(podcast, 'toast');
+  await toast.press('Counter-evidence to…');
+  const choice = /paid week of real work/i;
+  await toast.press(choice);
+  const pressed = await until('the choice to be stored', () =>
+    toast.evaluate<string | undefined>(
+      `body.querySelector('details:last-of-type [aria-pressed="true"]')?.textContent`,
+    ),
+  );
+  say('attached to', pressed);
+  await shoot(podcast, 'toast-attached');
+}
+
+async function surfaceOnEssay(extension: Extension): Promise<void> {
+  begin('Read something new: what of mine does it touch, and what argues against it?');
+  const essay = await extension.open(samplePages.essay);
+  const popup = await extension.clickToolbar(essay);
+  saySurface(await readSurface(popup));
+  await shoot(popup, 'popup-related');
+  await shoot(popup, 'popup-related-whole', { whole: true });
+  await popup.getByRole('button', { name: 'Show on page' }).first().click();
+  const scrolled = await until('the page to scroll', async () => {
+    const top = await essay.evaluate(() => scrollY);
+    return top > 0 && top;
+  });
+  say('shown', `the page scrolled to ${Math.round(scrolled)} px and painted the passage`);
+  await shoot(essay, 'shown-on-page');
+
+  await popup.getByRole('button', { name: 'Side panel' }).click();
+  const panel = await extension.findOwn('sidepanel.html');
+  await readSurface(panel);
+  say('side panel', 'open beside the page, with the same');
+  await shoot(panel, 'side-panel');
+  await shoot(panel, 'side-panel-320', { width: 320 });
+  await panel.close();
+}
+
+async function nothingOnRecipe(extension: Extension): Promise<void> {
+  begin('Read something that has nothing to do with any of it');
+  const recipe = await extension.open(samplePages.recipe);
+  const popup = await extension.clickToolbar(recipe);
+  const surface = await readSurface(popup);
+  saySurface(surface);
+  await shoot(popup, 'popup-nothing');
+  await popup.close();
+  if (surface.related.length + surface.counterEvidence.length > 0) {
+    throw new Error('the recipe should touch nothing');
+  }
+}
+
+async function promoteDraft(library: Page): Promise<void> {
+  begin('Turn the draft into an insight: the card rules say what is missing');
+  await library.goto(library.url().replace(/#.*$/, '#/'));
+  await library.reload();
+  await library.getByRole('link', { name: /discount for paying ahead/i }).waitFor();
+  await shoot(library, 'library-list');
+  await shoot(library, 'library-list-320', { width: 320 });
+  await openInsight(library, /discount for paying ahead/i);
+  await shoot(library, 'library-draft', { whole: true });
+  await library.getByRole('link', { name: 'Edit', exact: true }).click();
+  for (const missing of await promote(library)) say('missing', missing);
+  await shoot(library, 'editor-refused');
+  await fillIn(library, {
+    Title: 'A yearly discount takes away the news of a leaving customer',
+    Claim:
+      'A discount for paying a year ahead does not keep customers. It only takes away the complaint that would have kept them.',
+    Mechanism:
+      'A monthly payment is a small vote, and an unhappy customer casts it within weeks. Paid a year ahead, nobody votes and nobody looks.',
+    'Holds when, condition 1': 'Nobody looks at use between renewals.',
+    'Fails when, condition 1': 'The money is needed to get through a season without income.',
+    Signals: '- Yearly customers stop opening the tool in spring.',
+    'Counter-evidence':
+      'The same article tells of two dozen choirs whose yearly payment kept the firm alive through a summer.',
+    'Operator role': 'Editor of Ledger & Loom; sold a booking tool for choirs',
+    Domain: 'pricing',
+    Lifecycle: 'retention',
+    Maturity: 'applied',
+    'Artifact class': 'case-study',
+  });
+  await giveScore(library, [3, 5, 3, 4, 4]);
+  await library.getByText('Saved', { exact: true }).waitFor();
+  await shoot(library, 'editor');
+  await shoot(library, 'editor-320', { width: 320, whole: true });
+  const missing = await promote(library);
+  if (missing.length > 0) throw new Error(`still missing: ${missing.join(' ')}`);
+  say('ready', await library.getByText(/^Ready as ins_/).innerText());
+}
+
+async function exportCards(library: Page): Promise<void> {
+  begin('Export: every insight as a Markdown card');
+  const cards = join(output, 'cards');
+  mkdirSync(cards, { recursive: true });
+  const done = library.getByRole('link', { name: 'Done editing' });
+  if ((await done.count()) > 0) await done.click();
+  say('citation', await library.getByRole('region', { name: 'Citation' }).locator('p').innerText());
+  const single = await downloadBy(library, () =>
+    library.getByRole('button', { name: 'Download .md' }).click(),
+  );
+  say('one card', single.suggestedFilename());
+  await library.getByRole('button', { name: 'Select all' }).click();
+  const zip = await downloadBy(library, () =>
+    library.getByRole('button', { name: 'Download zip' }).click(),
+  );
+  const files = unzipSync(new Uint8Array(readFileSync(await zip.path())));
+  for (const [name, content] of Object.entries(files)) {
+    if (name.endsWith('/')) continue;
+    writeFileSync(join(cards, name.split('/').at(-1) ?? name), content);
+    say('card', name);
+  }
+}
+
+async function tour(extension: Extension, server: FixtureServer): Promise<void> {
+  const library = await importSample(extension);
+  await clipFromArticle(extension);
+  await clipFromPodcast(extension);
+  await surfaceOnEssay(extension);
+  await nothingOnRecipe(extension);
+  await promoteDraft(library);
+  await exportCards(library);
+
+  begin('What left this computer');
+  const strays = server.strays();
+  say('requests', strays.length === 0 ? 'none but the pages themselves' : JSON.stringify(strays));
+  if (strays.length > 0) throw new Error('the extension asked for something nobody asked it to');
+}
+
+const started = performance.now();
+rmSync(output, { recursive: true, force: true });
+mkdirSync(output, { recursive: true });
+console.log('A tour of Counterpoint in a real browser, without a window.');
+const server = await serve(sampleHosts());
+try {
+  const extension = await launchExtension({ server, viewport: { width: 1280, height: 800 } });
+  try {
+    await tour(extension, server);
+  } finally {
+    await extension.close();
+  }
+} finally {
+  await server.close();
+}
+const seconds = ((performance.now() - started) / 1000).toFixed(0);
+console.log(
+  `\nDone in ${seconds} s. Cards and ${names.length} pictures are in ${relative(process.cwd(), output) || output}.`,
+);
