@@ -66,28 +66,32 @@ export function cleanUrl(address: string): string | undefined {
 }
 
 /**
- * The key of a source: its clean address, a trailing slash left out below the root, and a video
- * under its one long form. The page's own canonical address is taken where it can be trusted: on
- * the same site, and no site root named by a page deeper in. Undefined when neither is http(s).
+ * The clean address of a page: its canonical one where that can be trusted, on the same site and
+ * no site root named by a page deeper in; else the page's own. Undefined when that is not http(s).
  */
-export function sourceKey(address: string, canonical?: string): string | undefined {
-  const page = normal(address);
-  const named = canonical === undefined ? undefined : normal(canonical);
-  if (page === undefined) return undefined;
-  if (named === undefined || site(named.hostname) !== site(page.hostname)) return page.href;
+export function sourceAddress(address: string, canonical?: string): string | undefined {
+  const page = cleanUrl(address);
+  const named = canonical === undefined ? undefined : cleanUrl(canonical);
+  if (page === undefined || named === undefined) return page;
+  const [from, to] = [new URL(page), new URL(named)];
   const isRoot = (url: URL): boolean =>
     url.pathname === '/' && url.search === '' && url.hash === '';
-  return (isRoot(named) && !isRoot(page) ? page : named).href;
+  const trusted = site(from.hostname) === site(to.hostname) && (!isRoot(to) || isRoot(from));
+  return trusted ? named : page;
 }
 
-function normal(address: string): URL | undefined {
-  const clean = cleanUrl(address);
+/**
+ * The key of a source: its `sourceAddress`, a trailing slash left out below the root, and a video
+ * under its one long form.
+ */
+export function sourceKey(address: string, canonical?: string): string | undefined {
+  const clean = sourceAddress(address, canonical);
   if (clean === undefined) return undefined;
   const url = new URL(clean);
   if (url.hostname === 'youtu.be' && url.pathname.length > 1) {
-    return new URL(`https://www.youtube.com/watch?v=${url.pathname.slice(1).replace(/\/$/, '')}`);
+    return `https://www.youtube.com/watch?v=${url.pathname.slice(1).replace(/\/$/, '')}`;
   }
-  if (/^(m|music)\.youtube\.com$|^youtube\.com$/.test(url.hostname)) url.host = 'www.youtube.com';
+  if (/^((m|music)\.)?youtube\.com$/.test(url.hostname)) url.host = 'www.youtube.com';
   if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/+$/, '') || '/';
-  return url;
+  return url.href;
 }

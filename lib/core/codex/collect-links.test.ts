@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { someCard, someDraft, someLink, uuid } from '../../../test/support/notes';
+import type { Insight } from '../insight/insight';
+import type { Card } from './card';
+import { collectLinks } from './collect-links';
+
+function insight(name: string, card: Partial<Card>, collection = 'codex'): Insight {
+  return someDraft({
+    key: `${collection}/${name}`,
+    collection,
+    card: someCard({ id: `ins_${name}`, ...card }),
+  });
+}
+
+const sections = (over: Partial<Card['sections']>): Card['sections'] => ({
+  ...someCard().sections,
+  ...over,
+});
+
+test('a link the person drew is seen from both ends', () => {
+  const [a, b] = [insight('a', {}), insight('b', {})];
+  const link = someLink({ from: a.key, to: b.key, type: 'limits', why: 'w' });
+  const rest = { type: 'limits', why: 'w', origin: 'person', linkId: link.id };
+  expect(Object.fromEntries(collectLinks([a, b], [link]))).toEqual({
+    [a.key]: [{ key: b.key, direction: 'from', ...rest }],
+    [b.key]: [{ key: a.key, direction: 'to', ...rest }],
+  });
+});
+
+test('related ids and cross-references are one link, from both ends', () => {
+  const a = insight('a', {
+    related: ['ins_b'],
+    sections: sections({ crossReferences: '- `ins_b` — why\n- `ins_gone`, lost\n- `ins_a`' }),
+  });
+  const b = insight('b', {});
+  const related = { type: 'related', origin: 'related', why: 'why' };
+  expect(Object.fromEntries(collectLinks([a, b], []))).toEqual({
+    [a.key]: [
+      { key: b.key, direction: 'from', ...related },
+      {
+        key: undefined,
+        id: 'ins_gone',
+        type: 'related',
+        direction: 'from',
+        why: 'lost',
+        origin: 'text',
+      },
+    ],
+    [b.key]: [{ key: a.key, direction: 'to', ...related }],
+  });
+});
+
+test('cards that list each other are linked once, both ways', () => {
+  const a = insight('a', { related: ['ins_b'] });
+  const b = insight('b', { related: ['ins_a'] });
+  const views = collectLinks([a, b], []);
+  expect([views.get(a.key), views.get(b.key)]).toMatchObject([
+    [{ key: b.key, direction: 'both' }],
+    [{ key: a.key, direction: 'both' }],
+  ]);
+});
+
+test('a card named in counter-evidence contradicts, which stands for a mere relation', () => {
+  const a = insight('a', {
+    related: ['ins_b'],
+    sections: sections({ counterEvidence: 'Prose.\n\nBut `ins_b` says\notherwise.' }),
+  });
+  const b = insight('b', { related: ['ins_a'] });
+  const rest = { type: 'contradicts', why: 'But `ins_b` says\notherwise.', origin: 'text' };
+  expect(Object.fromEntries(collectLinks([a, b], []))).toEqual({
+    [a.key]: [{ key: b.key, direction: 'to', ...rest }],
+    [b.key]: [{ key: a.key, direction: 'from', ...rest }],
+  });
+});
+
+test('a drawn link stands for the related id, and a drawn relation leaves a contradiction', () => {
+  const a = insight('a', {
+    related: ['ins_b'],
+    sections: sections({ counterEvidence: 'See ins_b.' }),
+  });
+  const b = insight('b', {});
+  const types = (type: 'supports' | 'contradicts'): unknown =>
+    collectLinks([a, b], [someLink({ from: a.key, to: b.key, type })])
+      .get(a.key)
+      ?.map((view) => view.type);
+  expect(types('supports')).toEqual(['supports', 'contradicts']);
+  expect(types('contradicts')).toEqual(['contradicts']);
+});
+
+test('an id is looked for in the same collection first, and then anywhere', () => {
+  const own = insight('b', {}, 'own');
+  const [a, b] = [insight('a', { related: ['ins_b'] }), insight('b', {})];
+  expect(collectLinks([own, a, b], []).get(a.key)).toMatchObject([{ key: b.key }]);
+  expect(collectLinks([own, a], []).get(a.key)).toMatchObject([{ key: own.key }]);
+});
+
+test('drafts without an id do not answer to one, and a link to nobody is left out', () => {
+  const draft = someDraft({ card: someCard({ id: '' }) });
+  expect(collectLinks([draft], [someLink({ from: draft.key, to: uuid(9) })]).size).toBe(0);
+});

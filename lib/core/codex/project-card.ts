@@ -1,0 +1,125 @@
+/** The card as it leaves: an insight's own words with its clips and links written in. */
+import type { Clip, ClipRole } from '../insight/clip';
+import type { Insight } from '../insight/insight';
+import type { Link, LinkType } from '../insight/link';
+import { sourceKey } from '../source/canonical-url';
+import type { Source } from '../source/source';
+import type { Card } from './card';
+import { clipMarkdown } from './clip-markdown';
+import { foldSpace, mentionedIds } from './lists';
+import { readQuotes } from './quotes';
+
+export interface CardProjection {
+  readonly insight: Insight;
+  /** The insight's clips; those in the trash are left out. */
+  readonly clips: readonly Clip[];
+  /** By source key. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** All links; those of other insights are left out. */
+  readonly links: readonly Link[];
+  /** The card id of an insight; undefined for a draft, or when it is gone. */
+  readonly idOf: (insightKey: string) => string | undefined;
+}
+
+/** How a link reads at the end it starts from and at the end it leads to. */
+const words: Readonly<Record<LinkType, readonly [from: string, to: string]>> = {
+  related: ['', ''],
+  supports: ['supports', 'supported by'],
+  contradicts: ['contradicts', 'contradicted by'],
+  limits: ['limits', 'limited by'],
+  duplicates: ['duplicates', 'duplicated by'],
+};
+
+/**
+ * Adds to the insight's card what is not in it yet: evidence and counter-evidence clips at the end
+ * of their sections, and for each link to a card the id in `related`, a cross-reference, and where
+ * the other card argues against this one, a line of counter-evidence. Projecting twice adds nothing.
+ */
+export function projectCard(input: CardProjection): Card {
+  const { card } = input.insight;
+  const links = linksOf(input);
+  const related = new Set([...card.related, ...links.map(({ id }) => id)]);
+  const counterEvidence = addClips(input, card.sections.counterEvidence, 'counter-evidence');
+  return {
+    ...card,
+    related: [...related],
+    sections: {
+      ...card.sections,
+      evidence: addClips(input, card.sections.evidence, 'evidence'),
+      counterEvidence: links.reduce(addCounterEvidence, counterEvidence),
+      crossReferences: links.reduce(addCrossReference, card.sections.crossReferences),
+    },
+  };
+}
+
+/** The words with and without quotation marks around them, white space folded. */
+function spellings(quote: string): readonly string[] {
+  const folded = foldSpace(quote.replaceAll('&lt;', '<'));
+  return [folded, folded.replace(/^["“„«]\s*|\s*["”“»]$/g, '')];
+}
+
+/** Whether a section quotes these words already. */
+function quotes(section: string, quote: string): boolean {
+  const wanted = spellings(quote);
+  return readQuotes(section).some(({ text }) =>
+    spellings(text).some((spelling) => wanted.includes(spelling)),
+  );
+}
+
+function addClips({ insight, clips, sources }: CardProjection, section: string, role: ClipRole) {
+  const cardSource = sourceKey(insight.card.sourceUrl);
+  return clips
+    .filter((clip) => clip.role === role && clip.deletedAt === undefined)
+    .toSorted((a, b) => (a.capturedAt < b.capturedAt ? -1 : a.capturedAt > b.capturedAt ? 1 : 0))
+    .reduce((text, clip) => {
+      const address = clip.sourceKey !== cardSource;
+      const markdown = clipMarkdown(clip, sources.get(clip.sourceKey), { address });
+      const known =
+        clip.quote.trim() === ''
+          ? foldSpace(text).includes(foldSpace(markdown))
+          : quotes(text, clip.quote);
+      return known || markdown === '' ? text : append(text, markdown);
+    }, section);
+}
+
+interface CardLink {
+  readonly id: string;
+  readonly type: LinkType;
+  readonly outgoing: boolean;
+  readonly why: string;
+}
+
+function linksOf({ insight, links, idOf }: CardProjection): CardLink[] {
+  return links.flatMap(({ from, to, type, why }) => {
+    const outgoing = from === insight.key;
+    const other = outgoing ? to : from;
+    const id = (outgoing || to === insight.key) && from !== to ? idOf(other) : undefined;
+    return id === undefined || id === '' ? [] : [{ id, type, outgoing, why: foldSpace(why) }];
+  });
+}
+
+function addCrossReference(section: string, { id, type, outgoing, why }: CardLink): string {
+  if (mentionedIds(section).includes(id)) return section;
+  const about = [words[type][outgoing ? 0 : 1], why].filter((part) => part !== '').join(': ');
+  const line = `- \`${id}\`${about === '' ? '' : ` — ${about}`}`;
+  return /^[-*+] /.test(lastLine(section))
+    ? `${section.trimEnd()}\n${line}`
+    : append(section, line);
+}
+
+/** A contradiction argues against both of its ends, a limit against the end it leads to. */
+function addCounterEvidence(section: string, { id, type, outgoing, why }: CardLink): string {
+  const against = type === 'contradicts' || (type === 'limits' && !outgoing);
+  if (!against || mentionedIds(section).includes(id)) return section;
+  const verb = words[type][outgoing ? 0 : 1];
+  const sentence = `${verb.charAt(0).toUpperCase()}${verb.slice(1)} \`${id}\``;
+  return append(section, why === '' ? `${sentence}.` : `${sentence}: ${why}`);
+}
+
+function lastLine(section: string): string {
+  return section.trimEnd().split('\n').at(-1) ?? '';
+}
+
+function append(section: string, markdown: string): string {
+  return section.trim() === '' ? markdown : `${section.trimEnd()}\n\n${markdown}`;
+}

@@ -1,0 +1,112 @@
+/** What importing Markdown files would do, before anything is stored. */
+import type { CardFault, CardFaultReason } from '../codex/card-fault';
+import { readCard } from '../codex/read-card';
+import { writeCard } from '../codex/write-card';
+import { ownCollection, type Insight } from './insight';
+
+export interface ImportFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface ImportInput {
+  readonly files: readonly ImportFile[];
+  /** Every insight outside the trash; those of other collections are left out. */
+  readonly existing: readonly Insight[];
+  readonly collection: string;
+  /** The present instant, ISO 8601. */
+  readonly at: string;
+  readonly newId: () => string;
+  /** For an import planned in slices: the ids so far and the paths they came from; added to. */
+  readonly seen?: Map<string, string>;
+}
+
+export interface BrokenFile {
+  readonly path: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly reason: CardFaultReason | 'duplicate-id';
+  readonly detail: string;
+}
+
+/** A file that says something else than an insight which was edited here: the edit stays. */
+export interface ImportConflict {
+  readonly path: string;
+  readonly key: string;
+  readonly id: string;
+}
+
+export interface PlannedImport {
+  readonly added: Insight[];
+  readonly updated: Insight[];
+  /** How many files change nothing. */
+  readonly unchanged: number;
+  readonly broken: BrokenFile[];
+  readonly conflicts: ImportConflict[];
+  /** The paths of files that are no cards and claim not to be: indexes, notes, patterns. */
+  readonly skipped: string[];
+}
+
+/**
+ * Sorts the files: new cards, cards that changed since they came in, cards that did not, and broken
+ * ones with their line. The same files again change nothing; an insight edited here is never
+ * overwritten; of two files with one id the first counts.
+ */
+export function planImport({
+  files,
+  existing,
+  collection,
+  at,
+  newId,
+  seen = new Map<string, string>(),
+}: ImportInput): PlannedImport {
+  const known = new Map(
+    existing.filter((each) => each.collection === collection).map((each) => [each.card.id, each]),
+  );
+  const plan = { added: [], updated: [], broken: [], conflicts: [], skipped: [] } as Omit<
+    PlannedImport,
+    'unchanged'
+  >;
+  let unchanged = 0;
+
+  for (const { path, text } of files) {
+    const read = readCard(text);
+    if (!read.ok) {
+      if (isMeantAsCard(path, text)) plan.broken.push({ path, ...read.error });
+      else plan.skipped.push(path);
+      continue;
+    }
+    const card = read.value;
+    const first = seen.get(card.id);
+    if (first !== undefined) {
+      const fault: Pick<CardFault, 'line' | 'detail'> = { line: lineOfId(text), detail: first };
+      plan.broken.push({ path, reason: 'duplicate-id', ...fault });
+      continue;
+    }
+    seen.set(card.id, path);
+
+    const current = known.get(card.id);
+    if (current === undefined) {
+      const key = collection === ownCollection ? newId() : `${collection}/${card.id}`;
+      const stamps = { createdAt: at, updatedAt: at };
+      plan.added.push({ key, collection, status: 'ready', card, original: text, ...stamps });
+      continue;
+    }
+    const written = writeCard(current.card, current.original);
+    if (current.original === text || written === text) unchanged += 1;
+    else if (written === current.original) {
+      plan.updated.push({ ...current, status: 'ready', card, original: text, updatedAt: at });
+    } else plan.conflicts.push({ path, key: current.key, id: card.id });
+  }
+  return { ...plan, unchanged };
+}
+
+/** A file that is named like a card, or says so itself. */
+function isMeantAsCard(path: string, text: string): boolean {
+  const name = path.split(/[\\/]/).at(-1) ?? '';
+  return /^ins_/i.test(name) || /^id:[ \t]*["']?ins_/m.test(text.slice(0, 20_000));
+}
+
+function lineOfId(text: string): number {
+  return text.split('\n').findIndex((line) => /^id[ \t]*:/.test(line)) + 1;
+}
