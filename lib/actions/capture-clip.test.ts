@@ -1,0 +1,217 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aSelection, aSnapshot } from '../../test/support/builders';
+import { instant, someDraft, uuid } from '../../test/support/notes';
+import { testPorts } from '../../test/support/ports';
+import type { Playback, PageSnapshot } from '../core/source/snapshot';
+import { captureClip, type CaptureRequest } from './capture-clip';
+import type { Capture } from './ports';
+
+const words = 'We stopped counting sign-ups';
+
+const cues = [
+  { start: 60, end: 64, text: 'So what did you do?', speaker: 'Ivo Tarn' },
+  { start: 64, end: 70, text: 'We stopped counting sign-ups.', speaker: 'Mira Oyelaran' },
+  { start: 70, end: 76, text: 'It took a year.', speaker: 'Mira Oyelaran' },
+];
+
+function playing(over: Partial<Playback> = {}): PageSnapshot {
+  const playback: Playback = { kind: 'audio', currentTime: 76, playing: true, cues, ...over };
+  return aSnapshot({ playback, selection: aSelection(words) });
+}
+
+async function capture(request: CaptureRequest, ports = testPorts()): Promise<Capture> {
+  const result = await captureClip(ports, request);
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value;
+}
+
+describe('captureClip', () => {
+  it('stores the selection with its source and a draft before it resolves', async () => {
+    const ports = testPorts();
+    const selection = aSelection(words);
+    const { source, clip, draft } = await capture(
+      { snapshot: aSnapshot({ selection }), what: { kind: 'selection' }, note: 'Ask.' },
+      ports,
+    );
+    expect(clip).toEqual({
+      id: uuid(2),
+      sourceKey: aSnapshot().url,
+      insightKey: uuid(1),
+      role: 'evidence',
+      quote: words,
+      paragraph: words,
+      origin: 'selected',
+      target: { source: aSnapshot().url, selector: selection.selector },
+      note: 'Ask.',
+      capturedAt: instant(0),
+    });
+    expect(draft).toMatchObject({ key: uuid(1), status: 'draft', createdAt: instant(0) });
+    expect(await ports.store.allClips()).toEqual([clip]);
+    expect(await ports.store.allInsights()).toEqual([draft]);
+    expect(await ports.store.allSources()).toEqual([source]);
+  });
+
+  it('keys the source by its canonical address and keeps the address that was seen', async () => {
+    const url = 'https://essays.tidewater.example/first-session?utm_source=mail#top';
+    const { source, clip } = await capture({
+      snapshot: aSnapshot({ url }),
+      what: { kind: 'page' },
+    });
+    expect(source).toMatchObject({ key: aSnapshot().url, url });
+    expect(clip).toMatchObject({
+      sourceKey: aSnapshot().url,
+      quote: '',
+      origin: 'page',
+      target: { source: url, selector: [] },
+    });
+    const file = await capture({
+      snapshot: aSnapshot({ url: 'file:///notes.html' }),
+      what: { kind: 'page' },
+    });
+    expect(file.source.key).toBe('file:///notes.html');
+  });
+
+  it.each([
+    ['located', { kind: 'located', selection: aSelection(words) }, words],
+    ['typed', { kind: 'typed', quote: `  ${words} ` }, words],
+  ] as const)('takes %s words', async (origin, what, quote) => {
+    const { clip } = await capture({ snapshot: aSnapshot(), what });
+    expect(clip).toMatchObject({ origin, quote });
+    expect(clip.target.selector).toHaveLength(origin === 'located' ? 1 : 0);
+  });
+
+  it.each([
+    ['selection', { kind: 'selection' }, 'nothing-selected'],
+    ['empty words', { kind: 'typed', quote: ' \n' }, 'nothing-selected'],
+    ['player', { kind: 'recent', seconds: 30 }, 'nothing-playing'],
+  ] as const)('says so when there is no %s, and stores nothing', async (_, what, kind) => {
+    const ports = testPorts();
+    const result = await captureClip(ports, { snapshot: aSnapshot(), what });
+    expect(result).toEqual({ ok: false, error: { kind } });
+    expect(await ports.store.allSources()).toEqual([]);
+  });
+
+  it('passes on why the store did not take it', async () => {
+    const ports = testPorts();
+    ports.store.failWith({ kind: 'storage-full' });
+    const result = await captureClip(ports, { snapshot: aSnapshot(), what: { kind: 'page' } });
+    expect(result).toEqual({ ok: false, error: { kind: 'storage-full' } });
+  });
+
+  it('gives the clip to an insight, with no draft', async () => {
+    const ports = testPorts();
+    const insight = someDraft();
+    await ports.store.saveInsight(insight);
+    const into = { insightKey: insight.key, role: 'counter-evidence' } as const;
+    const { clip, draft } = await capture(
+      { snapshot: aSnapshot(), what: { kind: 'page' }, into },
+      ports,
+    );
+    expect(clip).toMatchObject(into);
+    expect(draft).toBeUndefined();
+    expect(await ports.store.allInsights()).toEqual([insight]);
+  });
+
+  it('starts a draft when the insight is gone: the clip is not lost', async () => {
+    const into = { insightKey: 'nobody', role: 'counter-evidence' } as const;
+    const { clip, draft } = await capture({ snapshot: aSnapshot(), what: { kind: 'page' }, into });
+    expect(clip).toMatchObject({ insightKey: draft?.key, role: 'evidence' });
+  });
+
+  it('stores a capture that is sent again with the same ids once', async () => {
+    const one = testPorts();
+    await capture({ snapshot: playing(), what: { kind: 'selection' } }, one);
+    const again = { ...testPorts(), store: one.store };
+    await capture({ snapshot: playing(), what: { kind: 'selection' } }, again);
+    expect(await one.store.allClips()).toHaveLength(1);
+    expect(await one.store.allInsights()).toHaveLength(1);
+  });
+});
+
+describe('the time of a clip', () => {
+  it('is that of the cue that holds the words, with who says them', async () => {
+    const { clip } = await capture({ snapshot: playing(), what: { kind: 'selection' } });
+    expect(clip).toMatchObject({
+      time: { start: 64, end: 70, from: 'cue' },
+      speaker: 'Mira Oyelaran',
+    });
+    expect(clip.target.selector.at(-1)).toMatchObject({
+      type: 'FragmentSelector',
+      value: 't=64,70',
+    });
+  });
+
+  it.each([
+    ['no cue holds the words', { cues: cues.slice(2) }],
+    ['there are no cues', { cues: undefined }],
+  ])('is the player’s when %s', async (_, over) => {
+    const { clip } = await capture({ snapshot: playing(over), what: { kind: 'selection' } });
+    expect(clip.time).toEqual({ start: 76, end: 76, from: 'player' });
+    expect(clip.target.selector.at(-1)).toMatchObject({ value: 't=76' });
+  });
+
+  it('is none when nobody has started the player', async () => {
+    const snapshot = playing({ cues: undefined, currentTime: 0, playing: false });
+    const { clip } = await capture({ snapshot, what: { kind: 'selection' } });
+    expect(clip.time).toBeUndefined();
+    expect(clip.target.selector).toHaveLength(1);
+  });
+
+  it('never pushes a selector out of the eight there is room for, itself included', async () => {
+    const [one] = aSelection(words).selector;
+    const selection = { ...aSelection(words), selector: Array.from({ length: 8 }, () => one!) };
+    const { clip } = await capture({
+      snapshot: { ...playing(), selection },
+      what: { kind: 'selection' },
+    });
+    expect(clip.target.selector).toHaveLength(8);
+    expect(clip.target.selector.at(-1)?.type).toBe('FragmentSelector');
+  });
+});
+
+describe('the last seconds', () => {
+  it('take their words from the cues, cut at sentences', async () => {
+    const { clip, draft } = await capture({
+      snapshot: playing({ currentTime: 74 }),
+      what: { kind: 'recent', seconds: 12 },
+    });
+    expect(clip).toMatchObject({
+      quote: 'So what did you do? We stopped counting sign-ups. It took a year.',
+      origin: 'transcript',
+      speaker: 'Mira Oyelaran',
+      time: { start: 62, end: 74, from: 'player' },
+    });
+    expect(clip.target.selector).toMatchObject([{ type: 'FragmentSelector', value: 't=62,74' }]);
+    expect(draft).toBeDefined();
+  });
+
+  it.each([
+    ['without cues', { cues: undefined }],
+    ['where nothing is said', { cues: [{ start: 0, end: 1, text: 'Hm.' }] }],
+  ])('are a moment %s', async (_, over) => {
+    const { clip } = await capture({
+      snapshot: playing(over),
+      what: { kind: 'recent', seconds: 30 },
+    });
+    expect(clip).toMatchObject({ quote: '', origin: 'moment', time: { start: 46, end: 76 } });
+  });
+
+  it('never start before the episode does', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.double({ min: 0.001, max: 20_000, noNaN: true }),
+        fc.double({ min: 0, max: 600, noNaN: true }),
+        async (currentTime, seconds) => {
+          const { clip } = await capture({
+            snapshot: playing({ currentTime }),
+            what: { kind: 'recent', seconds },
+          });
+          expect(clip.time?.start).toBeGreaterThanOrEqual(0);
+          expect(clip.time?.end).toBe(currentTime);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});

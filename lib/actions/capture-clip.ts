@@ -1,0 +1,151 @@
+/** Clips something of a page: a selection, located or typed words, the page, or what was just said. */
+import type { Selector } from '../core/annotation/selector';
+import { writeTimeFragment } from '../core/annotation/time-fragment';
+import type { Clip, ClipRole } from '../core/insight/clip';
+import { draftFromSnapshot } from '../core/insight/draft-from-snapshot';
+import { err, ok, type Result } from '../core/result';
+import { sourceKey } from '../core/source/canonical-url';
+import type { PageSelection, PageSnapshot } from '../core/source/snapshot';
+import { cueOfQuote } from '../core/transcript/cue-of-quote';
+import { quoteOfStretch } from '../core/transcript/quote-of-stretch';
+import type { Capture, Clock, NewId, NoteStore, StorageFailure } from './ports';
+
+export interface CapturePorts {
+  readonly store: NoteStore;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+export interface CaptureRequest {
+  readonly snapshot: PageSnapshot;
+  readonly what:
+    | { readonly kind: 'selection' }
+    /** Words a person typed, found on the page. */
+    | { readonly kind: 'located'; readonly selection: PageSelection }
+    /** Words a person typed that the page does not have. */
+    | { readonly kind: 'typed'; readonly quote: string }
+    | { readonly kind: 'page' }
+    /** The last so many seconds of what is playing. */
+    | { readonly kind: 'recent'; readonly seconds: number };
+  readonly note?: string;
+  /** The insight the clip goes to; without it, or when it is gone, the clip starts a draft. */
+  readonly into?: { readonly insightKey: string; readonly role: ClipRole };
+}
+
+/** Why nothing was clipped. */
+export type CaptureFailure =
+  { readonly kind: 'nothing-selected' } | { readonly kind: 'nothing-playing' } | StorageFailure;
+
+type Words = Pick<Clip, 'quote' | 'origin' | 'paragraph' | 'speaker' | 'time'> & {
+  readonly selector: readonly Selector[];
+};
+
+/**
+ * Makes the clip, its source and, unless it goes to an insight there is, its draft, and resolves
+ * once all of them are on the disk. A selection that was said in the episode carries the time it was
+ * said at, and else the player's, if anybody has started it.
+ */
+export async function captureClip(
+  { store, clock, newId }: CapturePorts,
+  { snapshot, what, note = '', into }: CaptureRequest,
+): Promise<Result<Capture, CaptureFailure>> {
+  const words = wordsOf(snapshot, what);
+  if (!words.ok) return words;
+  const { selector, ...rest } = words.value;
+  const at = clock.now();
+  const { url, metadata } = snapshot;
+  const key = sourceKey(url, metadata.canonicalUrl?.value) ?? url;
+  const given = into && (await store.getInsight(into.insightKey));
+  const insightKey = given?.key ?? newId();
+
+  const capture: Capture = {
+    source: { key, url, metadata, firstSeenAt: at, lastSeenAt: at },
+    clip: {
+      id: newId(),
+      sourceKey: key,
+      insightKey,
+      role: (given && into?.role) ?? 'evidence',
+      ...rest,
+      // Eight is what a target holds; the time comes last and must not be the one to fall out.
+      target: { source: url, selector: [...selector.slice(0, 7), ...timeSelector(rest.time)] },
+      note,
+      capturedAt: at,
+    },
+    ...(!given && {
+      draft: draftFromSnapshot({
+        snapshot,
+        quote: rest.quote,
+        ...(rest.speaker !== undefined && { speaker: rest.speaker }),
+        key: insightKey,
+        at,
+        today: clock.today(),
+      }),
+    }),
+  };
+  const saved = await store.saveCapture(capture);
+  return saved.ok ? ok(capture) : saved;
+}
+
+function wordsOf(
+  snapshot: PageSnapshot,
+  what: CaptureRequest['what'],
+): Result<Words, CaptureFailure> {
+  switch (what.kind) {
+    case 'selection':
+      return snapshot.selection
+        ? ok({ ...selected(snapshot, snapshot.selection), origin: 'selected' })
+        : err({ kind: 'nothing-selected' });
+    case 'located':
+      return ok({ ...selected(snapshot, what.selection), origin: 'located' });
+    case 'typed': {
+      const quote = what.quote.trim();
+      if (quote === '') return err({ kind: 'nothing-selected' });
+      return ok({ quote, origin: 'typed', selector: [], ...moment(snapshot, quote) });
+    }
+    case 'page':
+      return ok({ quote: '', origin: 'page', selector: [] });
+    case 'recent':
+      return recent(snapshot, what.seconds);
+  }
+}
+
+function selected(snapshot: PageSnapshot, selection: PageSelection): Omit<Words, 'origin'> {
+  const { exact: quote, selector, paragraph } = selection;
+  return { quote, selector, paragraph, ...moment(snapshot, quote) };
+}
+
+/** When the quote was said, in the order of trust: the cue that holds it, then the player. */
+function moment({ playback }: PageSnapshot, quote: string): Pick<Words, 'time' | 'speaker'> {
+  if (!playback) return {};
+  const { currentTime, cues = [] } = playback;
+  const spoken = cueOfQuote(cues, quote, currentTime);
+  if (spoken) {
+    const { start, end, speaker } = spoken;
+    return { time: { start, end, from: 'cue' }, ...(speaker !== undefined && { speaker }) };
+  }
+  if (currentTime === 0) return {};
+  return { time: { start: currentTime, end: currentTime, from: 'player' } };
+}
+
+function recent(
+  { playback, metadata }: PageSnapshot,
+  seconds: number,
+): Result<Words, CaptureFailure> {
+  if (!playback || (playback.currentTime === 0 && !playback.playing)) {
+    return err({ kind: 'nothing-playing' });
+  }
+  const end = playback.currentTime;
+  const start = Math.max(0, end - seconds);
+  const said = quoteOfStretch(playback.cues ?? [], start, end, metadata.language?.value);
+  return ok({
+    quote: said?.text ?? '',
+    origin: said ? 'transcript' : 'moment',
+    ...(said?.speaker !== undefined && { speaker: said.speaker }),
+    time: { start, end, from: 'player' },
+    selector: [],
+  });
+}
+
+function timeSelector(time: Clip['time']): Selector[] {
+  return time ? [writeTimeFragment(time.start, time.end)] : [];
+}
