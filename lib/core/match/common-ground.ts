@@ -1,0 +1,160 @@
+/** Where a page and a piece of an insight meet: the features both hold, the passage, the terms. */
+import type { Passage } from '../source/snapshot';
+import { pairKey, type PageAnalysis, type PageSentence } from './analyse-page';
+import type { SharedTerm } from './match';
+import type { SeenFeature } from './score-page';
+import { scanWords } from './words';
+
+/** A piece of text as the page's features: the numbers it shares, and how long its vector is. */
+export interface PageVector {
+  readonly shared: ReadonlySet<number>;
+  readonly length: number;
+}
+
+/** Keeps a sentence of three words from being the closest by one of them. */
+const shortestLength = 12;
+/** The most words of a passage that are quoted whole; of a longer one, the sentences that matter. */
+const longestQuote = 70;
+const mostTerms = 8;
+
+/** A term the page does not hold at all still makes the text longer, by about this much. */
+const unseenRarity = 5;
+
+function squared(seen: readonly SeenFeature[], number: number): number {
+  return (seen[number]?.rarity ?? 0) ** 2;
+}
+
+function sumOf(seen: readonly SeenFeature[], numbers: Iterable<number>): number {
+  let sum = 0;
+  for (const number of numbers) sum += squared(seen, number);
+  return sum;
+}
+
+/** The terms of some sentences, as the page's features. */
+export function vectorOf(
+  analysis: PageAnalysis,
+  seen: readonly SeenFeature[],
+  sentences: readonly (readonly string[])[],
+): PageVector {
+  const shared = new Set<number>();
+  const unseen = new Set<string>();
+  for (const terms of sentences) {
+    let before: number | undefined;
+    for (const term of terms) {
+      const number = analysis.termNumbers.get(term);
+      if (number === undefined) unseen.add(term);
+      else {
+        shared.add(number);
+        const key = before === undefined ? undefined : pairKey(before, number);
+        const pair = key === undefined ? undefined : analysis.pairNumbers.get(key);
+        if (pair !== undefined) shared.add(pair);
+      }
+      before = number;
+    }
+  }
+  const squares = sumOf(seen, shared) + unseen.size * unseenRarity ** 2;
+  return { shared, length: Math.hypot(Math.sqrt(squares), shortestLength) };
+}
+
+/** The features of a run of the page's sentences. */
+export function featuresOf(sentences: readonly PageSentence[]): Set<number> {
+  return new Set(sentences.flatMap(({ features }) => features));
+}
+
+/** The cosine of a set of page features with a text, 0 to 1. */
+export function closenessOf(
+  seen: readonly SeenFeature[],
+  page: ReadonlySet<number>,
+  text: PageVector,
+): number {
+  let common = 0;
+  for (const number of page) if (text.shared.has(number)) common += squared(seen, number);
+  const length = Math.hypot(Math.sqrt(sumOf(seen, page)), shortestLength);
+  return common / length / text.length;
+}
+
+/** A stretch of the page inside one passage, and its features. */
+export interface Stretch {
+  readonly passage: Passage;
+  readonly features: ReadonlySet<number>;
+}
+
+function quote(
+  analysis: PageAnalysis,
+  sentences: readonly PageSentence[],
+  best: PageSentence,
+): Stretch {
+  const passage = analysis.passages[best.passage] ?? { text: '', start: 0, end: 0 };
+  const whole = analysis.sentences.filter((sentence) => sentence.passage === best.passage);
+  const words = whole.reduce((sum, sentence) => sum + sentence.words, 0);
+  // Offsets inside a passage hold only where its text is the page's, letter for letter.
+  const exact = passage.end - passage.start === passage.text.length;
+  if (words <= longestQuote || !exact) return { passage, features: featuresOf(whole) };
+  const part = sentences.filter((sentence) => sentence.passage === best.passage);
+  const start = Math.min(...part.map((sentence) => sentence.start));
+  const end = Math.max(...part.map((sentence) => sentence.end));
+  return {
+    passage: {
+      text: passage.text.slice(start, end),
+      start: passage.start + start,
+      end: passage.start + end,
+    },
+    features: featuresOf(part),
+  };
+}
+
+/**
+ * The stretch of a run of sentences (a window) that is closest to a text: a whole passage where it is
+ * short, else its sentences in that run. Undefined when the two share nothing.
+ */
+export function closestStretch(
+  analysis: PageAnalysis,
+  seen: readonly SeenFeature[],
+  sentences: readonly PageSentence[],
+  text: PageVector,
+): Stretch | undefined {
+  let best: PageSentence | undefined;
+  let most = 0;
+  for (const sentence of sentences) {
+    const closeness = closenessOf(seen, new Set(sentence.features), text);
+    if (closeness > most) [best, most] = [sentence, closeness];
+  }
+  return best && quote(analysis, sentences, best);
+}
+
+/**
+ * The terms that a stretch of the page shares with a text, as they first stand in that stretch,
+ * heaviest first; their weights sum to 1. A shared pair adds to both its terms.
+ */
+export function sharedTerms(
+  analysis: PageAnalysis,
+  seen: readonly SeenFeature[],
+  stretch: Stretch,
+  text: PageVector,
+): SharedTerm[] {
+  const weights = new Map<number, number>();
+  const add = (number: number, weight: number) =>
+    weights.set(number, (weights.get(number) ?? 0) + weight);
+  for (const number of stretch.features) {
+    const feature = analysis.features[number];
+    if (!feature || !text.shared.has(number)) continue;
+    const weight = squared(seen, number);
+    if (feature.first < 0) add(number, weight);
+    else for (const part of [feature.first, feature.second]) add(part, weight / 2);
+  }
+  const written = new Map<string, string>();
+  const { terms, starts, ends } = scanWords(stretch.passage.text);
+  terms.forEach((term, at) => {
+    if (!written.has(term)) written.set(term, stretch.passage.text.slice(starts[at], ends[at]));
+  });
+  const found = [...weights]
+    .map(([number, weight]) => ({
+      term: written.get(analysis.features[number]?.term ?? '') ?? '',
+      weight,
+    }))
+    .filter(({ term }) => term !== '')
+    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+    .slice(0, mostTerms);
+  const total = found.reduce((sum, { weight }) => sum + weight, 0);
+  return found.map(({ term, weight }) => ({ term, weight: weight / total }));
+}

@@ -1,0 +1,200 @@
+/**
+ * What argues against the insights a page touches. Words alone do not tell for from against (measured
+ * near chance), so nothing here is called contradicting but what somebody linked as such; what a card
+ * records against itself is shown as recorded, and a page passage close to it only "may challenge".
+ */
+import { readConditions } from '../codex/conditions';
+import { analysePage, type PageAnalysis } from './analyse-page';
+import {
+  closenessOf,
+  closestStretch,
+  featuresOf,
+  sharedTerms,
+  vectorOf,
+  type PageVector,
+  type Stretch,
+} from './common-ground';
+import type { CounterEvidence, MatchDocument, MatchPage } from './match';
+import { isBoilerplate, type MatchIndex } from './match-index';
+import { plainText } from './plain-text';
+import { readSentences } from './read-document';
+import { seeFeatures, type SeenFeature } from './score-page';
+
+/** A link as counter-evidence needs it: `from` contradicts or limits `to`. */
+export interface OpposingLink {
+  readonly from: string;
+  readonly to: string;
+  readonly type: string;
+  readonly why: string;
+}
+
+export interface CounterEvidenceInput {
+  readonly index: MatchIndex;
+  readonly page: MatchPage;
+  /** The insights the page touches, most important first. */
+  readonly matches: readonly { readonly key: string }[];
+  readonly documents: ReadonlyMap<string, MatchDocument>;
+  readonly links: readonly OpposingLink[];
+}
+
+/** How close a passage must be to a recorded text to count as meeting it. */
+const meets = 0.3;
+/** The same for a challenge, and how much closer than to the claim and mechanism. */
+const challenges = 0.3;
+const margin = 1.6;
+/** One shared word is chance; a challenge rests on several that the claim does not share. */
+const leastShared = 2;
+const leastOwn = 3;
+
+type Recorded = Extract<CounterEvidence, { kind: 'recorded' }>;
+type MayChallenge = Extract<CounterEvidence, { kind: 'may-challenge' }>;
+
+interface RecordedText {
+  readonly field: Recorded['field'];
+  readonly text: string;
+  readonly vector: PageVector;
+}
+
+interface View {
+  readonly analysis: PageAnalysis;
+  readonly seen: readonly SeenFeature[];
+}
+
+function vector({ analysis, seen }: View, text: string): PageVector {
+  const sentences = readSentences('claim', text).map(({ terms }) => terms);
+  return vectorOf(analysis, seen, sentences);
+}
+
+/** A text of which every sentence stands in many insights: it says nothing about this one. */
+function saysNothing(index: MatchIndex, text: string): boolean {
+  return readSentences('claim', text).every((sentence) => isBoilerplate(index, sentence.text));
+}
+
+/** What an insight records against itself, in plain text: its section, and each fails-when. */
+function recordedTexts(index: MatchIndex, view: View, document: MatchDocument): RecordedText[] {
+  const { counterEvidence: section = '', conditions = '' } = document.fields;
+  const texts = [
+    { field: 'counterEvidence' as const, text: plainText(section).trim() },
+    ...readConditions(conditions).failsWhen.map((condition) => ({
+      field: 'conditions' as const,
+      text: plainText(condition).trim(),
+    })),
+  ];
+  return texts
+    .filter(({ text }) => !saysNothing(index, text))
+    .map(({ field, text }) => ({ field, text, vector: vector(view, text) }));
+}
+
+interface Meeting {
+  readonly stretch: Stretch;
+  readonly closeness: number;
+}
+
+/** The stretch of the page closest to a text, and how close: 0 to 1. */
+function closestOnPage({ analysis, seen }: View, text: PageVector): Meeting | undefined {
+  let best: Meeting | undefined;
+  for (const { from, to } of analysis.windows) {
+    const sentences = analysis.sentences.slice(from, to);
+    if (closenessOf(seen, featuresOf(sentences), text) === 0) continue;
+    const stretch = closestStretch(analysis, seen, sentences, text);
+    if (!stretch) continue;
+    const closeness = closenessOf(seen, stretch.features, text);
+    if (closeness > (best?.closeness ?? 0)) best = { stretch, closeness };
+  }
+  return best;
+}
+
+function sharedCount({ analysis }: View, stretch: Stretch, text: PageVector, not?: PageVector) {
+  let count = 0;
+  for (const number of stretch.features) {
+    const isTerm = (analysis.features[number]?.first ?? 0) < 0;
+    if (isTerm && text.shared.has(number) && not?.shared.has(number) !== true) count += 1;
+  }
+  return count;
+}
+
+function recorded(
+  view: View,
+  key: string,
+  { field, text, vector: found }: RecordedText,
+): Recorded | undefined {
+  const meeting = closestOnPage(view, found);
+  const isMet =
+    meeting !== undefined &&
+    meeting.closeness >= meets &&
+    sharedCount(view, meeting.stretch, found) >= leastShared;
+  if (!isMet)
+    return field === 'counterEvidence'
+      ? { kind: 'recorded', key, field, text, terms: [] }
+      : undefined;
+  const { passage } = meeting.stretch;
+  const terms = sharedTerms(view.analysis, view.seen, meeting.stretch, found);
+  return { kind: 'recorded', key, field, text, passage, terms };
+}
+
+function mayChallenge(
+  view: View,
+  document: MatchDocument,
+  texts: readonly RecordedText[],
+): MayChallenge | undefined {
+  const { title = '', claim = '', mechanism = '' } = document.fields;
+  const own = vector(view, plainText([title, claim, mechanism].join('\n')));
+  let best: MayChallenge | undefined;
+  let most = 0;
+  for (const { text, vector: found } of texts) {
+    const meeting = closestOnPage(view, found);
+    if (!meeting || meeting.closeness < challenges || meeting.closeness <= most) continue;
+    if (sharedCount(view, meeting.stretch, found, own) < leastOwn) continue;
+    if (meeting.closeness < margin * closenessOf(view.seen, meeting.stretch.features, own))
+      continue;
+    most = meeting.closeness;
+    const { passage } = meeting.stretch;
+    const terms = sharedTerms(view.analysis, view.seen, meeting.stretch, found);
+    best = { kind: 'may-challenge', key: document.key, passage, text, terms };
+  }
+  return best;
+}
+
+/** The links that oppose a matched insight, seen from either end; each pair and type once. */
+function contradicting(
+  matches: CounterEvidenceInput['matches'],
+  links: readonly OpposingLink[],
+): CounterEvidence[] {
+  const found = new Map<string, CounterEvidence>();
+  for (const { key } of matches) {
+    for (const { from, to, type, why } of links) {
+      if ((type !== 'contradicts' && type !== 'limits') || from === to) continue;
+      if (from !== key && to !== key) continue;
+      const id = JSON.stringify([type, ...[from, to].sort()]);
+      const otherKey = from === key ? to : from;
+      if (!found.has(id)) found.set(id, { kind: 'contradicting', key, otherKey, type, why });
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * The counter-evidence to the matched insights: contradicting first, then may challenge, then recorded,
+ * each in the order of the matches. Recorded counter-evidence is shown for every match that has any
+ * of its own (text that recurs in many cards is not), a fails-when condition only where the page meets
+ * it. Texts are plain text (see plainText); a passage is one of the page's or whole sentences of one.
+ */
+export function counterEvidence(input: CounterEvidenceInput): CounterEvidence[] {
+  const { index, page, matches, documents, links } = input;
+  const analysis = analysePage(page);
+  const view = { analysis, seen: seeFeatures(index, analysis) };
+  const challenging: CounterEvidence[] = [];
+  const onRecord: CounterEvidence[] = [];
+  for (const { key } of matches) {
+    const document = documents.get(key);
+    if (!document) continue;
+    const texts = recordedTexts(index, view, document);
+    const challenge = mayChallenge(view, document, texts);
+    if (challenge) challenging.push(challenge);
+    for (const text of texts) {
+      const found = recorded(view, key, text);
+      if (found) onRecord.push(found);
+    }
+  }
+  return [...contradicting(matches, links), ...challenging, ...onRecord];
+}

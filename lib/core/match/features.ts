@@ -1,0 +1,41 @@
+/**
+ * What texts are compared by: terms, and pairs of terms that stand side by side once stop words are
+ * left out ("pricing page", "open source"). Pairs carry much of the precision (bench:match).
+ */
+import { backgroundShare } from './background';
+
+/** A pair counts as much as a term of the same rarity. */
+export const pairWeight = 1;
+/** The number of ordinary pages that the library is imagined to stand among. */
+const backgroundPages = 200;
+/** How much more often two words stand together than chance would have it, by rule of thumb. */
+const pairShare = 0.1;
+const unknownPairShare = 0.003;
+
+/** A term's count to its weight: the tenth mention says less than the first. */
+export function countWeight(count: number): number {
+  return count < 1 ? count : 1 + Math.log(count);
+}
+
+/** The share of ordinary pages that hold a pair, guessed from the shares of its terms. */
+export function pairBackground(first: number, second: number): number {
+  return pairShare * Math.sqrt(first * second);
+}
+
+/**
+ * How much a feature tells, from the number of insights that hold it, the library's size and its
+ * share of ordinary pages: inverse document frequency (Robertson and Spärck Jones) over the library
+ * and an imagined background, so that it means something from the first insight on.
+ */
+export function rarity(holding: number, librarySize: number, share: number): number {
+  const all = librarySize + backgroundPages;
+  return Math.log(1 + (all + 1) / (holding + backgroundPages * share + 0.5));
+}
+
+/** A term's rarity by background alone: it never changes, and so neither does an insight's length. */
+export function termRarity(term: string): number {
+  return Math.log(1 + 1 / backgroundShare(term));
+}
+
+/** As termRarity, for pairs: the same for all. */
+export const pairRarity = Math.log(1 + 1 / unknownPairShare);

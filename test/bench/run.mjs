@@ -1,0 +1,25 @@
+/** Runs a bench written in TypeScript: `node test/bench/run.mjs test/bench/x.ts ARGS`. */
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+const [file, ...args] = process.argv.slice(2);
+if (!file) {
+  console.error('usage: node test/bench/run.mjs FILE.ts [ARGS]');
+  process.exit(2);
+}
+const server = await createServer({
+  configFile: false,
+  root,
+  logLevel: 'error',
+  resolve: { alias: { '@': root } },
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true, include: [] },
+});
+try {
+  const bench = await server.ssrLoadModule(resolve(file));
+  await bench.run(args);
+} finally {
+  await server.close();
+}
