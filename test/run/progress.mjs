@@ -65,7 +65,10 @@ function startTicker(label, seconds, { lines }) {
   };
 }
 
-/** The last `count` lines of a command's output: what to show when it failed. */
-export function lastLines(output, count = 40) {
-  return output.trimEnd().split('\n').slice(-count).join('\n');
+/** The first and the last lines of a command's output: what to show when it failed. */
+export function someLines(output, first = 15, last = 40) {
+  const lines = output.trimEnd().split('\n');
+  const left = lines.length - first - last;
+  if (left <= 1) return lines.join('\n');
+  return [...lines.slice(0, first), `… ${left} lines more …`, ...lines.slice(-last)].join('\n');
 }

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.mjs';
-import { lastLines, runWithProgress } from './progress.mjs';
+import { runWithProgress, someLines } from './progress.mjs';
 
 /** The repository's folder, without a slash at the end. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -54,7 +54,8 @@ export async function ensureGeneratedTypes({ again = false } = {}) {
 /** The path of a browser that can load the extension, installed first on Debian and Ubuntu as root. */
 export async function ensureBrowser() {
   const found = findBrowser();
-  if (found) return found;
+  if (found && existsSync(found)) return found;
+  if (found) throw new SetupError(`COUNTERPOINT_BROWSER names ${found}, which does not exist.`);
   if (mayInstallSystemPackages()) {
     console.log('No browser found. Installing chromium with apt-get.');
     await installSystemPackages(['chromium']);
@@ -120,12 +121,24 @@ async function must(label, [command, args], sentence, options = {}) {
   const shell = process.platform === 'win32' && command === 'npm';
   const result = await runWithProgress(label, command, args, { cwd: root, shell, ...options });
   if (result.code === 0) return;
-  throw new SetupError(`${lastLines(result.output, 20)}\n${sentence}`);
+  throw new SetupError(`${someLines(result.output)}\n${sentence}`);
+}
+
+/** Runs `main`; a missing thing is said in its own words, and the exit code is 1. */
+export async function orSayWhatIsMissing(main) {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.log(error.message);
+    process.exitCode = 1;
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const browser = await setUp();
-  const withoutDisplay = await ensureDisplay();
-  console.log(`Browser: ${browser}`);
-  console.log(withoutDisplay ? `Display: ${withoutDisplay}` : 'Display: Xvfb');
+  await orSayWhatIsMissing(async () => {
+    console.log(`Browser: ${await setUp()}`);
+    console.log(`Display: ${(await ensureDisplay()) ?? 'Xvfb'}`);
+    return 0;
+  });
 }

@@ -4,8 +4,8 @@
  * tour without a window.
  */
 import { spawn } from 'node:child_process';
-import { lastLines, runWithProgress } from './progress.mjs';
-import { npm, root, setUp, SetupError } from './setup.mjs';
+import { runWithProgress, someLines } from './progress.mjs';
+import { npm, orSayWhatIsMissing, root, setUp, SetupError } from './setup.mjs';
 
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -15,7 +15,7 @@ async function main(args) {
   const [command, buildArgs] = npm(['run', '-s', 'build']);
   const shell = process.platform === 'win32' && command === 'npm';
   const built = await runWithProgress('build', command, buildArgs, { cwd: root, shell });
-  if (built.code !== 0) throw new SetupError(`${lastLines(built.output)}\nThe build failed.`);
+  if (built.code !== 0) throw new SetupError(`${someLines(built.output)}\nThe build failed.`);
   const tour = args.includes('--tour');
   if (!tour && !hasDisplay) console.log('There is no display here, so this is the tour instead.');
   return runScript(tour || !hasDisplay ? 'tour' : 'sample');
@@ -34,10 +34,4 @@ function runScript(name) {
   });
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof SetupError)) throw error;
-  console.log(error.message);
-  process.exitCode = 1;
-}
+await orSayWhatIsMissing(() => main(process.argv.slice(2)));

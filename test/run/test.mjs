@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { countVitest } from './count.mjs';
-import { lastLines, runWithProgress } from './progress.mjs';
+import { runWithProgress, someLines } from './progress.mjs';
 import { ensureDisplay, ensureGeneratedTypes, npm, root, setUp, SetupError } from './setup.mjs';
 
 const reports = join(root, '.output', 'test');
@@ -65,11 +65,12 @@ async function runCheck({ name, script, vitest = false, show = false }) {
   const { code, output, seconds } = await runWithProgress(name, command, commandArgs, {
     cwd: root,
     passOn: vitest,
+    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
     shell: process.platform === 'win32' && command === 'npm',
   });
   const succeeded = code === 0;
   console.log(`${succeeded ? 'ok  ' : 'FAIL'} ${name} (${seconds.toFixed(1)} s)`);
-  if (!vitest && (show || !succeeded)) console.log(lastLines(output).replace(/^/gm, '     '));
+  if (!vitest && (show || !succeeded)) console.log(someLines(output).replace(/^/gm, '     '));
   if (!vitest) {
     const failedNames = succeeded ? [] : [`npm run ${script}`];
     return { passed: succeeded ? 1 : 0, failed: failedNames.length, skipped: 0, failedNames };

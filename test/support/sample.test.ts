@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readCard } from '../../lib/core/codex/read-card';
+import { writeCard } from '../../lib/core/codex/write-card';
 import { sampleCards } from './sample.ts';
 
 const headings = [
@@ -29,7 +31,7 @@ interface Front {
 const cards = sampleCards().map((path) => {
   const text = readFileSync(path, 'utf8');
   const [, front = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
-  return { name: basename(path, '.md'), front: parse(front) as Front, body };
+  return { name: basename(path, '.md'), text, front: parse(front) as Front, body };
 });
 
 const byId = new Map(cards.map((card) => [card.front.id, card]));
@@ -43,6 +45,11 @@ test.each(cards)('$name is a whole card in the codex form', ({ name, front, body
   expect(body).toContain('\nFails when:\n- ');
   expect(body).toMatch(/^> "/m);
   expect(front.source_date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+});
+
+test.each(cards)('$name is written the way this project writes cards', ({ text }) => {
+  const card = readCard(text);
+  expect(card.ok && writeCard(card.value)).toBe(text);
 });
 
 test.each(cards)('the tier of $name is the one its score proposes', ({ front }) => {
