@@ -48,7 +48,7 @@ export function ConditionsField({ conditions, findings, onChange, onBlur }: Cond
         onChange={(failsWhen) => onChange({ ...conditions, failsWhen })}
         onBlur={onBlur}
       />
-      <FieldFindings name="conditions" findings={findings} />
+      <FieldFindings name="failsWhen" findings={findings} />
     </>
   );
 }

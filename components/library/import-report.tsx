@@ -8,6 +8,10 @@ export interface ShownImport {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Titles or ids of cards edited here that the files would have changed: the edits stay. */
+  readonly kept: readonly string[];
+  /** Ids of cards that lie in the trash and were left there. */
+  readonly inTrash: readonly string[];
   /** Files that are no cards, for example a README. */
   readonly skipped: readonly string[];
   readonly broken: readonly BrokenFile[];
@@ -28,9 +32,9 @@ export interface ImportReportProps {
 
 /** What came in, what was there already, and what stayed out and why. */
 export function ImportReport({ report, listHref }: ImportReportProps) {
-  const { added, updated, unchanged, skipped, broken, failure } = report;
+  const { added, updated, unchanged, kept, inTrash, skipped, broken, failure } = report;
   if (failure !== undefined) return <Notice tone="bad">{failure}</Notice>;
-  const nothing = added + updated + unchanged === 0;
+  const nothing = added + updated + unchanged + kept.length + inTrash.length === 0;
   return (
     <div className={styles.report}>
       <Notice
@@ -67,24 +71,46 @@ export function ImportReport({ report, listHref }: ImportReportProps) {
           </ul>
         </section>
       ) : null}
+      {kept.length > 0 ? (
+        <section aria-labelledby="import-kept" className={styles.broken}>
+          <h3 id="import-kept">{tn('library_import_kept', kept.length)}</h3>
+          <p className={styles.text}>{t('library_import_kept_text')}</p>
+          <FileNames names={kept} />
+        </section>
+      ) : null}
+      {inTrash.length > 0 ? (
+        <section aria-labelledby="import-trash" className={styles.broken}>
+          <h3 id="import-trash">{tn('library_import_in_trash', inTrash.length)}</h3>
+          <p className={styles.text}>{t('library_import_in_trash_text')}</p>
+          <FileNames names={inTrash} />
+        </section>
+      ) : null}
       {skipped.length > 0 ? (
         <details className={styles.skipped}>
           <summary>{tn('library_import_skipped_files', skipped.length)}</summary>
-          <ul>
-            {skipped.map((name) => (
-              <li key={name}>
-                <code>{name}</code>
-              </li>
-            ))}
-          </ul>
+          <FileNames names={skipped} />
         </details>
       ) : null}
     </div>
   );
 }
 
-function headline({ added, updated, unchanged, broken }: ShownImport): string {
+function FileNames({ names }: { readonly names: readonly string[] }) {
+  return (
+    <ul>
+      {names.map((name) => (
+        <li key={name}>
+          <code>{name}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function headline({ added, updated, unchanged, kept, inTrash, broken }: ShownImport): string {
   if (added + updated > 0) return tn('library_import_came_in', added + updated);
+  if (kept.length > 0) return t('library_import_only_kept');
   if (unchanged > 0) return t('library_import_nothing_changed');
+  if (inTrash.length > 0) return t('library_import_only_in_trash');
   return broken.length > 0 ? t('library_import_none_read') : t('library_import_none_found');
 }

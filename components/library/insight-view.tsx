@@ -90,8 +90,9 @@ function ViewSection({ name, markdown, clips, hrefOfCard }: ViewSectionProps) {
   if (!markdown.trim() && clips.length === 0) return null;
   const id = `insight-${name}`;
   const against = name === 'counterEvidence' ? styles.against : '';
+  const lead = name === 'claim' ? styles.lead : '';
   return (
-    <section className={`${styles.section} ${against}`} aria-labelledby={id}>
+    <section className={`${styles.section} ${against} ${lead}`} aria-labelledby={id}>
       <h3 id={id}>{t(sectionLabels[name])}</h3>
       {markdown.trim() ? <MarkdownText markdown={markdown} hrefOfCard={hrefOfCard} /> : null}
       {clips.map((shown) => (

@@ -9,9 +9,9 @@ export interface CardEdits {
   /** The stored card with every edit that has not come back from the store yet. */
   readonly card: Card;
   readonly state: SaveState;
-  edit(patch: CardPatch): void;
+  readonly edit: (patch: CardPatch) => void;
   /** Saves what waits; true when nothing is left unsaved. */
-  flush(): Promise<boolean>;
+  readonly flush: () => Promise<boolean>;
 }
 
 /** How long a person must pause before their edit is saved, in milliseconds. */

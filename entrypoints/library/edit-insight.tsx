@@ -1,0 +1,110 @@
+import { useMemo } from 'react';
+import { applyPatch, type CardPatch } from '@/components/library/card-patch';
+import { InsightActions } from '@/components/library/insight-actions';
+import { InsightEditor } from '@/components/library/insight-editor';
+import { useCardEdits } from '@/components/library/use-card-edits';
+import { editCard } from '@/lib/actions/edit-card';
+import { copyCitation } from '@/lib/actions/export-cards';
+import { promote } from '@/lib/actions/promote';
+import { readConditions, writeConditions } from '@/lib/core/codex/conditions';
+import { proposeTier } from '@/lib/core/codex/tier';
+import type { ClipRole } from '@/lib/core/insight/clip';
+import type { Insight } from '@/lib/core/insight/insight';
+import type { LinkType } from '@/lib/core/insight/link';
+import { t } from '@/lib/i18n';
+import { ports } from '@/lib/wire';
+import type { OpenInsightProps } from './open-insight';
+import { findInsights, showInsight } from './shown-insight';
+import { suggestionsOf } from './suggestions-of';
+import { hrefOf } from './use-route';
+
+export interface EditInsightProps extends OpenInsightProps {
+  readonly insight: Insight;
+}
+
+/** The editor over the store: every pause saves, every deletion can be undone. */
+export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsightProps) {
+  const { key } = insight;
+  const { store, clock, newId } = ports;
+
+  const save = async (patch: CardPatch): Promise<boolean> => {
+    const saved = await editCard(ports, key, (card) => applyPatch(card, patch));
+    if (saved.ok && saved.value === undefined) done.say(t('library_failed_gone'));
+    return done.check(saved) && saved.ok && saved.value !== undefined;
+  };
+  const edits = useCardEdits(insight.card, save);
+  const shown = showInsight(insight, edits.card, data);
+  const suggestions = useMemo(() => suggestionsOf(data.insights), [data.insights]);
+
+  /** What is typed goes first, so that the rest works on the whole card. */
+  const afterSaving = (act: () => Promise<unknown>) => () => {
+    void edits.flush().then((saved) => (saved ? act() : undefined));
+  };
+  const promoteNow = async (): Promise<boolean> => {
+    if (!(await edits.flush())) return true;
+    const promoted = await promote(ports, key);
+    if (promoted.ok) done.say(t('library_promoted', promoted.value.card.id));
+    else if (promoted.error.kind === 'not-ready') return false;
+    else done.check({ ok: false, error: promoted.error });
+    return true;
+  };
+  const setNote = async (id: string, note: string) => {
+    done.check(await store.setNote(id, note));
+  };
+  const setRole = async (id: string, role: ClipRole) => {
+    done.check(await store.moveClip(id, key, role, clock.now()));
+  };
+  const deleteClip = async (id: string) => {
+    if (!done.check(await store.undoCapture(id, clock.now()))) return;
+    done.say(t('library_clip_deleted'), async () => {
+      done.check(await store.redoCapture(id, clock.now()));
+    });
+  };
+  const addLink = async (type: LinkType, to: string, why: string) => {
+    const link = { id: newId(), from: key, to, type, why, createdAt: clock.now() };
+    done.check(await store.saveLink(link));
+  };
+  const removeLink = async (id: string) => {
+    const link = data.links.find((each) => each.id === id);
+    if (!link || !done.check(await store.removeLink(id))) return;
+    done.say(t('library_link_removed'), async () => {
+      done.check(await store.saveLink(link));
+    });
+  };
+
+  return (
+    <InsightEditor
+      insight={insight}
+      card={edits.card}
+      saveState={edits.state}
+      {...shown}
+      conditions={readConditions(edits.card.sections.conditions)}
+      proposal={edits.card.score && proposeTier(edits.card.score)}
+      suggestions={suggestions}
+      listHref={hrefOf({ room: 'insights', editing: false })}
+      actions={
+        <InsightActions
+          switchHref={hrefOf({ room: 'insights', key, editing: false })}
+          editing
+          canCite={shown.citation !== ''}
+          onCopy={afterSaving(() => handOut.copy([key]))}
+          onDownload={afterSaving(() => handOut.download([key]))}
+          onCite={afterSaving(async () => handOut.sayCopied(await copyCitation(ports, key)))}
+          onDelete={afterSaving(async () => onTrash(key))}
+        />
+      }
+      onEdit={edits.edit}
+      onConditions={(conditions) =>
+        edits.edit({ sections: { conditions: writeConditions(conditions) } })
+      }
+      onFlush={() => void edits.flush()}
+      onPromote={promoteNow}
+      onNote={(id, note) => void setNote(id, note)}
+      onRole={(id, role) => void setRole(id, role)}
+      onDeleteClip={(id) => void deleteClip(id)}
+      findInsights={(query) => findInsights(query, key, data)}
+      onAddLink={(type, to, why) => void addLink(type, to, why)}
+      onRemoveLink={(id) => void removeLink(id)}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+import { useDeferredValue, useMemo, useRef, type RefObject } from 'react';
+import { Button } from '@/components/button';
+import { EmptyState } from '@/components/empty-state';
+import { FirstSteps } from '@/components/library/first-steps';
+import { InsightList, type InsightListHandle } from '@/components/library/insight-list';
+import { ListControls } from '@/components/library/list-controls';
+import { SelectionBar } from '@/components/library/selection-bar';
+import { TwoPanes } from '@/components/library/two-panes';
+import { countFacets } from '@/lib/core/insight/count-facets';
+import { filterInsights } from '@/lib/core/insight/filter-insights';
+import { sortInsights } from '@/lib/core/insight/sort-insights';
+import { t, tn } from '@/lib/i18n';
+import { ports } from '@/lib/wire';
+import { OpenInsight } from './open-insight';
+import type { Done } from './use-done';
+import { useHandOut } from './use-hand-out';
+import type { LibraryData } from './use-library';
+import type { ListState } from './use-list-state';
+import { hrefOf, type Route } from './use-route';
+
+export interface InsightsRoomProps {
+  readonly route: Extract<Route, { room: 'insights' }>;
+  readonly data: LibraryData;
+  readonly done: Done;
+  readonly list: ListState;
+  readonly search: RefObject<HTMLInputElement | null>;
+}
+
+const listHref = hrefOf({ room: 'insights', editing: false });
+
+/** The list with its search, filters and selection, and the open insight beside it. */
+export function InsightsRoom({ route, data, done, list, search }: InsightsRoomProps) {
+  const { filter, setFilter, order, setOrder, selected, setSelected } = list;
+  const listing = useRef<InsightListHandle>(null);
+  const handOut = useHandOut(done);
+  // Typing stays quick: the list may follow a moment later.
+  const asked = useDeferredValue(filter);
+  const sorted = useMemo(() => sortInsights(data.listed, order), [data.listed, order]);
+  const shown = useMemo(
+    () => filterInsights(sorted, asked).map(({ insight }) => insight),
+    [sorted, asked],
+  );
+  const facets = useMemo(() => countFacets(data.listed, asked), [data.listed, asked]);
+  // What was deleted meanwhile is selected no longer.
+  const chosen = useMemo(
+    () => new Set([...selected].filter((key) => data.insightOf.has(key))),
+    [selected, data.insightOf],
+  );
+
+  const trash = async (keys: readonly string[]) => {
+    if (!done.check(await ports.store.trashInsights(keys, ports.clock.now()))) return;
+    setSelected(new Set());
+    if (route.key !== undefined && keys.includes(route.key)) location.hash = listHref;
+    done.say(tn('library_deleted', keys.length), async () => {
+      done.check(await ports.store.restoreInsights(keys));
+    });
+  };
+  const escape = () => {
+    if (chosen.size > 0) setSelected(new Set());
+    else setFilter({});
+  };
+
+  if (data.insights.length === 0 && route.key === undefined) {
+    return <FirstSteps importHref={hrefOf({ room: 'import' })} clipKey="Alt+Shift+S" />;
+  }
+  return (
+    <TwoPanes
+      listLabel={t('library_room_insights')}
+      list={
+        <>
+          <ListControls
+            filter={filter}
+            order={order}
+            facets={facets}
+            searchRef={search}
+            onFilter={setFilter}
+            onOrder={setOrder}
+            onEnterList={() => listing.current?.focus()}
+          />
+          <SelectionBar
+            shown={shown.length}
+            total={data.insights.length}
+            selected={chosen.size}
+            onSelectAll={() => setSelected(new Set(shown.map(({ key }) => key)))}
+            onClear={() => setSelected(new Set())}
+            onCopy={() => void handOut.copy([...chosen])}
+            onDownload={() => void handOut.download([...chosen])}
+            onDelete={() => void trash([...chosen])}
+          />
+          {shown.length === 0 ? (
+            <EmptyState
+              title={t('library_none_title')}
+              text={t('library_none_text')}
+              action={<Button onClick={() => setFilter({})}>{t('library_none_clear')}</Button>}
+            />
+          ) : (
+            <InsightList
+              ref={listing}
+              insights={shown}
+              openKey={route.key}
+              selected={chosen}
+              hrefOf={(key) => hrefOf({ room: 'insights', key, editing: false })}
+              quoteOf={data.quoteOf}
+              onSelect={setSelected}
+              onEscape={escape}
+            />
+          )}
+        </>
+      }
+      detail={
+        route.key === undefined ? undefined : (
+          <OpenInsight
+            key={route.key}
+            openKey={route.key}
+            editing={route.editing}
+            data={data}
+            done={done}
+            handOut={handOut}
+            onTrash={(key) => void trash([key])}
+          />
+        )
+      }
+      rest={<EmptyState title={t('library_pick_title')} text={t('library_pick_text')} />}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { KeyHelp } from '@/components/library/key-help';
+import { LibraryFrame } from '@/components/library/library-frame';
+import { t } from '@/lib/i18n';
+import { useTrash } from '@/lib/storage/hooks';
+import { ImportRoom } from './import-room';
+import { InsightsRoom } from './insights-room';
+import { TrashRoom } from './trash-room';
+import { useDone } from './use-done';
+import { useImport } from './use-import';
+import { useLibrary } from './use-library';
+import { useListState } from './use-list-state';
+import { hrefOf, useRoute, type Route } from './use-route';
+import { useSingleKeys } from './use-single-keys';
+
+/** The library page: which room the address names, with what the database holds. */
+export function Library() {
+  const route = useRoute();
+  const data = useLibrary();
+  const trash = useTrash();
+  const done = useDone();
+  const list = useListState();
+  const imports = useImport();
+  const [help, setHelp] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const [singleKeys, setSingleKeys] = useSingleKeys({
+    onSearch: () => search.current?.focus(),
+    onHelp: () => setHelp(true),
+  });
+  useArrival(route, data !== undefined);
+
+  return (
+    <LibraryFrame
+      room={route.room}
+      hrefOf={(room) => hrefOf(room === 'insights' ? { room, editing: false } : { room })}
+      trashCount={trash?.length ?? 0}
+      onHelp={() => setHelp(true)}
+      notice={done.notice}
+    >
+      {data === undefined ? (
+        <p aria-busy="true">{t('library_loading')}</p>
+      ) : (
+        <Room
+          route={route}
+          data={data}
+          trash={trash}
+          done={done}
+          list={list}
+          imports={imports}
+          search={search}
+        />
+      )}
+      <KeyHelp
+        open={help}
+        singleKeys={singleKeys}
+        onSingleKeys={setSingleKeys}
+        onClose={() => setHelp(false)}
+      />
+    </LibraryFrame>
+  );
+}
+
+interface RoomProps {
+  readonly route: Route;
+  readonly data: NonNullable<ReturnType<typeof useLibrary>>;
+  readonly trash: ReturnType<typeof useTrash>;
+  readonly done: ReturnType<typeof useDone>;
+  readonly list: ReturnType<typeof useListState>;
+  readonly imports: ReturnType<typeof useImport>;
+  readonly search: RefObject<HTMLInputElement | null>;
+}
+
+function Room({ route, data, trash, done, list, imports, search }: RoomProps) {
+  switch (route.room) {
+    case 'import':
+      return <ImportRoom {...imports} />;
+    case 'trash':
+      return <TrashRoom trash={trash} done={done} />;
+    case 'insights':
+      return <InsightsRoom {...{ route, data, done, list, search }} />;
+    default:
+      return route satisfies never;
+  }
+}
+
+/**
+ * Arriving somewhere by a link or by going back moves the keyboard and the reader to its heading,
+ * and the tab says where it is. Not on the first look: a fresh page starts at its top.
+ */
+function useArrival(route: Route, ready: boolean): void {
+  const place = hrefOf(route);
+  const last = useRef<string>(undefined);
+  useEffect(() => {
+    if (!ready || last.current === place) return;
+    const first = last.current === undefined;
+    last.current = place;
+    const heading = document.querySelector<HTMLElement>('main h2[tabindex="-1"]');
+    document.title = heading?.textContent
+      ? t('library_tab', heading.textContent)
+      : t('extension_name');
+    if (!first) heading?.focus();
+  }, [place, ready]);
+}

@@ -1,0 +1,91 @@
+import { Button } from '@/components/button';
+import { EmptyState } from '@/components/empty-state';
+import { InsightActions } from '@/components/library/insight-actions';
+import { InsightView } from '@/components/library/insight-view';
+import { copyCitation } from '@/lib/actions/export-cards';
+import type { Insight } from '@/lib/core/insight/insight';
+import { t } from '@/lib/i18n';
+import { useInsight } from '@/lib/storage/hooks';
+import { ports } from '@/lib/wire';
+import { EditInsight } from './edit-insight';
+import { showInsight } from './shown-insight';
+import type { Done } from './use-done';
+import type { HandOut } from './use-hand-out';
+import type { LibraryData } from './use-library';
+import { hrefOf } from './use-route';
+
+export interface OpenInsightProps {
+  readonly openKey: string;
+  readonly editing: boolean;
+  readonly data: LibraryData;
+  readonly done: Done;
+  readonly handOut: HandOut;
+  readonly onTrash: (key: string) => void;
+}
+
+/** The open insight, to read or to edit. */
+export function OpenInsight(props: OpenInsightProps) {
+  const { openKey, editing, data, done } = props;
+  const insight = data.insightOf.get(openKey);
+  if (!insight) return <AbsentInsight openKey={openKey} done={done} />;
+  return editing ? (
+    <EditInsight {...props} insight={insight} />
+  ) : (
+    <ReadInsight {...props} insight={insight} />
+  );
+}
+
+function ReadInsight({ insight, data, handOut, onTrash }: OpenInsightProps & OfInsight) {
+  const { key } = insight;
+  const shown = showInsight(insight, insight.card, data);
+  const editHref = hrefOf({ room: 'insights', key, editing: true });
+  return (
+    <InsightView
+      insight={insight}
+      {...shown}
+      editHref={editHref}
+      listHref={hrefOf({ room: 'insights', editing: false })}
+      hrefOfCard={(id) => {
+        const other = data.keyOf.get(id);
+        return other && hrefOf({ room: 'insights', key: other, editing: false });
+      }}
+      actions={
+        <InsightActions
+          switchHref={editHref}
+          editing={false}
+          canCite={shown.citation !== ''}
+          onCopy={() => void handOut.copy([key])}
+          onDownload={() => void handOut.download([key])}
+          onCite={() => void copyCitation(ports, key).then(handOut.sayCopied)}
+          onDelete={() => onTrash(key)}
+        />
+      }
+    />
+  );
+}
+
+interface OfInsight {
+  readonly insight: Insight;
+}
+
+/** An address without an insight: it lies in the trash, or never was. */
+function AbsentInsight({ openKey, done }: Pick<OpenInsightProps, 'openKey' | 'done'>) {
+  const stored = useInsight(openKey);
+  if (stored === undefined) return null;
+  const restore = async () => {
+    done.check(await ports.store.restoreInsights([openKey]));
+  };
+  return (
+    <EmptyState
+      title={stored?.deletedAt ? t('library_in_trash') : t('library_missing_title')}
+      text={
+        stored?.deletedAt ? (
+          <Button onClick={() => void restore()}>{t('library_restore')}</Button>
+        ) : (
+          t('library_missing_text')
+        )
+      }
+      action={<a href={hrefOf({ room: 'insights', editing: false })}>{t('library_back')}</a>}
+    />
+  );
+}

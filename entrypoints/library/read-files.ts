@@ -1,0 +1,95 @@
+import { unzipFiles, type TextFile } from '@/lib/core/exchange/zip';
+
+/** The texts of chosen files, and the names of those that have none for us. */
+export interface ReadFiles {
+  readonly files: readonly TextFile[];
+  /** Neither Markdown nor zip. */
+  readonly skipped: readonly string[];
+  readonly unread: readonly UnreadFile[];
+}
+
+export interface UnreadFile {
+  readonly path: string;
+  readonly reason: 'not-text' | 'bad-zip';
+}
+
+export interface NamedFile {
+  readonly path: string;
+  readonly file: File;
+}
+
+/**
+ * Reads Markdown files and the Markdown in zips, byte order marks kept, so that a card can leave
+ * byte for byte. `onProgress` is told after each file; the page stays alive in between.
+ */
+export async function readFiles(
+  named: readonly NamedFile[],
+  onProgress: (done: number, total: number) => void,
+): Promise<ReadFiles> {
+  const files: TextFile[] = [];
+  const skipped: string[] = [];
+  const unread: UnreadFile[] = [];
+  for (const [done, { path, file }] of named.entries()) {
+    onProgress(done, named.length);
+    if (/\.(md|markdown)$/i.test(path)) {
+      const text = decode(await file.arrayBuffer());
+      if (text === undefined) unread.push({ path, reason: 'not-text' });
+      else files.push({ path, text });
+    } else if (/\.zip$/i.test(path)) {
+      const unzipped = unzipFiles(new Uint8Array(await file.arrayBuffer()));
+      if (unzipped.ok) files.push(...unzipped.value.filter(({ path: name }) => isMarkdown(name)));
+      else unread.push({ path, reason: 'bad-zip' });
+    } else {
+      skipped.push(path);
+    }
+  }
+  return { files, skipped, unread };
+}
+
+/** Chosen files under the path they have in the chosen folder. */
+export function namedFiles(files: readonly File[]): NamedFile[] {
+  return files.map((file) => ({ path: file.webkitRelativePath || file.name, file }));
+}
+
+/**
+ * Dropped files and everything in dropped folders. What was dropped must be taken before the first
+ * wait: the browser gives it up when the event is over.
+ */
+export async function droppedFiles(data: DataTransfer): Promise<NamedFile[]> {
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry());
+  const found = await Promise.all(entries.map(async (entry) => (entry ? filesIn(entry) : [])));
+  return found.flat();
+}
+
+async function filesIn(entry: FileSystemEntry): Promise<NamedFile[]> {
+  const path = entry.fullPath.replace(/^\//, '');
+  if (entry instanceof FileSystemFileEntry) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+    return [{ path, file }];
+  }
+  if (!(entry instanceof FileSystemDirectoryEntry) || entry.name.startsWith('.')) return [];
+  const reader = entry.createReader();
+  const found: NamedFile[] = [];
+  // A reader gives a folder in parts; an empty part is the end.
+  for (;;) {
+    const part = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (part.length === 0) return found;
+    for (const inner of part) found.push(...(await filesIn(inner)));
+  }
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(md|markdown)$/i.test(path);
+}
+
+/** Undefined where the bytes are not UTF-8: decoding them anyway would lose what they say. */
+function decode(bytes: ArrayBuffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+import type { PickedInsight } from '@/components/library/insight-picker';
+import type { ShownClip, ShownFinding, ShownLink } from '@/components/library/shown';
+import { titleOf } from '@/components/library/title-of';
+import type { Card } from '@/lib/core/codex/card';
+import { checkCard, findingMessageKey, type Finding } from '@/lib/core/codex/check-card';
+import { citation } from '@/lib/core/codex/citation';
+import { projectCard } from '@/lib/core/codex/project-card';
+import type { Clip } from '@/lib/core/insight/clip';
+import { filterInsights } from '@/lib/core/insight/filter-insights';
+import type { Insight } from '@/lib/core/insight/insight';
+import { promoteDraft } from '@/lib/core/insight/promote-draft';
+import { timedLink } from '@/lib/core/source/timed-link';
+import { formatTime } from '@/lib/core/transcript/format-time';
+import { t } from '@/lib/i18n';
+import type { LibraryData } from './use-library';
+import { hrefOf } from './use-route';
+
+/** Everything the open insight shows besides its own card. */
+export interface ShownInsight {
+  readonly clips: readonly ShownClip[];
+  readonly links: readonly ShownLink[];
+  readonly findings: readonly ShownFinding[];
+  readonly citation: string;
+}
+
+/** Works out what one insight shows; `card` is the one under edit. */
+export function showInsight(stored: Insight, card: Card, data: LibraryData): ShownInsight {
+  const insight = { ...stored, card };
+  const clips = data.clipsOf.get(insight.key) ?? [];
+  const projected = projectCard({
+    insight,
+    clips,
+    sources: data.sourceOf,
+    links: data.links,
+    idOf: (key) => data.insightOf.get(key)?.card.id,
+  });
+  return {
+    clips: clips.map((clip) => showClip(clip, data)),
+    links: showLinks(insight.key, data),
+    findings: findingsOf(insight, projected).map(showFinding),
+    citation: citation(projected),
+  };
+}
+
+/** The errors that would refuse promotion, and the advice. */
+function findingsOf(insight: Insight, projected: Card): Finding[] {
+  const found = checkCard(projected);
+  if (insight.status === 'ready') return found;
+  const promoted = promoteDraft(insight, projected, new Set(), insight.updatedAt);
+  return [
+    ...(promoted.ok ? [] : promoted.error),
+    ...found.filter(({ severity }) => severity === 'warning'),
+  ];
+}
+
+function showFinding(finding: Finding): ShownFinding {
+  const { rule, severity, field, values } = finding;
+  return {
+    key: [rule, ...values].join(' '),
+    level: severity,
+    message: t(findingMessageKey(finding), ...values),
+    // The conditions are two lists on the page.
+    field: rule === 'fails_when_missing' ? 'failsWhen' : field,
+  };
+}
+
+function showClip(clip: Clip, { sourceOf }: LibraryData): ShownClip {
+  const source = sourceOf.get(clip.sourceKey);
+  if (!clip.time) return { clip, source };
+  const { start } = clip.time;
+  const href = source && (timedLink(source.url, start) ?? source.url);
+  return { clip, source, time: formatTime(start), href };
+}
+
+function showLinks(openKey: string, { insightOf, quoteOf, linksOf }: LibraryData): ShownLink[] {
+  return linksOf(openKey).map(({ key, id = '', linkId, type, direction, why, origin }) => {
+    const other = key === undefined ? undefined : insightOf.get(key);
+    return {
+      key: linkId ?? [type, direction, origin, key ?? id].join(' '),
+      id: linkId,
+      type,
+      direction: direction === 'to' ? 'in' : 'out',
+      why,
+      title: other ? titleOf(other, quoteOf(other.key)) : id,
+      href: other && hrefOf({ room: 'insights', key: other.key, editing: false }),
+    };
+  });
+}
+
+/** The first few insights for what was typed, without the one that is open. */
+export function findInsights(
+  query: string,
+  openKey: string,
+  { listed, quoteOf }: LibraryData,
+): PickedInsight[] {
+  return filterInsights(listed, { query })
+    .filter(({ insight }) => insight.key !== openKey)
+    .slice(0, 8)
+    .map(({ insight }) => ({
+      key: insight.key,
+      title: titleOf(insight, quoteOf(insight.key)),
+      operator: insight.card.operator,
+    }));
+}

@@ -1,0 +1,32 @@
+import { exportCards } from '@/lib/actions/export-cards';
+import { zipFiles } from '@/lib/core/exchange/zip';
+import { t, tn } from '@/lib/i18n';
+import { ports } from '@/lib/wire';
+import type { Done } from './use-done';
+
+/** Cards on their way out: to the clipboard, as a file, as a zip. */
+export function useHandOut(done: Done) {
+  const sayCopied = (copied: boolean) =>
+    done.say(copied ? t('library_copied') : t('library_copy_refused'));
+  return {
+    sayCopied,
+    async copy(keys: readonly string[]) {
+      const files = await exportCards(ports.store, keys);
+      sayCopied(await ports.files.copy(files.map(({ text }) => text).join('\n')));
+    },
+    async download(keys: readonly string[]) {
+      const files = await exportCards(ports.store, keys);
+      const [only] = files;
+      if (!only) return;
+      if (files.length === 1) ports.files.save(only.name, only.text, 'text/markdown');
+      else ports.files.save(zipName(), zipFiles(files), 'application/zip');
+      done.say(tn('library_downloaded', files.length));
+    },
+  };
+}
+
+export type HandOut = ReturnType<typeof useHandOut>;
+
+function zipName(): string {
+  return `counterpoint-cards-${ports.clock.today()}.zip`;
+}
