@@ -44,7 +44,7 @@ export interface CardText {
 
 const keyLine = /^([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]|$)/;
 const titlePattern = /^#(?:[ \t]+|$)/;
-const sectionPattern = /^##[ \t]+(.*?)[ \t]*$/;
+const sectionPattern = /^##[ \t]+(\S.*)$/s;
 
 function splitLines(text: string): { lines: string[]; ends: string[] } {
   const lines: string[] = [];
@@ -120,8 +120,8 @@ function readBody(
   for (let i = from; i < lines.length; i += 1) {
     if (fenced[i - from]) continue;
     const line = lines[i] ?? '';
-    const heading = sectionPattern.exec(line)?.[1] ?? '';
-    if (heading !== '') starts.push({ heading, line: i });
+    const heading = sectionPattern.exec(line)?.[1]?.trimEnd();
+    if (heading !== undefined) starts.push({ heading, line: i });
     else if (starts.length === 0 && titlePattern.test(line)) titleLine ??= i;
   }
   const sections = starts.map((start, index) => ({

@@ -246,7 +246,7 @@ function isDate(text: string): boolean {
 function isAttributed(text: string, operator: string): boolean {
   const surname = operator.trim().split(/\s+/).at(-1) ?? '';
   return (
-    /^\s*(?:[—–·~]|--|-\s)\s*\S/m.test(text) ||
+    /^[ \t]*(?:[—–·~]|--|-[ \t])[ \t]*\S/m.test(text) ||
     (surname !== '' && text.toLowerCase().includes(surname.toLowerCase()))
   );
 }

@@ -7,7 +7,7 @@ export interface Quote {
   readonly after: string;
 }
 
-const quoteLine = /^ {0,3}> ?(.*)$/;
+const quoteLine = /^ {0,3}> ?(.*)$/s;
 
 /** The block quotes in order. Quotes without any words are left out. */
 export function readQuotes(markdown: string): Quote[] {

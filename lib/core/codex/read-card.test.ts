@@ -124,5 +124,7 @@ test('stays quick on hostile text', () => {
   readCard(`---\nid: ins_x\n---\n${'```a\n'.repeat(100_000)}`);
   readCard(`---\nid: ins_x\nrelated: [${"'".repeat(200_000)}\n---\n`);
   readCard(`---\nid: ins_x\noperator:${' '.repeat(200_000)}#x\n---\n`);
+  readCard(`---\nid: ins_x\n---\n## a${' '.repeat(200_000)}b\n`);
+  readCard(`---\nid: ins_x\n---\n## Claim\n${'```\n```\n'.repeat(20_000)}`);
   expect(performance.now() - started).toBeLessThan(3_000);
 });

@@ -36,17 +36,27 @@ export function fencedLines(lines: readonly string[]): boolean[] {
   for (let i = 0; i < fences.length; i += 1) {
     const fence = fences[i];
     if (!fence?.opens || fence.length >= (unclosed.get(fence.mark) ?? Infinity)) continue;
-    const last = fences.findIndex(
-      (other, index) =>
-        index > i && other?.closes && other.mark === fence.mark && other.length >= fence.length,
-    );
-    if (last < 0) unclosed.set(fence.mark, fence.length);
+    const last = closingLine(fences, i, fence);
+    if (last === undefined) unclosed.set(fence.mark, fence.length);
     else {
       fenced.fill(true, i, last + 1);
       i = last;
     }
   }
   return fenced;
+}
+
+/** The first line after `from` that closes the fence. */
+function closingLine(
+  fences: readonly (Fence | undefined)[],
+  from: number,
+  { mark, length }: Fence,
+): number | undefined {
+  for (let i = from + 1; i < fences.length; i += 1) {
+    const other = fences[i];
+    if (other?.closes && other.mark === mark && other.length >= length) return i;
+  }
+  return undefined;
 }
 
 const special = /^( {0,3})(\\*)(?=##[ \t]|`{3}|~{3})/;

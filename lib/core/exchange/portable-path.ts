@@ -16,12 +16,11 @@ function shorten(segment: string): string {
 }
 
 function portableSegment(segment: string): string {
-  const plain = segment
-    .normalize('NFC')
+  const plain = shorten(segment.normalize('NFC'))
     .replace(forbidden, '-')
     .replace(/[. ]+$/, '')
     .trim();
-  return shorten(reserved.test(plain) ? `_${plain}` : plain);
+  return reserved.test(plain) ? `_${plain}` : plain;
 }
 
 /**
