@@ -47,6 +47,7 @@ export const shadowHost = accessor(ShadowRoot.prototype, 'host');
 export const documentElement = accessor(Document.prototype, 'documentElement');
 export const activeElement = accessor(Document.prototype, 'activeElement');
 export const documentUri = accessor(Document.prototype, 'URL');
+export const contentTypeOf = accessor(Document.prototype, 'contentType');
 export const windowOf = accessor(Document.prototype, 'defaultView');
 const textData = accessor(CharacterData.prototype, 'data');
 const iframeDocument = accessor(HTMLIFrameElement.prototype, 'contentDocument');

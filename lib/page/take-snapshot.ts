@@ -1,4 +1,5 @@
 import type { PageSnapshot } from '../core/source/snapshot';
+import { contentTypeOf } from './dom';
 import { lazyIndex } from './lazy-index';
 import { readMetadata } from './metadata/read-metadata';
 import { readPassages } from './passages';
@@ -22,7 +23,7 @@ export async function takeSnapshot(
   url: string,
   options: PlaybackOptions = {},
 ): Promise<PageSnapshot | NotAPage> {
-  if (!pageTypes.test(document.contentType)) return { refused: 'not-a-page' };
+  if (!pageTypes.test(contentTypeOf(document))) return { refused: 'not-a-page' };
   const map = readTextMap(document);
   const selection = readSelection(document, map, lazyIndex(map.text));
   const metadata = readMetadata(document, url);

@@ -117,7 +117,7 @@ describe('hostile pages', () => {
     }
     const polluted = ['list', 'next', 'block', 'linked', 'from'];
     for (const key of polluted) {
-      Object.defineProperty(Object.prototype, key, {
+      Reflect.defineProperty(Object.prototype, key, {
         configurable: true,
         writable: true,
         value: 'x',

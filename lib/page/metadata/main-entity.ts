@@ -25,7 +25,7 @@ export function mainEntity(nodes: readonly JsonLdNode[], url: string): JsonLdNod
     ({ node, rank }) =>
       rank === first.rank && own(node, 'headline') !== own(first.node, 'headline'),
   );
-  return rivals.length > 1 ? undefined : first.node;
+  return rivals.length > 0 ? undefined : first.node;
 
   function isHere(address: string): boolean {
     return plainAddress(address, url) === plainAddress(url, url);

@@ -3,7 +3,7 @@ import { cleanText } from './clean-text';
 const byline =
   /^(?:(?:written|posted|published|reported|words|story|article|text|post|review|interview)\s+)?(?:by|von|par|por|di|door|av|af|от|автор|author|authors|autor|auteur|autore|text)\s*:?\s+/i;
 const between =
-  /\s*(?:;|\||•|·|\/|\s&\s|\s\+\s|\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con)\s)\s*/i;
+  /\s*(?:;|\||•|·|\s\/\s|\s&\s|\s\+\s|\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con)\s)\s*/i;
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq|mba|cfa|rn|dds|jd)\.?$/i;
 const notAPerson =
   /^(?:admin|administrator|author|editor|editors|editorial|staff|guest|guest author|unknown|anonymous|none|null|undefined|user|webmaster|team|n\/a|wordpress|contributor|contributors|online|share|follow|subscribe|comments?)$/i;
@@ -17,8 +17,11 @@ const longestName = 80;
  * not become people; handles, addresses and words such as "admin" are nobody.
  */
 export function splitNames(text: string): string[] {
-  const line = cleanText(text)?.replace(byline, '');
-  if (!line) return [];
+  const line = cleanText(text)
+    ?.replace(/[(<[][^)>\]]*(?:https?:|@)[^)>\]]*[)>\]]?/g, '')
+    .replace(byline, '')
+    .replace(/\(\s*(?:with|avec|mit|con)\s+([^)]*)\)/gi, ' & $1');
+  if (!line || /^https?:/i.test(line)) return [];
   const names: string[] = [];
   for (const part of line.split(between)) {
     const [first = '', ...rest] = part.split(/\s*,\s*/);

@@ -2,7 +2,7 @@ import type { PageMetadata } from '../../core/source/metadata';
 import { documentElement, getAttribute, queryAll } from '../dom';
 import { readAuthors, resolve } from './authors';
 import { acceptCanonical } from './canonical';
-import { cleanText } from './clean-text';
+import { cleanText, sameAs } from './clean-text';
 import { readModified, readPublished } from './dates';
 import { isNode, listOf, own, readJsonLd, textOf, typesOf, type JsonLdNode } from './json-ld';
 import { mainEntity } from './main-entity';
@@ -27,7 +27,7 @@ export function readMetadata(document: Document, url: string): PageMetadata {
   const modified = readModified(document, main, tags);
   const canonicalUrl = readCanonical(document, tags, url);
   const language = readLanguage(document, main, tags);
-  const sourceType = readSourceType(document, main, tags);
+  const sourceType = readSourceType(document, main, tags, [url, site?.value, title?.value]);
   return {
     ...(title && { title }),
     ...(authors && { authors }),
@@ -76,6 +76,7 @@ const titleTags = [
   'dc.title',
 ];
 
+/** The first title stated, or a later one when that is what the page's own heading says. */
 function readTitle(
   document: Document,
   url: string,
@@ -83,21 +84,25 @@ function readTitle(
   tags: MetaTags,
   site: string | undefined,
 ): Found<string> | undefined {
-  const [element] = queryAll(document, 'title');
   const headings = queryAll(document, 'h1')
     .slice(0, 5)
     .flatMap((heading) => cleanText(heading.textContent) ?? []);
-  const headline = main && (textOf(own(main, 'headline')) ?? textOf(own(main, 'name')));
-  const written = cleanText(element?.textContent);
-  const [heading] = headings;
-  const found =
-    (headline ? { value: headline, from: 'json-ld:headline' } : undefined) ??
-    findMeta(tags, titleTags, (value) => value) ??
-    (written ? { value: written, from: 'title' } : undefined) ??
-    (heading ? { value: heading, from: 'h1' } : undefined);
-  if (!found) return undefined;
   const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return { value: withoutSiteName(found.value, { site, host, headings }), from: found.from };
+  const stated = [
+    ['json-ld:headline', main && textOf(own(main, 'headline'))],
+    ['json-ld:name', main && textOf(own(main, 'name'))],
+    ...titleTags.map((name) => [`meta:${name}`, tags.get(name)?.[0]] as const),
+    ['title', cleanText(queryAll(document, 'title')[0]?.textContent)],
+    ['h1', headings[0]],
+  ] as const;
+  const titles = stated.flatMap(([from, title]) =>
+    title ? [{ value: withoutSiteName(title, { site, host, headings }), from }] : [],
+  );
+  return (
+    titles.find(
+      ({ value, from }) => from !== 'h1' && headings.some((line) => sameAs(line, value)),
+    ) ?? titles[0]
+  );
 }
 
 function readShow(

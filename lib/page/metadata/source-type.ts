@@ -25,6 +25,7 @@ export function readSourceType(
   document: Document,
   main: JsonLdNode | undefined,
   tags: MetaTags,
+  names: readonly (string | undefined)[],
 ): Found<string> | undefined {
   const types = main ? typesOf(main) : [];
   for (const [pattern, value] of byJsonLd) {
@@ -42,19 +43,24 @@ export function readSourceType(
   for (const [pattern, value] of byOpenGraph) {
     if (value !== 'essay' && pattern.test(openGraph)) return { value, from: 'meta:og:type' };
   }
-  if (isEpisode(document, tags)) return { value: 'podcast', from: 'audio' };
+  if (isEpisode(document, tags, names)) return { value: 'podcast', from: 'audio' };
   const essay = types.find((type) => /(Article|BlogPosting)$/.test(type));
   if (essay) return { value: 'essay', from: `json-ld:@type=${essay}`.slice(0, 120) };
   return openGraph.startsWith('article') ? { value: 'essay', from: 'meta:og:type' } : undefined;
 }
 
-/** An audio file as the page's own content, on a page that calls itself an episode or podcast. */
-function isEpisode(document: Document, tags: MetaTags): boolean {
+/** Sound as the page's own content, on a page that calls itself a podcast or an episode. */
+function isEpisode(
+  document: Document,
+  tags: MetaTags,
+  names: readonly (string | undefined)[],
+): boolean {
   const hasAudio =
     tags.has('og:audio') ||
     tags.has('twitter:player:stream') ||
     queryAll(document, 'audio').length > 0;
   if (!hasAudio) return false;
+  if (names.some((name) => name && /\b(?:podcasts?|episodes?)\b/i.test(name))) return true;
   const markup =
     '[itemtype$="PodcastEpisode" i], [itemtype$="RadioEpisode" i], [class*="episode" i]';
   const feed = 'link[type="application/rss+xml" i][title*="podcast" i]';

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { splitNames, turnCatalogueName } from './people';
+
+test.each<readonly [string, readonly string[]]>([
+  ['By Ida Voss', ['Ida Voss']],
+  ['Von Ida Voss und Odo Marsh', ['Ida Voss', 'Odo Marsh']],
+  ['Ida Voss, Odo Marsh and Lena Quist', ['Ida Voss', 'Odo Marsh', 'Lena Quist']],
+  ['Ida Voss, Odo Marsh, and Lena Quist', ['Ida Voss', 'Odo Marsh', 'Lena Quist']],
+  ['Ida Voss, Senior Editor', ['Ida Voss']],
+  ['Ida Voss, Jr.', ['Ida Voss, Jr.']],
+  ['Ida Voss, PhD & Odo Marsh', ['Ida Voss, PhD', 'Odo Marsh']],
+  ['Ida Voss (with Odo Marsh)', ['Ida Voss', 'Odo Marsh']],
+  ['Ida Voss (https://ida.example)', ['Ida Voss']],
+  ['Ida Voss <ida@ledger.example>', ['Ida Voss']],
+  ['Ida Voss | Ida Voss', ['Ida Voss']],
+  ['Anders Sand', ['Anders Sand']],
+  ['Bynum Orr', ['Bynum Orr']],
+  ['山田 花子', ['山田 花子']],
+  ['@idavoss', []],
+  ['https://ledger.example/ida', []],
+  ['admin', []],
+  ['', []],
+])('%s', (text, names) => {
+  expect(splitNames(text)).toEqual(names);
+});
+
+test('catalogue names are turned', () => {
+  expect(turnCatalogueName('Voss, Ida')).toBe('Ida Voss');
+  expect(turnCatalogueName('Ida Voss')).toBe('Ida Voss');
+});

@@ -1,0 +1,163 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { playbackSchema } from '../core/source/snapshot';
+import { readCuePayload } from './cues';
+import { readPlayback } from './playback';
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+/** Seconds of silence: 8 kHz, 8 bits, one channel. */
+function silence(seconds: number): string {
+  const data = new Uint8Array(44 + seconds * 8_000).fill(128);
+  const view = new DataView(data.buffer);
+  const write = (at: number, text: string) => {
+    for (let i = 0; i < text.length; i += 1) view.setUint8(at + i, text.charCodeAt(i));
+  };
+  write(0, 'RIFF');
+  view.setUint32(4, data.length - 8, true);
+  write(8, 'WAVEfmt ');
+  for (const [at, value] of [
+    [16, 16],
+    [24, 8_000],
+    [28, 8_000],
+    [40, data.length - 44],
+  ] as const) {
+    view.setUint32(at, value, true);
+  }
+  for (const [at, value] of [
+    [20, 1],
+    [22, 1],
+    [32, 1],
+    [34, 8],
+  ] as const) {
+    view.setUint16(at, value, true);
+  }
+  write(36, 'data');
+  return URL.createObjectURL(new Blob([data], { type: 'audio/wav' }));
+}
+
+const captions = `WEBVTT
+
+00:00.000 --> 00:02.000
+<v Ida Voss>Weigh it <i>twice</i> &amp; write it down.
+
+00:02.000 --> 00:04.000
+<v.loud Odo Marsh>Why twice?</v>
+
+00:30.000 --> 00:31.000
+No voice here.
+
+10:00.000 --> 10:02.000
+Far away.
+`;
+
+async function player(seconds: number, at: number, root: ParentNode = document.body) {
+  const audio = document.createElement('audio');
+  audio.src = silence(seconds);
+  root.append(audio);
+  await new Promise((resolve) => audio.addEventListener('canplay', resolve, { once: true }));
+  if (at > 0) {
+    const seeked = new Promise((resolve) =>
+      audio.addEventListener('seeked', resolve, { once: true }),
+    );
+    audio.currentTime = at;
+    await seeked;
+  }
+  return audio;
+}
+
+function withCaptions(audio: HTMLMediaElement, source = captions): HTMLTrackElement {
+  const track = document.createElement('track');
+  track.kind = 'captions';
+  track.src = URL.createObjectURL(new Blob([source], { type: 'text/vtt' }));
+  audio.append(track);
+  return track;
+}
+
+describe('playback', () => {
+  test('nothing on the page, or nothing started', async () => {
+    expect(await readPlayback(document)).toBeUndefined();
+    await player(2, 0);
+    expect(await readPlayback(document)).toBeUndefined();
+  });
+
+  test('a paused element that was started', async () => {
+    await player(5, 2.5);
+    const playback = await readPlayback(document);
+    expect(playbackSchema.parse(playback)).toEqual({
+      kind: 'audio',
+      currentTime: 2.5,
+      duration: 5,
+      playing: false,
+    });
+  });
+
+  test('the one that plays comes first', async () => {
+    await player(50, 20);
+    const audio = await player(5, 0);
+    audio.muted = true;
+    // A page may play only after somebody has touched it.
+    await userEvent.click(document.body);
+    await audio.play();
+    expect(await readPlayback(document)).toMatchObject({ playing: true, duration: 5 });
+  });
+
+  test('a silent loop is decoration', async () => {
+    const audio = await player(5, 1);
+    audio.muted = true;
+    audio.loop = true;
+    expect(await readPlayback(document)).toBeUndefined();
+  });
+
+  test('in a shadow root and in a same-origin frame', async () => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const audio = await player(5, 1, host.attachShadow({ mode: 'open' }));
+    expect(await readPlayback(document)).toMatchObject({ currentTime: 1 });
+    audio.remove();
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    await player(5, 2, frame.contentDocument!.body);
+    expect(await readPlayback(document)).toMatchObject({ kind: 'audio', currentTime: 2 });
+  });
+
+  test('the cues around now, with their voices; the track is put back as it was', async () => {
+    const audio = await player(40, 3);
+    const track = withCaptions(audio);
+    expect(track.track.mode).toBe('disabled');
+    expect((await readPlayback(document))?.cues).toBeUndefined();
+    const playback = await readPlayback(document, { cues: 'recent' });
+    expect(playbackSchema.parse(playback).cues).toEqual([
+      { start: 0, end: 2, text: 'Weigh it twice & write it down.', speaker: 'Ida Voss' },
+      { start: 2, end: 4, text: 'Why twice?', speaker: 'Odo Marsh' },
+      { start: 30, end: 31, text: 'No voice here.' },
+    ]);
+    expect(track.track.mode).toBe('disabled');
+  });
+
+  test('cues that are already there need not be asked for', async () => {
+    const audio = await player(40, 3);
+    const track = withCaptions(audio);
+    track.track.mode = 'hidden';
+    await new Promise((resolve) => track.addEventListener('load', resolve, { once: true }));
+    expect((await readPlayback(document))?.cues).toHaveLength(3);
+    expect(track.track.mode).toBe('hidden');
+  });
+
+  test('a track that cannot be read gives no cues and stops nothing', async () => {
+    const audio = await player(5, 1);
+    withCaptions(audio, 'not a caption file');
+    const playback = await readPlayback(document, { cues: 'recent' });
+    expect(playback).toMatchObject({ currentTime: 1 });
+    expect(playback?.cues ?? []).toEqual([]);
+  });
+});
+
+test('two voices in one cue are two', () => {
+  expect(readCuePayload('<v Ida>- One.</v>\n<v Odo>- Two &lt;3</v>')).toEqual([
+    { text: '- One.', speaker: 'Ida' },
+    { text: '- Two <3', speaker: 'Odo' },
+  ]);
+});

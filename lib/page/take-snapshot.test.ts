@@ -1,0 +1,99 @@
+import { afterEach, expect, test } from 'vitest';
+import { pageSnapshotSchema, type PageSnapshot } from '../core/source/snapshot';
+import { takeSnapshot } from './take-snapshot';
+
+afterEach(() => {
+  getSelection()?.removeAllRanges();
+  document.body.innerHTML = '';
+});
+
+const address = 'https://ledger.example/notes/weigh-twice';
+
+async function snapshot(): Promise<PageSnapshot> {
+  const taken = await takeSnapshot(document, address);
+  const plain: unknown = JSON.parse(JSON.stringify(taken));
+  expect(pageSnapshotSchema.parse(plain)).toEqual(plain);
+  return taken as PageSnapshot;
+}
+
+test('a whole look at a page, which is left as it was', async () => {
+  document.body.innerHTML =
+    '<article><h1>Weigh twice</h1><p id="p">The first weighing is a guess, the second is a fact.</p></article>' +
+    '<div id="host"><span>slotted</span></div><iframe></iframe>';
+  document.querySelector('#host')!.attachShadow({ mode: 'open' }).innerHTML =
+    '<p>Shade</p><slot></slot>';
+  const text = document.querySelector('#p')!.firstChild!;
+  getSelection()!.setBaseAndExtent(text, 4, text, 19);
+  const changes: MutationRecord[] = [];
+  const observer = new MutationObserver((records) => changes.push(...records));
+  const options = { subtree: true, childList: true, attributes: true, characterData: true };
+  observer.observe(document, options);
+  const before = document.documentElement.outerHTML;
+  const taken = await snapshot();
+  expect(document.documentElement.outerHTML).toBe(before);
+  expect([...changes, ...observer.takeRecords()]).toEqual([]);
+  observer.disconnect();
+  expect(getSelection()!.toString()).toBe('first weighing ');
+  expect(taken.url).toBe(address);
+  expect(taken.selection?.exact).toBe('first weighing');
+  expect(taken.text).toContain('Shade\nslotted');
+  expect(taken.passages.map((passage) => passage.text)).toEqual([
+    'Weigh twice',
+    'The first weighing is a guess, the second is a fact.',
+  ]);
+});
+
+test('what is no web page is refused', async () => {
+  const other = new DOMParser().parseFromString(
+    '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'image/svg+xml',
+  );
+  expect(await takeSnapshot(other, address)).toEqual({ refused: 'not-a-page' });
+});
+
+test('an empty page', async () => {
+  expect(await snapshot()).toMatchObject({ text: '', passages: [] });
+});
+
+test('a page that sets traps is read all the same', async () => {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const page = frame.contentDocument!;
+  const names = 'children attributes textContent childNodes parentNode querySelectorAll body title';
+  page.body.innerHTML =
+    `<form>${names
+      .split(' ')
+      .map((name) => `<input name="${name}" id="${name}">`)
+      .join('')}</form>` +
+    names
+      .split(' ')
+      .map((name) => `<img name="${name}"><form name="${name}"></form>`)
+      .join('') +
+    '<p onclick="boom()">Still <script>window.ran = true</script>here, in spite of it all.</p>' +
+    '<a href="javascript:boom()">x</a>';
+  const polluted = ['value', 'text', 'start', 'author', 'headline'];
+  for (const key of polluted) {
+    Reflect.defineProperty(Object.prototype, key, {
+      configurable: true,
+      writable: true,
+      value: { name: 'x' },
+    });
+  }
+  try {
+    const taken = await takeSnapshot(page, address);
+    expect(taken).toMatchObject({
+      text: expect.stringContaining('Still here, in spite of it all.'),
+    });
+  } finally {
+    for (const key of polluted) Reflect.deleteProperty(Object.prototype, key);
+  }
+});
+
+test('a page of many nodes takes well under a second', async () => {
+  document.body.innerHTML = '<div><p>Some <b>words</b> here.</p></div>'.repeat(20_000);
+  const start = performance.now();
+  const taken = (await takeSnapshot(document, address)) as PageSnapshot;
+  expect(taken.text.length).toBeGreaterThan(300_000);
+  // Generous: the machine is shared; an unloaded one takes a fifth of this.
+  expect(performance.now() - start).toBeLessThan(3_000);
+});
