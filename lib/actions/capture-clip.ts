@@ -4,7 +4,7 @@ import { writeTimeFragment } from '../core/annotation/time-fragment';
 import type { Clip, ClipRole } from '../core/insight/clip';
 import { draftFromSnapshot } from '../core/insight/draft-from-snapshot';
 import { err, ok, type Result } from '../core/result';
-import { sourceKey } from '../core/source/canonical-url';
+import { pageKey } from '../core/source/page-key';
 import type { PageSelection, PageSnapshot } from '../core/source/snapshot';
 import { cueOfQuote } from '../core/transcript/cue-of-quote';
 import { quoteOfStretch } from '../core/transcript/quote-of-stretch';
@@ -54,7 +54,7 @@ export async function captureClip(
   const { selector, ...rest } = words.value;
   const at = clock.now();
   const { url, metadata } = snapshot;
-  const key = sourceKey(url, metadata.canonicalUrl?.value) ?? url;
+  const key = pageKey(snapshot);
   const given = into && (await store.getInsight(into.insightKey));
   const insightKey = given?.key ?? newId();
 

@@ -1,0 +1,133 @@
+import { expect, it } from 'vitest';
+import { anId, anInsight, aSelection, aSnapshot, passagesOf } from '../../test/support/builders';
+import { instant, someLink, uuid } from '../../test/support/notes';
+import { testPorts } from '../../test/support/ports';
+import { bestMatches } from './best-matches';
+import { captureClip } from './capture-clip';
+import { surfacePage } from './surface-page';
+
+const claim = anInsight();
+
+const against = anInsight({
+  key: anId(2),
+  card: {
+    id: 'ins_buyers-bring-them-back',
+    title: 'Who bought the tool decides who returns',
+    sourceUrl: 'https://essays.tidewater.example/buyers',
+    sections: {
+      claim: 'Procurement contracts keep whole departments on board for years.',
+      conditions: '',
+      counterEvidence: '',
+    },
+  },
+});
+
+/** Another page that says much the same as `claim`. */
+const elsewhere = aSnapshot({
+  url: 'https://other.example/report',
+  passages: passagesOf(
+    'Our cohort study followed newcomers for a year.',
+    'People who reach their first result within one session come back, and those who do not reach a first result in the first session rarely come back at all.',
+    'The first session decides whether a person stays.',
+  ),
+});
+
+async function library() {
+  const ports = testPorts();
+  await ports.store.importInsights({ added: [claim, against], updated: [] });
+  return ports;
+}
+
+it('shows what the page gave rise to, and what it is related to', async () => {
+  const { store } = await library();
+  const here = await surfacePage(store, aSnapshot());
+  expect(here.onThisPage.map(({ insight }) => insight.key)).toEqual([claim.key]);
+  const there = await surfacePage(store, elsewhere);
+  expect(there.onThisPage).toEqual([]);
+  expect(there.related.map(({ insight }) => insight.key)).toContain(claim.key);
+});
+
+it('knows its own clips by the canonical address', async () => {
+  const ports = await library();
+  const snapshot = { ...elsewhere, selection: aSelection('first results') };
+  const captured = await captureClip(ports, { snapshot, what: { kind: 'selection' } });
+  const again = { ...elsewhere, url: `${elsewhere.url}?utm_source=mail#part` };
+  const { onThisPage } = await surfacePage(ports.store, again);
+  expect(onThisPage).toMatchObject([{ clips: [captured.ok && captured.value.clip] }]);
+});
+
+it.each([
+  ['drawn by a person', someLink({ from: against.key, to: claim.key }), claim],
+  [
+    'named by a card',
+    undefined,
+    anInsight({
+      card: { sections: { counterEvidence: 'Compare `ins_buyers-bring-them-back`.' } },
+    }),
+  ],
+])('shows a contradiction that is %s', async (_, link, matched) => {
+  const { store } = testPorts();
+  await store.importInsights({ added: [matched, against], updated: [] });
+  if (link) await store.saveLink(link);
+  const { counterEvidence } = await surfacePage(store, elsewhere);
+  expect(counterEvidence).toContainEqual(
+    expect.objectContaining({
+      counter: expect.objectContaining({ kind: 'contradicting', otherKey: against.key }),
+    }),
+  );
+});
+
+it('shows nothing of an empty library', async () => {
+  expect(await surfacePage(testPorts().store, aSnapshot())).toEqual({
+    onThisPage: [],
+    related: [],
+    counterEvidence: [],
+  });
+});
+
+it('offers a fresh clip the insights it could belong to, its own draft left out', async () => {
+  const ports = await library();
+  const words = 'Those who do not reach a first result in the first session rarely come back.';
+  const snapshot = { ...elsewhere, selection: aSelection(words) };
+  const captured = await captureClip(ports, { snapshot, what: { kind: 'selection' } });
+  if (!captured.ok) throw new Error(captured.error.kind);
+  const [best, ...rest] = await bestMatches(ports.store, captured.value.clip);
+  expect(best).toEqual({ key: claim.key, title: claim.card.title });
+  expect(rest.map(({ key }) => key)).not.toContain(captured.value.clip.insightKey);
+});
+
+it('offers nothing for a clip without words, or of something else', async () => {
+  const ports = await library();
+  const page = await captureClip(ports, { snapshot: elsewhere, what: { kind: 'page' } });
+  const recipe = await captureClip(ports, {
+    snapshot: elsewhere,
+    what: { kind: 'typed', quote: 'Fold the butter into the flour and rest the dough overnight.' },
+  });
+  for (const captured of [page, recipe]) {
+    if (!captured.ok) throw new Error(captured.error.kind);
+    expect(await bestMatches(ports.store, captured.value.clip)).toEqual([]);
+  }
+});
+
+it('offers an untitled draft by its claim, or by the quote it was started with', async () => {
+  const ports = testPorts();
+  const words = 'Those who do not reach a first result in the first session rarely come back.';
+  const snapshot = { ...elsewhere, selection: aSelection(words) };
+  await captureClip(ports, { snapshot, what: { kind: 'selection' } });
+  const again = await captureClip(ports, { snapshot, what: { kind: 'selection' } });
+  if (!again.ok) throw new Error(again.error.kind);
+  expect(await bestMatches(ports.store, again.value.clip)).toEqual([
+    { key: uuid(1), title: words },
+  ]);
+  await ports.store.updateInsight(
+    uuid(1),
+    (old) => ({
+      ...old,
+      card: { ...old.card, sections: { ...old.card.sections, claim: 'Newcomers return.' } },
+    }),
+    instant(1),
+  );
+  expect(await bestMatches(ports.store, again.value.clip)).toMatchObject([
+    { title: 'Newcomers return.' },
+  ]);
+});
