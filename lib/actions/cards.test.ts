@@ -1,0 +1,220 @@
+/** Cards that come in, are edited, become ready and go out again. */
+import { describe, expect, it } from 'vitest';
+import { aSelection, aSnapshot, anInsight } from '../../test/support/builders';
+import { instant, someCard, someDraft, someLink, uuid } from '../../test/support/notes';
+import { testPorts, type TestPorts } from '../../test/support/ports';
+import type { Card } from '../core/codex/card';
+import { readCard } from '../core/codex/read-card';
+import { writeCard } from '../core/codex/write-card';
+import { captureClip } from './capture-clip';
+import { editCard } from './edit-card';
+import { copyCitation, exportCards } from './export-cards';
+import { importCards, type ImportReport } from './import-cards';
+import { loadProjection } from './load-projection';
+import type { Result } from '../core/result';
+
+const full = anInsight().card;
+
+function file(id: string, over: Partial<Card> = {}) {
+  return { path: `insights/${id}.md`, text: writeCard({ ...full, id, ...over }) };
+}
+
+function valueOf<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+async function importInto(ports: TestPorts, files: Parameters<typeof importCards>[1]) {
+  return valueOf(await importCards(ports, files));
+}
+
+const nothing: ImportReport = {
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  broken: [],
+  conflicts: [],
+  inTrash: [],
+  skipped: [],
+};
+
+describe('importCards', () => {
+  const files = [
+    file('ins_one'),
+    { path: 'insights/ins_two.md', text: '---\nid: ins_two\n' },
+    file('ins_three'),
+    { path: 'README.md', text: '# Cards' },
+  ];
+
+  it('brings the good ones in, names the broken one with its line, and the same again changes nothing', async () => {
+    const ports = testPorts();
+    const broken = [
+      expect.objectContaining({ path: 'insights/ins_two.md', line: expect.any(Number) }),
+    ];
+    const skipped = ['README.md'];
+    expect(await importInto(ports, files)).toEqual({ ...nothing, added: 2, broken, skipped });
+    const once = await ports.store.allInsights();
+    expect(once.map(({ card, status }) => [card.id, status])).toEqual([
+      ['ins_one', 'ready'],
+      ['ins_three', 'ready'],
+    ]);
+
+    ports.setClock(60);
+    expect(await importInto(ports, files)).toEqual({ ...nothing, unchanged: 2, broken, skipped });
+    expect(await ports.store.allInsights()).toEqual(once);
+  });
+
+  it('takes a newer file, and keeps what was edited here', async () => {
+    const ports = testPorts();
+    await importInto(ports, [file('ins_one'), file('ins_two')]);
+    const two = (await ports.store.allInsights()).find(({ card }) => card.id === 'ins_two')!;
+    ports.setClock(10);
+    await editCard(ports, two.key, (card) => ({ ...card, maturity: 'applied' }));
+    const report = await importInto(ports, [
+      file('ins_one', { title: 'A better title' }),
+      file('ins_two', { title: 'Another title' }),
+    ]);
+    expect(report).toMatchObject({ updated: 1, conflicts: [{ id: 'ins_two', key: two.key }] });
+    const titles = (await ports.store.allInsights()).map(({ card }) => card.title);
+    expect(titles).toEqual(['A better title', full.title]);
+  });
+
+  it('leaves in the trash what a person put there, and says so', async () => {
+    const ports = testPorts();
+    await importInto(ports, [file('ins_one'), file('ins_two')]);
+    const [one] = await ports.store.allInsights();
+    await ports.store.trashInsights([one!.key], instant(5));
+    expect(await importInto(ports, [file('ins_one'), file('ins_two')])).toEqual({
+      ...nothing,
+      unchanged: 1,
+      inTrash: [{ key: one!.key, id: 'ins_one' }],
+    });
+    expect(await ports.store.allInsights()).toHaveLength(1);
+  });
+
+  it('reads many in slices, tells how far it is, and finds a double across slices', async () => {
+    const ports = testPorts();
+    const many = Array.from({ length: 90 }, (_, n) => file(`ins_card-${n}`));
+    const seen: number[] = [];
+    let turns = 0;
+    const counting = setInterval(() => (turns += 1));
+    const report = valueOf(
+      await importCards(ports, [...many, { ...many[0]!, path: 'copy.md' }], (done, total) => {
+        expect(total).toBe(91);
+        seen.push(done);
+      }),
+    );
+    clearInterval(counting);
+    expect(report).toMatchObject({
+      added: 90,
+      broken: [{ path: 'copy.md', reason: 'duplicate-id' }],
+    });
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    expect(seen.at(-1)).toBe(91);
+    expect(seen.length).toBeGreaterThan(3);
+    // Whatever else wanted a turn got one in between.
+    expect(turns).toBeGreaterThan(0);
+  });
+
+  it('stores nothing when the disk is full, and says so', async () => {
+    const ports = testPorts();
+    ports.store.failWith({ kind: 'storage-full' });
+    expect(await importCards(ports, files)).toEqual({ ok: false, error: { kind: 'storage-full' } });
+    expect(await ports.store.allInsights()).toEqual([]);
+    expect(await importInto(ports, [])).toEqual(nothing);
+  });
+});
+
+describe('exportCards', () => {
+  /** An imported card with a clip and a link to another. */
+  async function linked() {
+    const ports = testPorts();
+    await importInto(ports, [file('ins_one'), file('ins_two', { title: 'Another claim' })]);
+    const [one, two] = await ports.store.allInsights();
+    const words = 'We stopped counting sign-ups and counted first results instead.';
+    await captureClip(ports, {
+      snapshot: aSnapshot({ selection: aSelection(words) }),
+      what: { kind: 'selection' },
+      into: { insightKey: one!.key, role: 'counter-evidence' },
+    });
+    await ports.store.saveLink(someLink({ from: two!.key, to: one!.key }));
+    return { ports, one: one!, two: two!, words };
+  }
+
+  it('gives back byte for byte what came in', async () => {
+    const ports = testPorts();
+    const crlf = file('ins_one').text.replaceAll('\n', '\r\n');
+    await importInto(ports, [{ path: 'a.md', text: crlf }, file('ins_two')]);
+    const keys = (await ports.store.allInsights()).map(({ key }) => key);
+    expect(await exportCards(ports.store, [...keys, 'nobody'])).toEqual([
+      { name: 'ins_one.md', text: crlf },
+      { name: 'ins_two.md', text: file('ins_two').text },
+    ]);
+  });
+
+  it('writes clips and links in, and what it writes reads back as the projected card', async () => {
+    const { ports, one, two, words } = await linked();
+    const { project } = await loadProjection(ports.store);
+    const exported = await exportCards(ports.store, [one.key, two.key]);
+    expect(exported[0]?.text).toContain(words);
+    expect(exported[0]?.text).toContain('contradicted by');
+    expect(exported.map(({ text }) => valueOf(readCard(text)))).toEqual([
+      project(one),
+      project(two),
+    ]);
+  });
+
+  it('comes in again as nothing new', async () => {
+    const { ports, one, two } = await linked();
+    const exported = await exportCards(ports.store, [one.key, two.key]);
+    const before = await ports.store.allInsights();
+    const again = exported.map(({ name, text }) => ({ path: name, text }));
+    expect(await importInto(ports, again)).toEqual({ ...nothing, unchanged: 2 });
+    expect(await ports.store.allInsights()).toEqual(before);
+  });
+
+  it('gives every file of an export a name of its own', async () => {
+    const ports = testPorts();
+    for (const n of [1, 2, 3]) await ports.store.saveInsight(someDraft({ key: uuid(n) }));
+    const names = (await exportCards(ports.store, [uuid(1), uuid(2), uuid(3)])).map(
+      ({ name }) => name,
+    );
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(3);
+    for (const name of names) expect(name).toMatch(/^[\w.-]+\.md$/);
+  });
+
+  it('copies a citation, unless there is none', async () => {
+    const { store } = testPorts();
+    await store.saveInsight(anInsight());
+    const copied: string[] = [];
+    const files = {
+      save: () => undefined,
+      copy: async (text: string) => {
+        copied.push(text);
+        return true;
+      },
+    };
+    expect(await copyCitation({ store, files }, anInsight().key)).toBe(true);
+    expect(await copyCitation({ store, files }, 'nobody')).toBe(false);
+    expect(copied).toEqual([
+      expect.stringMatching(/^Mira Oyelaran, .+codex\/ins_first-session-decides$/),
+    ]);
+  });
+});
+
+describe('editCard', () => {
+  it('lets two pages save different fields, and stamps each change later than the last', async () => {
+    const ports = testPorts();
+    await ports.store.saveInsight(someDraft());
+    const { key } = someDraft();
+    const [a, b] = await Promise.all([
+      editCard(ports, key, (card) => ({ ...card, title: 'Mine' })),
+      editCard(ports, key, (card) => ({ ...card, operatorRole: 'Founder' })),
+    ]);
+    expect(await ports.store.getInsight(key)).toMatchObject({
+      card: someCard({ title: 'Mine', operatorRole: 'Founder' }),
+    });
+    expect(valueOf(b)!.updatedAt > valueOf(a)!.updatedAt).toBe(true);
+    expect(valueOf(await editCard(ports, 'nobody', (card) => card))).toBeUndefined();
+  });
+});

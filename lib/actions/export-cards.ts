@@ -1,0 +1,48 @@
+/** Takes insights out as Markdown cards. */
+import { cardFileName } from '../core/codex/card-id';
+import { citation } from '../core/codex/citation';
+import { writeCard } from '../core/codex/write-card';
+import { loadProjection } from './load-projection';
+import type { FileSaver, NoteStore } from './ports';
+
+export interface ExportedCard {
+  /** A file name that every system takes, unlike any other in the same export. */
+  readonly name: string;
+  /** The Markdown: byte for byte what came in, where nothing was added or edited. */
+  readonly text: string;
+}
+
+/** The cards of these insights, in this order; keys of insights that are gone are left out. */
+export async function exportCards(
+  store: NoteStore,
+  keys: readonly string[],
+): Promise<ExportedCard[]> {
+  const { project } = await loadProjection(store);
+  const insights = await Promise.all(keys.map((key) => store.getInsight(key)));
+  const used = new Set<string>();
+  return insights.flatMap((insight) => {
+    if (!insight) return [];
+    const card = project(insight);
+    const name = unusedName(cardFileName(card), used);
+    return [{ name, text: writeCard(card, insight.original) }];
+  });
+}
+
+/** Puts the citation of one insight on the clipboard; false when it is gone or the browser refuses. */
+export async function copyCitation(
+  { store, files }: { readonly store: NoteStore; readonly files: FileSaver },
+  key: string,
+): Promise<boolean> {
+  const insight = await store.getInsight(key);
+  return insight ? await files.copy(citation(insight.card)) : false;
+}
+
+/** The name, with `-2`, `-3` … before its ending while it is used; case alone tells no files apart. */
+function unusedName(name: string, used: Set<string>): string {
+  for (let n = 1; ; n += 1) {
+    const next = n === 1 ? name : name.replace(/\.md$/, `-${n}.md`);
+    if (used.has(next.toLowerCase())) continue;
+    used.add(next.toLowerCase());
+    return next;
+  }
+}

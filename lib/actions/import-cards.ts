@@ -1,0 +1,111 @@
+/** Brings Markdown cards into one's own collection. */
+import { writeCard } from '../core/codex/write-card';
+import { ownCollection, type Insight } from '../core/insight/insight';
+import {
+  planImport,
+  type BrokenFile,
+  type ImportConflict,
+  type ImportFile,
+  type PlannedImport,
+} from '../core/insight/plan-import';
+import { err, ok, type Result } from '../core/result';
+import { loadProjection } from './load-projection';
+import type { Clock, NewId, NoteStore, StorageFailure } from './ports';
+
+export interface ImportReport {
+  readonly added: number;
+  readonly updated: number;
+  /** Files that say what is here already. */
+  readonly unchanged: number;
+  readonly broken: readonly BrokenFile[];
+  /** Cards edited here that the file would have changed: the edit stays. */
+  readonly conflicts: readonly ImportConflict[];
+  /** Cards that lie in the trash and were left there: a person put them there. */
+  readonly inTrash: readonly { readonly key: string; readonly id: string }[];
+  /** Files that are no cards and do not claim to be. */
+  readonly skipped: readonly string[];
+}
+
+export interface ImportPorts {
+  readonly store: NoteStore;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+/** Reading so many cards takes less than one frame of a screen on a slow machine. */
+const filesPerSlice = 20;
+
+/**
+ * Reads the files in slices, so that a page that shows `onProgress` keeps moving, and stores all
+ * that came in at once: after a failure nothing of it is there. Importing the same files again
+ * changes nothing.
+ */
+export async function importCards(
+  { store, clock, newId }: ImportPorts,
+  files: readonly ImportFile[],
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<Result<ImportReport, StorageFailure>> {
+  const [existing, trashed] = await Promise.all([store.allInsights(), store.trashedInsights()]);
+  const at = clock.now();
+  const seen = new Map<string, string>();
+  const plans: PlannedImport[] = [];
+  for (let from = 0; from < files.length; from += filesPerSlice) {
+    const slice = files.slice(from, from + filesPerSlice);
+    plans.push(planImport({ files: slice, existing, collection: ownCollection, at, newId, seen }));
+    onProgress(from + slice.length, files.length);
+    // A task of its own, so that the page can paint and answer in between.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+
+  const trash = new Map(ownCards(trashed));
+  const planned = plans.flatMap(({ added }) => added);
+  const added = planned.filter(({ card }) => !trash.has(card.id));
+  const changes = plans.flatMap((plan) => plan.updated);
+  const clashes = plans.flatMap((plan) => plan.conflicts);
+  const textOf = new Map(files.map(({ path, text }) => [path, text]));
+  const isExport = changes.length + clashes.length > 0 ? await exportTest(store, existing) : never;
+  const updated = changes.filter(({ key, original }) => !isExport(key, original));
+  const conflicts = clashes.filter(({ key, path }) => !isExport(key, textOf.get(path)));
+  const same = changes.length - updated.length + (clashes.length - conflicts.length);
+
+  if (added.length + updated.length > 0) {
+    const stored = await store.importInsights({ added, updated });
+    if (!stored.ok) return err(stored.error);
+  }
+  return ok({
+    added: added.length,
+    updated: updated.length,
+    unchanged: plans.reduce((total, { unchanged }) => total + unchanged, same),
+    broken: plans.flatMap(({ broken }) => broken),
+    conflicts,
+    inTrash: planned.flatMap(({ card: { id } }) => {
+      const key = trash.get(id);
+      return key === undefined ? [] : [{ key, id }];
+    }),
+    skipped: plans.flatMap(({ skipped }) => skipped),
+  });
+}
+
+/**
+ * Whether a text is what exporting the insight would give. Taking it in would write the clips and
+ * links that the export added into the card itself, for ever.
+ */
+async function exportTest(store: NoteStore, existing: readonly Insight[]) {
+  const { project } = await loadProjection(store);
+  const byKey = new Map(existing.map((insight) => [insight.key, insight]));
+  return (key: string, text: string | undefined): boolean => {
+    const insight = byKey.get(key);
+    return insight !== undefined && writeCard(project(insight), insight.original) === text;
+  };
+}
+
+function never(): boolean {
+  return false;
+}
+
+/** Keys by card id. */
+function ownCards(insights: readonly Insight[]): [string, string][] {
+  return insights
+    .filter(({ collection, card }) => collection === ownCollection && card.id !== '')
+    .map(({ card, key }) => [card.id, key]);
+}

@@ -1,0 +1,38 @@
+import type { Card } from '../core/codex/card';
+import { projectCard } from '../core/codex/project-card';
+import { ownCollection, type Insight } from '../core/insight/insight';
+import type { NoteStore } from './ports';
+
+/** What projecting any insight needs, read at one moment. */
+export interface Projection {
+  /** The card as it leaves: with the insight's clips and links written in. */
+  readonly project: (insight: Insight) => Card;
+  /** The ids that cards of one's own bear, in the trash or not. */
+  readonly takenIds: ReadonlySet<string>;
+}
+
+/** Reads clips, sources and links, so that cards can be projected without asking the store again. */
+export async function loadProjection(store: NoteStore): Promise<Projection> {
+  const [insights, trashed, clips, sources, links] = await Promise.all([
+    store.allInsights(),
+    store.trashedInsights(),
+    store.allClips(),
+    store.allSources(),
+    store.allLinks(),
+  ]);
+  const clipsOf = Map.groupBy(clips, ({ insightKey }) => insightKey);
+  const sourceOf = new Map(sources.map((source) => [source.key, source]));
+  const idOfKey = new Map(insights.map(({ key, card }) => [key, card.id]));
+  const own = [...insights, ...trashed].filter(({ collection }) => collection === ownCollection);
+  return {
+    takenIds: new Set(own.map(({ card }) => card.id).filter((id) => id !== '')),
+    project: (insight) =>
+      projectCard({
+        insight,
+        clips: clipsOf.get(insight.key) ?? [],
+        sources: sourceOf,
+        links,
+        idOf: (key) => idOfKey.get(key),
+      }),
+  };
+}
