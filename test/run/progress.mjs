@@ -17,7 +17,10 @@ export async function runWithProgress(label, command, args, options = {}) {
   const { passOn = false, ...spawnOptions } = options;
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
-  const ticker = startTicker(label, seconds, { lines: passOn });
+  const ticker = startTicker(label, seconds, {
+    inPlace: process.stdout.isTTY && !passOn,
+    wait: passOn ? silentSeconds : quietSeconds,
+  });
   let output = '';
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...spawnOptions });
   for (const stream of [child.stdout, child.stderr]) {
@@ -39,24 +42,26 @@ export async function runWithProgress(label, command, args, options = {}) {
   return { code, output, seconds: seconds() };
 }
 
-/** Shows after a while of silence that `label` still runs. */
-function startTicker(label, seconds, { lines }) {
-  const inPlace = process.stdout.isTTY && !lines;
+/**
+ * Shows after `wait` seconds of silence, and then every five, that `label` still runs; with
+ * `inPlace` one line counts every second instead. Call `somethingShown` when there was other output.
+ */
+export function startTicker(label, seconds, { inPlace, wait }) {
   let lastShown = performance.now();
-  let wait = lines ? silentSeconds : quietSeconds;
+  let patience = wait;
   let open = false;
   const timer = setInterval(() => {
-    if (performance.now() - lastShown < wait * 1000) return;
-    wait = inPlace ? 0 : silentSeconds;
+    if (performance.now() - lastShown < patience * 1000) return;
+    patience = inPlace ? 1 : silentSeconds;
     lastShown = performance.now();
     open = inPlace;
-    process.stdout.write(
-      `${inPlace ? '\r' : ''}  ${label} … ${Math.round(seconds())} s${inPlace ? '' : '\n'}`,
-    );
-  }, 1000);
+    const text = `  ${label} … ${Math.round(seconds())} s`;
+    process.stdout.write(inPlace ? `\r${text}` : `${text}\n`);
+  }, 500);
   return {
     somethingShown() {
       lastShown = performance.now();
+      patience = wait;
     },
     stop() {
       clearInterval(timer);

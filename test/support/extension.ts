@@ -85,9 +85,12 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     const { targetId } = await until(`${path} to open`, async () =>
       (await targets('page')).find(({ url }) => url.startsWith(address)),
     );
-    // The popup and the side panel show up only in a connection made once they are there.
+    // The popup and the side panel show up only in a connection made once they are there; without
+    // `noDefaults` it would take the downloads away from the first one.
     const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
-    const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, {
+      noDefaults: true,
+    });
     connections.push(connection);
     const pages = connection.contexts().flatMap((each) => each.pages());
     const found = pages.filter((page) => page.url().startsWith(address)).at(-1);

@@ -12,7 +12,7 @@ export interface SeenImport {
 /** Imports files in the import room (`library.html#/import`) and reads the report. */
 export async function importFiles(library: Page, files: readonly string[]): Promise<SeenImport> {
   await library.getByTestId('import-files').setInputFiles([...files]);
-  const counts = library.locator('main dl');
+  const counts = library.getByRole('main').locator('dl').filter({ hasText: 'Unchanged' });
   await until(
     'the import to end',
     async () =>
@@ -32,7 +32,7 @@ export async function importFiles(library: Page, files: readonly string[]): Prom
 /** Opens an insight from the list by its title. */
 export async function openInsight(library: Page, title: string | RegExp): Promise<void> {
   await library.getByRole('link', { name: title }).first().click();
-  await library.getByRole('article').waitFor();
+  await library.getByRole('article').first().waitFor();
 }
 
 /** Fields by their labels; lists one entry per line. */

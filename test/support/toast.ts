@@ -33,8 +33,10 @@ interface Spot {
   readonly y: number;
 }
 
-/** What can be pressed, by its accessible name, with its middle in the page's own pixels. */
-const listSpots = `[...body.querySelectorAll('button, summary, textarea')].map((element) => {
+/** What can be seen and pressed, by its accessible name, with its middle in the page's own pixels. */
+const listSpots = `[...body.querySelectorAll('button, summary, textarea')].filter((element) =>
+  element.checkVisibility(),
+).map((element) => {
   element.scrollIntoView({ block: 'nearest' });
   const box = element.getBoundingClientRect();
   const frame = element.ownerDocument.defaultView.frameElement?.getBoundingClientRect() ?? { x: 0, y: 0 };
@@ -42,9 +44,8 @@ const listSpots = `[...body.querySelectorAll('button, summary, textarea')].map((
     name: (element.getAttribute('aria-label') ?? element.closest('label')?.textContent ?? element.textContent).trim(),
     x: frame.x + box.x + box.width / 2,
     y: frame.y + box.y + box.height / 2,
-    visible: box.height > 0,
   };
-}).filter(({ visible }) => visible)`;
+})`;
 
 /** A handle on whatever toast `page` shows now or later. */
 export function toastOn(page: Page): ToastHandle {

@@ -63,7 +63,9 @@ function startBrowser(server: FixtureServer): ChildProcess {
 /** Brings the sample library in as a person would; bringing it in again changes nothing. */
 async function fillLibrary(): Promise<boolean> {
   const port = readFileSync(portFile, 'utf8').split('\n')[0];
-  const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, {
+    noDefaults: true,
+  });
   try {
     const [context] = connection.contexts();
     const library = await context?.newPage();

@@ -1,19 +1,24 @@
 /** Prints the tour in plain words, as it happens. */
+import { startTicker } from '../run/progress.mjs';
 import type { SeenMatch, SeenSurface } from '../support/popup-steps.ts';
 
 let step = 0;
+const ticker = startTicker('still at it', () => performance.now() / 1000, {
+  inPlace: false,
+  wait: 2,
+});
 
 /** A numbered step begins. */
 export function begin(title: string): void {
   step += 1;
-  console.log(`\n${step}. ${title}`);
+  print(`\n${step}. ${title}`);
 }
 
 /** One thing that came out of it. */
 export function say(label: string, value: string): void {
   const [first = '', ...rest] = wrap(value, 84);
-  console.log(`   ${label.padEnd(13)} ${first}`);
-  for (const line of rest) console.log(`   ${''.padEnd(13)} ${line}`);
+  print(`   ${label.padEnd(13)} ${first}`);
+  for (const line of rest) print(`   ${''.padEnd(13)} ${line}`);
 }
 
 /** What the popup showed about a page. */
@@ -35,6 +40,17 @@ function sayMatch(label: string, { title, facts, reasons }: SeenMatch): void {
     say(`  ${where.replace(/^In the insight: /, 'its ')}`, `“${insight}”`);
     if (marked.length > 0) say('  shared', marked.join(', '));
   }
+}
+
+/** The last words of the tour. */
+export function end(words: string): void {
+  ticker.stop();
+  print(`\n${words}`);
+}
+
+function print(line: string): void {
+  ticker.somethingShown();
+  console.log(line);
 }
 
 function wrap(text: string, width: number): string[] {
