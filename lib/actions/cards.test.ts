@@ -1,4 +1,5 @@
 /** Cards that come in, are edited, become ready and go out again. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aSelection, aSnapshot, anInsight } from '../../test/support/builders';
 import { instant, someCard, someDraft, someLink, uuid } from '../../test/support/notes';
@@ -124,6 +125,27 @@ describe('importCards', () => {
     expect(await importInto(ports, [])).toEqual(nothing);
   });
 });
+
+const corpus = '../shared/data/codex/cards';
+
+it.skipIf(!existsSync(corpus))(
+  'takes all real cards in, gives each back byte for byte, and takes them again as nothing new (skipped without ../shared)',
+  async () => {
+    const ports = testPorts();
+    const files = readdirSync(corpus)
+      .filter((name) => name.endsWith('.md'))
+      .map((path) => ({ path, text: readFileSync(`${corpus}/${path}`, 'utf8') }));
+    const all = files.length;
+    expect(all).toBeGreaterThan(0);
+    expect(await importInto(ports, files)).toEqual({ ...nothing, added: all });
+    const keys = (await ports.store.allInsights()).map(({ key }) => key);
+    const textOf = new Map(files.map(({ path, text }) => [path, text]));
+    for (const { name, text } of await exportCards(ports.store, keys)) {
+      expect(text).toBe(textOf.get(name));
+    }
+    expect(await importInto(ports, files)).toEqual({ ...nothing, unchanged: all });
+  },
+);
 
 describe('exportCards', () => {
   /** An imported card with a clip and a link to another. */

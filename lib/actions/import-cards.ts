@@ -32,7 +32,7 @@ export interface ImportPorts {
   readonly newId: NewId;
 }
 
-/** Reading so many cards takes less than one frame of a screen on a slow machine. */
+/** Reading so many cards takes about one frame of a screen. */
 const filesPerSlice = 20;
 
 /**

@@ -88,12 +88,6 @@ export interface ImportPlan {
   readonly updated: readonly Insight[];
 }
 
-/** Everything of one insight that its page in the library, or its export, needs. */
-export interface InsightWithClips {
-  readonly insight: Insight;
-  readonly clips: readonly Clip[];
-}
-
 /**
  * The person's notes. Every write is strictly durable before its promise resolves, and making it
  * again changes nothing more, so that a caller who never heard the answer may simply repeat it.
