@@ -20,6 +20,8 @@ export interface AnchoredQuote {
 }
 
 const mostPlaces = 400;
+/** Surroundings that agree this well leave no doubt. */
+const sureAgreement = 0.6;
 /** Places whose context is compared in full. */
 const mostCompared = 60;
 
@@ -48,9 +50,13 @@ export function anchorQuote(
   const places = findLetters(index, letters, mostPlaces, hint).filter(
     (place) => !cutsCharacter(index, place, place + letters.length),
   );
-  if (places.length > 0) return choose(index, quote, letters, context, places, hint);
+  const chosen = places.length > 0 ? choose(index, quote, letters, context, places, hint) : null;
+  // The words may stand elsewhere by chance while the quote itself was edited in its place.
+  if (chosen && chosen.agreement >= sureAgreement) return chosen.found;
   const changed = findChanged(index, letters, context, hint);
-  if (!changed) return null;
+  if (!changed || (chosen && changed.agreement < chosen.agreement + 0.25)) {
+    return chosen ? chosen.found : null;
+  }
   const range = rangeOfLetters(index, changed.from, changed.to, quote, true);
   return { ...range, score: changed.score, how: 'changed' };
 }
@@ -126,7 +132,7 @@ function choose(
   context: QuoteContext,
   places: readonly number[],
   hint: number,
-): AnchoredQuote | null {
+): { readonly found: AnchoredQuote; readonly agreement: number } | null {
   const compared =
     places.length <= mostCompared ? places : nearest(places, index, letters, context, hint);
   const ranked = compared
@@ -141,15 +147,15 @@ function choose(
     );
   const [best, second] = ranked;
   if (!best || best.agreement < contextNeeded(letters.length)) return null;
-  const score = 0.6 + 0.4 * best.agreement;
-  if (!second) return { ...best.range, score, how: 'exact' };
-  const whole = best.agreement === 1 && second.agreement < 1;
-  if (whole || best.agreement - second.agreement > 0.02) {
-    return { ...best.range, score, how: 'context' };
+  const { agreement } = best;
+  const score = 0.6 + 0.4 * agreement;
+  if (!second) return { found: { ...best.range, score, how: 'exact' }, agreement };
+  if ((agreement === 1 && second.agreement < 1) || agreement - second.agreement > 0.02) {
+    return { found: { ...best.range, score, how: 'context' }, agreement };
   }
-  const alike = ranked.filter((place) => best.agreement - place.agreement <= 0.02);
+  const alike = ranked.filter((place) => agreement - place.agreement <= 0.02);
   const close = alike.reduce((a, b) => (distance(b) < distance(a) ? b : a), best);
-  return { ...close.range, score: score * 0.7, how: 'position' };
+  return { found: { ...close.range, score: score * 0.7, how: 'position' }, agreement };
 
   function distance(place: { readonly place: number }): number {
     return Math.abs(place.place - hint);

@@ -7,22 +7,24 @@ export interface ChangedPlace {
   readonly from: number;
   readonly to: number;
   readonly score: number;
+  /** How well its surroundings agree, 0 to 1. */
+  readonly agreement: number;
 }
 
-/** Shorter quotes have too few letters to tell an edit from other words. */
-const shortest = 20;
-/** Longer ones are aligned by their two ends. */
+/** Quote and context together: fewer letters cannot tell an edit from other words. */
+const shortest = 24;
+/** Longer quotes are aligned by their two ends. */
 const longestAligned = 1_500;
 const alignedEnd = 300;
+/** Letters of context that are aligned with the quote, so that its ends are found. */
+const alignedContext = 40;
 const mostSeeds = 48;
 const mostCandidates = 3;
-/** Letters of context looked for beside the aligned place, and how far from its ends. */
-const besideLetters = 10;
-const edgeReach = 20;
 
 /**
- * The place where an edited quote stands now: short runs of its letters are looked up and vote for
- * where it starts; around the best places the whole quote is aligned. Null when too little is left.
+ * The place where an edited quote stands now: short runs of its letters, and of the context beside
+ * it, are looked up and vote for where it starts; around the best places all of it is aligned. Null
+ * when too little is left.
  */
 export function findChanged(
   index: TextIndex,
@@ -30,50 +32,37 @@ export function findChanged(
   context: QuoteContext,
   hint: number,
 ): ChangedPlace | null {
-  if (letters.length < shortest) return null;
-  let best: (ChangedPlace & { readonly rank: number }) | null = null;
-  for (const candidate of vote(index, letters, hint)) {
-    const aligned = align(index, letters, candidate);
-    if (!aligned) continue;
-    const place = { ...aligned, ...edgesByContext(index, aligned, context) };
-    if (place.to <= place.from) continue;
+  const before = context.before.slice(-alignedContext);
+  const pattern = before + letters + context.after.slice(0, alignedContext);
+  if (pattern.length < shortest) return null;
+  const part = { from: before.length, to: before.length + letters.length };
+  let best: ChangedPlace | null = null;
+  for (const candidate of vote(index, pattern, Math.max(0, hint - before.length))) {
+    const place = align(index, pattern, part, candidate);
+    if (!place || place.to <= place.from) continue;
     const agreement = contextAgreement(index, place.from, place.to, context);
+    const likeness =
+      place.likeness ?? likenessOf(letters, index.letters.slice(place.from, place.to));
     const hasContext = context.before !== '' || context.after !== '';
-    if (place.likeness < likenessNeeded(letters.length, hasContext ? agreement : 0)) continue;
-    const rank = place.likeness + 0.5 * agreement;
-    const score = 0.6 * place.likeness + 0.2 * agreement;
-    if (!best || rank > best.rank) best = { from: place.from, to: place.to, score, rank };
+    if (likeness < likenessNeeded(letters.length, hasContext ? agreement : 0)) continue;
+    const score = 0.6 * likeness + 0.3 * agreement;
+    if (!best || score > best.score) best = { from: place.from, to: place.to, score, agreement };
   }
-  return best && { from: best.from, to: best.to, score: best.score };
+  return best;
 }
 
 /** How alike the words must be, given how well their surroundings agree. */
 function likenessNeeded(length: number, agreement: number): number {
-  if (length < 40) return agreement >= 0.5 ? 0.75 : 0.88;
+  if (length < 40) return agreement >= 0.6 ? 0.6 : agreement >= 0.4 ? 0.75 : 0.9;
   return agreement >= 0.5 ? 0.6 : agreement >= 0.2 ? 0.7 : 0.78;
 }
 
-/** Where words at an end of the quote were edited, what stood beside them shows where they end. */
-function edgesByContext(
-  { letters }: TextIndex,
-  { from, to }: { readonly from: number; readonly to: number },
-  { before, after }: QuoteContext,
-): { from: number; to: number } {
-  let start = from;
-  let end = to;
-  if (before.length >= besideLetters) {
-    const beside = before.slice(-besideLetters);
-    const base = Math.max(0, from - besideLetters - edgeReach);
-    const at = letters.slice(base, from + edgeReach).lastIndexOf(beside);
-    if (at !== -1) start = base + at + besideLetters;
-  }
-  if (after.length >= besideLetters) {
-    const base = Math.max(start, to - edgeReach);
-    const beside = after.slice(0, besideLetters);
-    const at = letters.slice(base, to + edgeReach + besideLetters).indexOf(beside);
-    if (at !== -1) end = base + at;
-  }
-  return { from: start, to: end };
+/** 1 for equal letters, 0 for letters that share nothing. */
+function likenessOf(letters: string, found: string): number {
+  const longer = Math.max(letters.length, found.length);
+  const { start, end, distance } = alignLetters(letters, found);
+  // What the alignment leaves over at the ends counts as edits too.
+  return 1 - (distance + start + (found.length - end)) / longer;
 }
 
 interface Candidate {
@@ -119,31 +108,36 @@ function vote(index: TextIndex, letters: string, hint: number): Candidate[] {
 interface Aligned {
   readonly from: number;
   readonly to: number;
-  readonly likeness: number;
+  /** Set where the whole quote was too long to be aligned. */
+  readonly likeness?: number;
 }
 
-function align(index: TextIndex, letters: string, { start, share }: Candidate): Aligned | null {
-  const length = letters.length;
-  const slack = Math.max(16, Math.min(400, Math.floor(length / 3)));
+function align(
+  index: TextIndex,
+  pattern: string,
+  part: { readonly from: number; readonly to: number },
+  { start, share }: Candidate,
+): Aligned | null {
+  const { length } = pattern;
+  const slack = Math.max(24, Math.min(400, Math.floor(length / 3)));
+  const base = Math.max(0, start - slack);
   if (length <= longestAligned) {
-    const base = Math.max(0, start - slack);
-    const found = alignLetters(letters, index.letters.slice(base, start + length + slack));
-    return {
-      from: base + found.start,
-      to: base + found.end,
-      likeness: 1 - found.distance / length,
-    };
+    const stretch = index.letters.slice(base, start + length + slack);
+    const found = alignLetters(pattern, stretch, part.from, part.to);
+    return { from: base + found.start, to: base + found.end };
   }
-  const headBase = Math.max(0, start - slack);
   const head = alignLetters(
-    letters.slice(0, alignedEnd),
-    index.letters.slice(headBase, start + alignedEnd + slack),
+    pattern.slice(0, alignedEnd),
+    index.letters.slice(base, start + alignedEnd + slack),
+    part.from,
   );
   const tailBase = Math.max(0, start + length - alignedEnd - slack);
   const tail = alignLetters(
-    letters.slice(-alignedEnd),
+    pattern.slice(-alignedEnd),
     index.letters.slice(tailBase, start + length + slack),
+    0,
+    part.to - (length - alignedEnd),
   );
   if (head.distance > alignedEnd / 2 || tail.distance > alignedEnd / 2) return null;
-  return { from: headBase + head.start, to: tailBase + tail.end, likeness: share };
+  return { from: base + head.start, to: tailBase + tail.end, likeness: share };
 }

@@ -37,41 +37,53 @@ export function rangeOfLetters(
     start -= wordBefore(text, start);
     end += wordAfter(text, end);
   }
-  const opening = marksUpToALetter(Array.from(quote.exact.slice(0, edge)));
-  for (const mark of opening.toReversed()) {
+  const opening = marksUpToALetter(Array.from(quote.exact.slice(0, edge))).toReversed();
+  for (let next = 0; next < opening.length;) {
     let at = start - 1;
     while (at >= 0 && isBlankAt(text, at)) at -= 1;
     at = markStart(text, at);
-    if (at < 0 || !sameMark(text, at, mark)) break;
+    const taken = at < 0 ? 0 : marksTaken(text, at, opening, next);
+    if (taken === 0) break;
+    next += taken;
     start = at;
   }
-  const closing = marksUpToALetter(Array.from(quote.exact.slice(-edge)).toReversed());
-  for (const mark of closing.toReversed()) {
+  const closing = marksUpToALetter(Array.from(quote.exact.slice(-edge)).toReversed()).toReversed();
+  for (let next = 0; next < closing.length;) {
     let at = end;
     while (at < text.length && isBlankAt(text, at)) at += 1;
-    if (at >= text.length || !sameMark(text, at, mark)) break;
-    end = at + String.fromCodePoint(text.codePointAt(at) ?? 0).length;
+    const taken = at >= text.length ? 0 : marksTaken(text, at, closing, next);
+    if (taken === 0) break;
+    next += taken;
+    end = at + characterAt(text, at).length;
   }
   return { start, end };
 }
 
+/** The marks at the start of some characters, before the first letter; an ellipsis is three dots. */
 function marksUpToALetter(characters: readonly string[]): string[] {
   const marks: string[] = [];
   for (const character of characters) {
     if (foldText(character) !== '') break;
-    if (!isBlankAt(character, 0)) marks.push(character);
+    if (character === '…') marks.push('.', '.', '.');
+    else if (!isBlankAt(character, 0)) marks.push(character);
   }
   return marks;
+}
+
+/** How many of the marks, from the next one on, the character of the text stands for. */
+function marksTaken(text: string, at: number, marks: readonly string[], next: number): number {
+  const there = characterAt(text, at);
+  if (there === '…') return marks.slice(next, next + 3).every((mark) => mark === '.') ? 3 : 0;
+  return markKind(there) === markKind(marks[next] ?? '') ? 1 : 0;
+}
+
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
 
 function markStart(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code < 0xe000 ? at - 1 : at;
-}
-
-function sameMark(text: string, at: number, mark: string): boolean {
-  const there = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return markKind(there) === markKind(mark);
 }
 
 function inWord(text: string, before: number): boolean {

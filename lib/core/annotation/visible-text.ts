@@ -1,6 +1,6 @@
 /** Characters that take no room on the screen: soft hyphen, zero-width space, word joiner, BOM. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]/g;
-const blank = /[\s\u00ad\u200b\u2060\ufeff]/;
+const blank = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 /**
  * The words as a reader sees them: invisible characters gone, white space folded to single spaces,
