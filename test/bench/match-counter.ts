@@ -94,7 +94,9 @@ function benchPages(folder: string, documents: ReadonlyMap<string, MatchDocument
     count.withText += has.length;
     count.recorded += has.filter(({ key }) => onRecord.has(key)).length;
   }
-  console.log(`t3p: may challenge ${count.shown} shown, right ${percent(count.right, count.shown)}`);
+  console.log(
+    `t3p: may challenge ${count.shown} shown, right ${percent(count.right, count.shown)}`,
+  );
   console.log(`t1: may challenge shown ${all.shown} times on ${all.pages} pages`);
   console.log(
     `t1: recorded text shown for ${percent(count.recorded, count.withText)} matches that have it (the rest is boilerplate)`,

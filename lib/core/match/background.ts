@@ -148,7 +148,7 @@ const tiers: readonly (readonly [share: number, words: string])[] = [
 ];
 
 /** The share of a word that the list does not name. */
-const unlisted = 0.003;
+export const unlistedShare = 0.003;
 
 function readTiers(): ReadonlyMap<string, number> {
   const shares = new Map<string, number>();
@@ -169,5 +169,5 @@ export function backgroundShare(term: string): number {
   if (listed !== undefined) return listed;
   // Small numbers and years stand on every second page and mean nothing by themselves.
   if (/^(\d{1,2}|(19|20)\d\d)$/.test(term)) return 1 / 32;
-  return unlisted;
+  return unlistedShare;
 }

@@ -2,7 +2,7 @@
  * What texts are compared by: terms, and pairs of terms that stand side by side once stop words are
  * left out ("pricing page", "open source"). Pairs carry much of the precision (bench:match).
  */
-import { backgroundShare } from './background';
+import { backgroundShare, unlistedShare } from './background';
 
 /** A pair counts as much as a term of the same rarity. */
 export const pairWeight = 1;
@@ -10,7 +10,6 @@ export const pairWeight = 1;
 const backgroundPages = 200;
 /** How much more often two words stand together than chance would have it, by rule of thumb. */
 const pairShare = 0.1;
-const unknownPairShare = 0.003;
 
 /** A term's count to its weight: the tenth mention says less than the first. */
 export function countWeight(count: number): number {
@@ -38,4 +37,15 @@ export function termRarity(term: string): number {
 }
 
 /** As termRarity, for pairs: the same for all. */
-export const pairRarity = Math.log(1 + 1 / unknownPairShare);
+export const pairRarity = Math.log(1 + 1 / unlistedShare);
+
+const calibratedSize = 1000;
+
+/**
+ * How much closer everything comes to look as a library grows past the size that scores were calibrated
+ * on, because its rarest words become rarer: closeness is divided by this. 1 up to that size.
+ */
+export function growthOf(librarySize: number): number {
+  const rarest = (size: number) => rarity(1, size, unlistedShare);
+  return Math.max(1, rarest(librarySize) / rarest(calibratedSize));
+}

@@ -3,21 +3,12 @@
  * on its own text and the background alone, so adding or removing one touches only its own features
  * (and, where a sentence just became or ceased to be boilerplate, the few insights that share it).
  */
-import { pairKey } from './analyse-page';
 import { backgroundShare } from './background';
 import { countWeight, pairBackground, pairRarity, termRarity } from './features';
 import type { MatchDocument } from './match';
+import { getPair, newPairTable, setPair, type PairTable } from './pair-table';
+import { addFeature, addHolder, newPostings, removeHolder, type Postings } from './postings';
 import { readDocument, type DocumentSentence } from './read-document';
-
-/** The insights that hold a feature, by slot, and the weight each gives it. */
-export interface Posting {
-  readonly slots: number[];
-  readonly weights: number[];
-  /** The feature's share of ordinary pages. */
-  readonly share: number;
-  /** What the feature weighs in an insight's length. */
-  readonly rarity: number;
-}
 
 interface Entry {
   readonly document: MatchDocument;
@@ -28,8 +19,8 @@ interface Entry {
 /** Opaque to callers: change it only through addInsight and removeInsight. */
 export interface MatchIndex {
   readonly terms: Map<string, number>;
-  readonly pairs: Map<number, number>;
-  readonly postings: Posting[];
+  readonly pairs: PairTable;
+  readonly postings: Postings;
   readonly slotOf: Map<string, number>;
   readonly entries: (Entry | undefined)[];
   /** The length of each insight's weight vector, by slot. */
@@ -52,33 +43,21 @@ export function isBoilerplate(index: MatchIndex, sentence: string): boolean {
   return (index.sentences.get(sentence)?.length ?? 0) >= boilerplateFrom;
 }
 
-/** The number of a pair by the numbers of its terms, if any insight ever held it. */
-export function pairNumber(index: MatchIndex, first: number, second: number): number | undefined {
-  return index.pairs.get(pairKey(first, second));
-}
-
-function newPosting(index: MatchIndex, share: number, rarity: number): number {
-  return index.postings.push({ slots: [], weights: [], share, rarity }) - 1;
-}
-
 function termNumberOf(index: MatchIndex, term: string): number {
   const known = index.terms.get(term);
   if (known !== undefined) return known;
-  const number = newPosting(index, backgroundShare(term), termRarity(term));
+  const number = addFeature(index.postings, backgroundShare(term), termRarity(term));
   index.terms.set(term, number);
   return number;
 }
 
 function pairNumberOf(index: MatchIndex, first: number, second: number): number {
-  const key = pairKey(first, second);
-  const known = index.pairs.get(key);
+  const known = getPair(index.pairs, first, second);
   if (known !== undefined) return known;
-  const shares = [first, second].map((term) => index.postings[term]?.share ?? 0) as [
-    number,
-    number,
-  ];
-  const number = newPosting(index, pairBackground(...shares), pairRarity);
-  index.pairs.set(key, number);
+  const { share } = index.postings;
+  const both = pairBackground(share[first] ?? 0, share[second] ?? 0);
+  const number = addFeature(index.postings, both, pairRarity);
+  setPair(index.pairs, first, second, number);
   return number;
 }
 
@@ -88,8 +67,9 @@ function countFeatures(
   sentences: readonly DocumentSentence[],
 ): Map<number, number> {
   const counts = new Map<number, number>();
-  const add = (number: number, weight: number) =>
+  const add = (number: number, weight: number) => {
     counts.set(number, (counts.get(number) ?? 0) + weight);
+  };
   for (const sentence of sentences) {
     const weight = isBoilerplate(index, sentence.text)
       ? boilerplateWeight
@@ -111,16 +91,14 @@ function enterFeatures(
   document: MatchDocument,
   sentences: readonly DocumentSentence[],
 ): void {
+  const { postings } = index;
   const features: number[] = [];
   let squares = 0;
   for (const [number, count] of countFeatures(index, sentences)) {
-    const posting = index.postings[number];
-    if (!posting) continue;
     const weight = countWeight(count);
-    posting.slots.push(slot);
-    posting.weights.push(weight);
+    addHolder(postings, number, slot, weight);
     features.push(number);
-    squares += (weight * posting.rarity) ** 2;
+    squares += (weight * (postings.rarity[number] ?? 0)) ** 2;
   }
   index.entries[slot] = { document, features };
   index.lengths[slot] = Math.sqrt(squares);
@@ -128,14 +106,7 @@ function enterFeatures(
 
 function dropFeatures(index: MatchIndex, slot: number): void {
   for (const number of index.entries[slot]?.features ?? []) {
-    const posting = index.postings[number];
-    if (!posting) continue;
-    const at = posting.slots.indexOf(slot);
-    const lastSlot = posting.slots.pop();
-    const lastWeight = posting.weights.pop();
-    if (lastSlot === undefined || lastWeight === undefined || lastSlot === slot) continue;
-    posting.slots[at] = lastSlot;
-    posting.weights[at] = lastWeight;
+    removeHolder(index.postings, number, slot);
   }
   index.entries[slot] = undefined;
   index.lengths[slot] = 0;
@@ -216,8 +187,8 @@ export function removeInsight(index: MatchIndex, key: string): void {
 export function buildIndex(documents: readonly MatchDocument[]): MatchIndex {
   const index: MatchIndex = {
     terms: new Map(),
-    pairs: new Map(),
-    postings: [],
+    pairs: newPairTable(),
+    postings: newPostings(),
     slotOf: new Map(),
     entries: [],
     lengths: [],

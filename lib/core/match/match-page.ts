@@ -1,11 +1,12 @@
 import { analysePage } from './analyse-page';
 import { explainScored } from './explain';
+import { growthOf } from './features';
 import type { Match, MatchPage } from './match';
 import type { MatchIndex } from './match-index';
 import { scorePage, seeFeatures, type PageScore } from './score-page';
 
 /** Closeness at which a match is as likely right as wrong, and how fast doubt fades (bench:match). */
-const evenCloseness = 0.083;
+const evenCloseness = 0.081;
 const steepness = 4;
 
 /** Matches below this are not shown; see calibrate. */
@@ -46,10 +47,11 @@ export function matchPage(index: MatchIndex, page: MatchPage, options: MatchOpti
   const { limit = 10, threshold = defaultThreshold } = options;
   const analysis = analysePage(page);
   const seen = seeFeatures(index, analysis);
+  const growth = growthOf(index.slotOf.size);
   const ranked: Ranked[] = [];
   for (const scored of scorePage(index, analysis, seen)) {
     const document = index.entries[scored.slot]?.document;
-    const score = calibrate(scored.closeness);
+    const score = calibrate(scored.closeness / growth);
     if (document && score > 0 && score >= threshold)
       ranked.push({ ...scored, key: document.key, score });
   }

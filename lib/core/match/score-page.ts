@@ -7,12 +7,14 @@
 import type { PageAnalysis, PageWindow } from './analyse-page';
 import { countWeight, pairBackground, pairWeight, rarity } from './features';
 import { backgroundShare } from './background';
-import { pairNumber, type MatchIndex, type Posting } from './match-index';
+import type { MatchIndex } from './match-index';
+import { getPair } from './pair-table';
+import { holding, type Postings } from './postings';
 
-/** A page's feature as the index sees it: what it tells, and who holds it. */
+/** A page's feature as the index sees it: what it tells, and its number there, -1 for none. */
 export interface SeenFeature {
   readonly rarity: number;
-  readonly posting: Posting | undefined;
+  readonly number: number;
 }
 
 export interface PageScore {
@@ -28,26 +30,28 @@ const windowShares = [0.5, 0.3, 0.2] as const;
 /** Keeps a window of three words from being "close" by one of them. */
 const shortestLength = 15;
 
+function pairNumber(index: MatchIndex, first = -1, second = -1): number | undefined {
+  return first < 0 || second < 0 ? undefined : getPair(index.pairs, first, second);
+}
+
 /** Each of a page's features with its rarity in this library and its posting. */
 export function seeFeatures(index: MatchIndex, analysis: PageAnalysis): SeenFeature[] {
-  const numbers: (number | undefined)[] = [];
+  const numbers: number[] = [];
   const shares: number[] = [];
   return analysis.features.map(({ term, first, second }) => {
     const isPair = first >= 0;
+    const found = isPair
+      ? pairNumber(index, numbers[first], numbers[second])
+      : index.terms.get(term);
+    const number = found ?? -1;
     const share = isPair
       ? pairBackground(shares[first] ?? 0, shares[second] ?? 0)
       : backgroundShare(term);
-    const [a, b] = [numbers[first], numbers[second]];
-    const number = !isPair
-      ? index.terms.get(term)
-      : a === undefined || b === undefined
-        ? undefined
-        : pairNumber(index, a, b);
     numbers.push(number);
     shares.push(share);
-    const posting = number === undefined ? undefined : index.postings[number];
-    const weight = rarity(posting?.slots.length ?? 0, index.slotOf.size, share);
-    return { rarity: isPair ? weight * pairWeight : weight, posting };
+    const held = number < 0 ? 0 : holding(index.postings, number);
+    const weight = rarity(held, index.slotOf.size, share);
+    return { rarity: isPair ? weight * pairWeight : weight, number };
   });
 }
 
@@ -86,20 +90,26 @@ function weigh(
 function multiply(
   weighed: Weighed,
   seen: readonly SeenFeature[],
+  postings: Postings,
   sums: Float64Array,
   touched: number[],
 ): void {
+  const add = (slot: number, product: number) => {
+    const sum = sums[slot] ?? 0;
+    if (sum === 0) touched.push(slot);
+    sums[slot] = sum + product;
+  };
   weighed.numbers.forEach((number, at) => {
     const feature = seen[number];
-    if (!feature?.posting) return;
+    if (!feature || feature.number < 0) return;
+    const first = postings.firstSlot[feature.number] ?? -1;
+    if (first < 0) return;
     const weight = (weighed.weights[at] ?? 0) * feature.rarity;
-    const { slots, weights } = feature.posting;
-    for (let i = 0; i < slots.length; i += 1) {
-      const slot = slots[i] ?? 0;
-      const sum = sums[slot] ?? 0;
-      if (sum === 0) touched.push(slot);
-      sums[slot] = sum + weight * (weights[i] ?? 0);
-    }
+    add(first, weight * (postings.firstWeight[feature.number] ?? 0));
+    const others = postings.others[feature.number];
+    if (!others) return;
+    const { slots, weights } = others;
+    for (let i = 0; i < slots.length; i += 1) add(slots[i] ?? 0, weight * (weights[i] ?? 0));
   });
 }
 
@@ -136,7 +146,7 @@ function bestWindows(
   analysis.windows.forEach((window, at) => {
     const weighed = weigh(analysis, seen, window, counts);
     const touched: number[] = [];
-    multiply(weighed, seen, sums, touched);
+    multiply(weighed, seen, index.postings, sums, touched);
     const length = Math.hypot(weighed.length, shortestLength);
     for (const slot of touched) {
       keepBest(best, slot, (sums[slot] ?? 0) / length / (index.lengths[slot] ?? 1), at);
@@ -156,7 +166,7 @@ export function scorePage(
   const sums = new Float64Array(index.entries.length);
   const touched: number[] = [];
   const whole = weigh(analysis, seen, { from: 0, to: analysis.sentences.length }, counts);
-  multiply(whole, seen, sums, touched);
+  multiply(whole, seen, index.postings, sums, touched);
   const best = bestWindows(index, analysis, seen, counts);
   return touched.map((slot) => {
     const page = (sums[slot] ?? 0) / whole.length / (index.lengths[slot] ?? 1);

@@ -1,0 +1,171 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { pageOfTexts, sampleInsights, samplePage } from '../../../test/support/match-sample';
+import type { MatchDocument } from './match';
+import { matchDocument } from './match-document';
+import { addInsight, buildIndex, removeInsight } from './match-index';
+import { matchPage } from './match-page';
+import { plainText } from './plain-text';
+
+const documents = sampleInsights().map((insight) => matchDocument(insight, [], (url) => url));
+const library = buildIndex(documents);
+const all = { threshold: 0, limit: Infinity };
+const hosts = ['slowdesk.example', 'ledgerandloom.example', 'halfwaymeeting.example'];
+
+const words = fc.oneof(
+  fc.constantFrom('price', 'prices', 'churn', 'annual', 'discount', 'meeting', 'writes', 'team'),
+  fc.constantFrom('the', 'of', 'Trial.', 'week', '价格', 'é', '。', '\n', 'same same.', '> quote'),
+);
+const text = fc.array(words, { maxLength: 25 }).map((list) => list.join(' '));
+const shared = fc.constantFrom('This sentence stands in many cards. ', 'So does this one. ', '');
+const anyDocument: fc.Arbitrary<MatchDocument> = fc.record({
+  key: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+  fields: fc.record({
+    claim: fc.tuple(shared, text).map((parts) => parts.join('')),
+    evidence: fc.tuple(shared, text).map((parts) => parts.join('')),
+  }),
+  operator: fc.constantFrom('', 'Mira Oyelaran'),
+  sourceKeys: fc.constant([]),
+});
+const step = fc.oneof(anyDocument, fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'));
+
+test('adding and removing in any order equals a fresh build', () => {
+  fc.assert(
+    fc.property(
+      fc.array(step, { maxLength: 25 }),
+      fc.array(text, { maxLength: 5 }),
+      (steps, texts) => {
+        const index = buildIndex([]);
+        const kept = new Map<string, MatchDocument>();
+        for (const each of steps) {
+          if (typeof each === 'string') {
+            removeInsight(index, each);
+            kept.delete(each);
+          } else {
+            addInsight(index, each);
+            kept.set(each.key, each);
+          }
+        }
+        const page = pageOfTexts(texts);
+        const fresh = buildIndex([...kept.values()].toReversed());
+        expect(matchPage(index, page, all)).toEqual(matchPage(fresh, page, all));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('any Unicode text is taken, and reasons stand in page and insight', () => {
+  const anyText = fc.string({ unit: 'grapheme', maxLength: 60 });
+  fc.assert(
+    fc.property(
+      fc.array(anyText, { maxLength: 6 }),
+      fc.array(anyText, { maxLength: 4 }),
+      (claims, texts) => {
+        const own = claims.map((claim, at) => ({
+          key: `k${at}`,
+          fields: { claim },
+          operator: '',
+          sourceKeys: [],
+        }));
+        const page = pageOfTexts([...texts, ...claims]);
+        for (const match of matchPage(buildIndex(own), page, all)) {
+          const [reason] = match.reasons;
+          const claim = own.find(({ key }) => key === match.key)?.fields.claim ?? '';
+          expect(match.score).toBeGreaterThan(0);
+          expect(match.score).toBeLessThanOrEqual(1);
+          if (reason?.kind !== 'passage') throw new Error('the first reason is the passage');
+          expect(plainText(claim)).toContain(reason.sentence);
+          const at = page.passages.find(
+            ({ start, end }) => start <= reason.passage.start && reason.passage.end <= end,
+          );
+          const from = reason.passage.start - (at?.start ?? 0);
+          expect(at?.text.slice(from, from + reason.passage.text.length)).toBe(reason.passage.text);
+        }
+      },
+    ),
+  );
+});
+
+test.each(hosts)(
+  'the reasons for %s are verbatim, and their terms stand in the passage',
+  (host) => {
+    const page = samplePage(host);
+    const whole = page.passages.map((passage) => passage.text).join('\n');
+    const matches = matchPage(library, page);
+    expect(matches.length).toBeGreaterThanOrEqual(2);
+    for (const { key, reasons } of matches) {
+      const [reason] = reasons;
+      if (reason?.kind !== 'passage') throw new Error('the first reason is the passage');
+      const { passage, field, sentence, terms } = reason;
+      const document = documents.find((each) => each.key === key);
+      expect(whole.slice(passage.start, passage.end)).toBe(passage.text);
+      expect(plainText(document?.fields[field] ?? '')).toContain(sentence);
+      for (const { term } of terms) expect(passage.text).toContain(term);
+      expect(terms.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1);
+      expect(terms.map(({ weight }) => weight)).toEqual(
+        terms.map(({ weight }) => weight).sort((a, b) => b - a),
+      );
+    }
+  },
+);
+
+test('the closest insight comes first', () => {
+  const [best] = matchPage(library, samplePage('slowdesk.example'));
+  expect(best?.key).toBe('ins_write-the-decision-before-the-meeting');
+});
+
+test('a recipe surfaces nothing', () => {
+  expect(matchPage(library, samplePage('saltandember.example'))).toEqual([]);
+});
+
+test.each(documents)('a library of $key alone surfaces it on its own subject only', (document) => {
+  const index = buildIndex([document]);
+  const own = [document.fields.claim ?? '', document.fields.mechanism ?? ''].map(plainText);
+  expect(matchPage(index, pageOfTexts(own)).map(({ key }) => key)).toEqual([document.key]);
+  expect(matchPage(index, samplePage('saltandember.example'))).toEqual([]);
+});
+
+test.each([
+  ['an empty page', []],
+  ['a page of white space', [' \n ']],
+  ['a page of stop words', ['and then it was what they had of it']],
+  ['a page of one everyday word', ['people']],
+])('%s matches nothing', (_, texts) => {
+  expect(matchPage(library, pageOfTexts(texts))).toEqual([]);
+});
+
+test('an empty library matches nothing', () => {
+  expect(matchPage(buildIndex([]), samplePage('slowdesk.example'), all)).toEqual([]);
+});
+
+test('a page of one word finds the insights that hold it', () => {
+  const found = matchPage(library, pageOfTexts(['discount']), all).map(({ key }) => key);
+  expect(found).toContain('ins_annual-discount-buys-silence');
+  expect(found).not.toContain('ins_read-fewer-things-twice');
+});
+
+test('limit and threshold hold, and scores fall', () => {
+  const page = samplePage('slowdesk.example');
+  const scores = matchPage(library, page, all).map(({ score }) => score);
+  expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  expect(matchPage(library, page, { threshold: 0, limit: 2 })).toHaveLength(2);
+  for (const { score } of matchPage(library, page, { threshold: 0.9 })) {
+    expect(score).toBeGreaterThanOrEqual(0.9);
+  }
+});
+
+test('a sentence that many cards share counts for little', () => {
+  const phrase = 'The gasket must be torqued twice before the first frost.';
+  const cards = Array.from({ length: 5 }, (_, at) => ({
+    key: `k${at}`,
+    fields: { claim: `Harbour pilots tell tale number ${at}.`, conditions: phrase },
+    operator: '',
+    sourceKeys: [],
+  }));
+  const page = pageOfTexts([phrase]);
+  const [alone] = matchPage(buildIndex(cards.slice(0, 1)), page, all);
+  const [among] = matchPage(buildIndex(cards), page, all);
+  expect(alone?.score).toBeGreaterThan(0.5);
+  expect(among?.score ?? 0).toBeLessThan(0.5);
+});
