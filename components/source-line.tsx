@@ -23,7 +23,13 @@ export function SourceLine({ operator, title, date, href }: SourceLineProps) {
       </ExternalLink>,
     ]);
   }
-  if (date && date !== 'unknown') parts.push(['date', date]);
+  if (date && date !== 'unknown')
+    parts.push([
+      'date',
+      <span key="date" className={styles.date}>
+        {date}
+      </span>,
+    ]);
   if (parts.length === 0) return null;
   return (
     <p className={styles.line}>

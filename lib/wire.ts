@@ -7,6 +7,7 @@ import { pages } from './browser/page-reader';
 import { tabs } from './browser/tabs';
 import { openDatabase } from './storage/database';
 import { createNoteStore } from './storage/note-store';
+import { watchRevision } from './storage/watch-revision';
 
 export { onCommand, onToastAction, openPopup, registerMenu } from './browser/events';
 export type { ClickedTab, MenuClick } from './browser/events';
@@ -25,3 +26,20 @@ export const ports = {
 };
 
 export type Ports = typeof ports;
+
+/**
+ * Calls back after every write to the notes, by whichever page or worker of the extension; returns
+ * the end of it.
+ */
+export function watchNotes(changed: () => void): () => void {
+  let known: number | undefined;
+  return watchRevision(
+    openDatabase(),
+    (revision) => {
+      // The first call tells where things stand, which is no change.
+      if (known !== undefined && revision !== known) changed();
+      known = revision;
+    },
+    reportError,
+  );
+}

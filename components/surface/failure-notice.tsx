@@ -14,6 +14,8 @@ const sentences: Record<SurfaceFailure['kind'], MessageKey> = {
   'clip-gone': 'surface_failure_clip_gone',
   'storage-full': 'surface_failure_storage_full',
   'storage-failed': 'surface_failure_storage_failed',
+  'newer-database': 'surface_failure_newer_database',
+  'read-only-collection': 'surface_failure_read_only_collection',
 };
 
 /** One sentence that says what happened and what to do next. */

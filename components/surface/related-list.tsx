@@ -26,7 +26,7 @@ export function RelatedList({ items, onOpen, onShow }: RelatedListProps) {
               insight={insight}
               level={3}
               onOpen={onOpen}
-              chips={match.reasons.flatMap(chipOf)}
+              chips={match.reasons.flatMap((reason) => chipOf(reason, insight.card.operator))}
             />
             {match.reasons.map((reason) =>
               reason.kind === 'passage' ? (
@@ -40,9 +40,13 @@ export function RelatedList({ items, onOpen, onShow }: RelatedListProps) {
   );
 }
 
-function chipOf(reason: Reason): string[] {
+/** The operator's name is left out where the line above the chip gives it. */
+function chipOf(reason: Reason, named: string): string[] {
   if (reason.kind === 'same-source') return [t('surface_same_source')];
-  if (reason.kind === 'same-operator') return [t('surface_same_operator', reason.operator)];
+  if (reason.kind === 'same-operator') {
+    const { operator } = reason;
+    return [operator === named ? t('surface_same_operator') : t('surface_also_by', operator)];
+  }
   return [];
 }
 

@@ -1,9 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ClipRole } from '@/lib/core/insight/clip';
-import type { Insight } from '@/lib/core/insight/insight';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
-import { titleOf } from '../library/title-of';
 import { QuoteBlock } from '../quote-block';
 import { excerpt } from './excerpt';
 import { NoteField } from './note-field';
@@ -33,7 +31,7 @@ export function SavedCard({ saved, time, onToggle, onMove, onNote }: SavedCardPr
     <section className={styles.card} data-undone={undone || undefined} aria-labelledby={id}>
       <div className={styles.head}>
         <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
-          {undone ? t('surface_undone') : t('surface_saved')}
+          {undone ? t('surface_undone') : saved.again ? t('surface_again') : t('surface_saved')}
         </h2>
         <Button variant="quiet" onClick={onToggle}>
           {undone ? t('surface_restore') : t('surface_undo')}
@@ -71,26 +69,22 @@ function Belongs({ saved, onMove }: Pick<SavedCardProps, 'saved' | 'onMove'>) {
       {label}
     </Button>
   );
-  const others = candidates.filter((insight: Insight) => insight.key !== draftKey);
+  const others = candidates.filter(({ key }) => key !== draftKey);
+  if (!draftKey && others.length === 0) return null;
   return (
     <fieldset className={styles.belongs}>
       <legend className={styles.label}>{t('surface_belongs')}</legend>
       {draftKey ? choice(draftKey, 'evidence', t('surface_new_insight')) : null}
       {others.length > 0 ? (
         <ul className={styles.candidates}>
-          {others.map((insight) => (
-            <li key={insight.key}>
+          {others.map(({ key, title }) => (
+            <li key={key}>
               <p className={styles.candidate} dir="auto">
-                {titleOf(insight)}
+                {title}
               </p>
               <div className={styles.roles}>
-                {choice(insight.key, 'evidence', t('surface_evidence_for'), titleOf(insight))}
-                {choice(
-                  insight.key,
-                  'counter-evidence',
-                  t('surface_counter_evidence_to'),
-                  titleOf(insight),
-                )}
+                {choice(key, 'evidence', t('surface_evidence_for'), title)}
+                {choice(key, 'counter-evidence', t('surface_counter_evidence_to'), title)}
               </div>
             </li>
           ))}

@@ -4,7 +4,6 @@
  */
 import type { PageSelection, PageSnapshot, Passage } from '@/lib/core/source/snapshot';
 import type { Clip, ClipRole } from '@/lib/core/insight/clip';
-import type { Insight } from '@/lib/core/insight/insight';
 import type { Surfacing } from '@/lib/core/match/surfacing';
 import type { Result } from '@/lib/core/result';
 
@@ -26,7 +25,9 @@ export interface SurfaceFailure {
     | 'insight-gone'
     | 'clip-gone'
     | 'storage-full'
-    | 'storage-failed';
+    | 'storage-failed'
+    | 'newer-database'
+    | 'read-only-collection';
   /** For a report of the problem; shown small, never instead of the sentence. */
   readonly detail?: string | undefined;
 }
@@ -46,10 +47,19 @@ export interface Belonging {
   readonly role: ClipRole;
 }
 
-/** A clip that is on disk; `draftKey` when it started an insight of its own. */
+/** A clip that is on disk. */
 export interface SavedClip {
   readonly clip: Clip;
+  /** The insight that the clip started, when it did. */
   readonly draftKey?: string | undefined;
+  /** It was there already, with the same words from the same place: nothing was added. */
+  readonly again?: boolean | undefined;
+}
+
+/** An insight that a clip may belong to. */
+export interface Candidate {
+  readonly key: string;
+  readonly title: string;
 }
 
 export interface ClipTime {
@@ -67,7 +77,7 @@ export interface SurfaceApi {
   /** Whether the person has no insight at all yet. */
   libraryIsEmpty(): Promise<boolean>;
   /** At most three insights, the closest first, that a clip may belong to. */
-  bestFor(page: PageInView, clip: Clip): Promise<readonly Insight[]>;
+  bestFor(clip: Clip): Promise<readonly Candidate[]>;
   clip(
     page: PageInView,
     what: Clipping,
@@ -76,7 +86,6 @@ export interface SurfaceApi {
   undoClip(clipId: string): Promise<Result<void, SurfaceFailure>>;
   redoClip(clipId: string): Promise<Result<void, SurfaceFailure>>;
   setNote(clipId: string, note: string): Promise<Result<void, SurfaceFailure>>;
-  /** Brings the clip's own draft back from the trash where that is where it belongs. */
   moveClip(clipId: string, to: Belonging): Promise<Result<void, SurfaceFailure>>;
   /** Where the words stand in the page, if they do. */
   locate(tabId: number, quote: string): Promise<Result<PageSelection | undefined, SurfaceFailure>>;
@@ -85,7 +94,8 @@ export interface SurfaceApi {
   clipTime(clip: Clip): ClipTime | undefined;
   openLibrary(): Promise<void>;
   openInsight(key: string): Promise<void>;
-  openSidePanel(): Promise<void>;
+  /** False where the browser opens the panel from its own menu only. */
+  openSidePanel(): Promise<boolean>;
   /** Calls back after each change to clips, insights or links; returns how to stop. */
   onDataChange(changed: () => void): () => void;
   /** Calls back when another tab or another page comes into view; returns how to stop. */

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
+import { Notice } from '../notice';
 import { PageView } from './page-view';
 import { Skeleton } from './skeleton';
 import type { SurfaceApi } from './surface-api';
@@ -10,6 +12,7 @@ import { usePage } from './use-page';
 /** The popup and the side panel: clip from the page in view, and see what it touches. */
 export function SurfaceApp({ api }: { readonly api: SurfaceApi }) {
   const { state, reread } = usePage(api);
+  const [noPanel, setNoPanel] = useState(false);
   return (
     <>
       <header className={styles.header}>
@@ -19,13 +22,19 @@ export function SurfaceApp({ api }: { readonly api: SurfaceApi }) {
             {t('surface_open_library')}
           </Button>
           {api.place === 'popup' ? (
-            <Button variant="quiet" onClick={() => void api.openSidePanel()}>
+            <Button
+              variant="quiet"
+              onClick={() => void api.openSidePanel().then((opened) => setNoPanel(!opened))}
+            >
               {t('surface_open_side_panel')}
             </Button>
           ) : null}
         </nav>
       </header>
       <main className={styles.main}>
+        <div aria-live="polite" className={styles.announced}>
+          {noPanel ? <Notice tone="info">{t('surface_no_side_panel')}</Notice> : null}
+        </div>
         {state.status === 'loading' ? <Skeleton /> : null}
         {state.status === 'failed' ? (
           <Unreadable failure={state.failure} place={api.place} onRetry={reread} />

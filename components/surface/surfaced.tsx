@@ -52,6 +52,9 @@ export function Surfaced({ api, page, surfacing, libraryIsEmpty, clips }: Surfac
           onRestore={(clip) => void clips.restore(clip)}
         />
       ) : null}
+      {related.length > 0 ? (
+        <RelatedList items={related} onOpen={open} onShow={(passage) => void show(passage)} />
+      ) : null}
       {counterEvidence.length > 0 ? (
         <CounterList
           items={counterEvidence}
@@ -62,9 +65,6 @@ export function Surfaced({ api, page, surfacing, libraryIsEmpty, clips }: Surfac
           onAdd={(key, what, to) => void clips.challenge(page, key, what, to)}
           onUndo={(key) => void clips.unchallenge(key)}
         />
-      ) : null}
-      {related.length > 0 ? (
-        <RelatedList items={related} onOpen={open} onShow={(passage) => void show(passage)} />
       ) : null}
       {related.length === 0 && counterEvidence.length === 0 && !libraryIsEmpty ? (
         <EmptyState title={t('surface_nothing_title')} text={t('surface_nothing_text')} />

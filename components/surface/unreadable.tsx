@@ -32,6 +32,8 @@ export function Unreadable({ failure, place, onRetry }: UnreadableProps) {
     case 'clip-gone':
     case 'storage-full':
     case 'storage-failed':
+    case 'newer-database':
+    case 'read-only-collection':
       return <FailureNotice failure={failure} />;
   }
 }

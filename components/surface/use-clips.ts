@@ -5,6 +5,7 @@ import type { Result } from '@/lib/core/result';
 import { t } from '@/lib/i18n';
 import type {
   Belonging,
+  Candidate,
   Clipping,
   PageInView,
   SavedClip,
@@ -17,7 +18,7 @@ export interface JustSaved extends SavedClip {
   readonly undone: boolean;
   readonly belongsTo: Belonging;
   /** Where it may belong besides; absent while it is being looked up. */
-  readonly candidates?: readonly Insight[] | undefined;
+  readonly candidates?: readonly Candidate[] | undefined;
 }
 
 /** A clip taken back here, and where in the list it stood, so that it can be restored in place. */
@@ -75,13 +76,14 @@ export function useClips(api: SurfaceApi): ClipControl {
 
   const clip = async (page: PageInView, what: Clipping) => {
     setBusy(true);
-    const saved = await attempt(api.clip(page, what), t('surface_said_saved'));
+    const saved = await attempt(api.clip(page, what));
     setBusy(false);
     if (!saved) return;
     const own = saved.value;
+    say(own.again ? t('surface_said_again') : t('surface_said_saved'));
     const belongsTo = { insightKey: own.clip.insightKey, role: own.clip.role };
     setJustSaved({ ...own, undone: false, belongsTo });
-    const candidates = await api.bestFor(page, own.clip);
+    const candidates = await api.bestFor(own.clip);
     setJustSaved((now) => (now?.clip.id === own.clip.id ? { ...now, candidates } : now));
   };
 

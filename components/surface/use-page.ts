@@ -35,14 +35,21 @@ export function usePage(api: SurfaceApi): PageControl {
     async (page: PageInView) => {
       const asked = ++surfacing.current;
       try {
-        const [found, libraryIsEmpty] = await Promise.all([
-          api.surface(page.snapshot),
-          api.libraryIsEmpty(),
-        ]);
+        const found = await api.surface(page.snapshot);
+        const parts = [found.onThisPage, found.related, found.counterEvidence];
+        const libraryIsEmpty =
+          parts.every(({ length }) => length === 0) && (await api.libraryIsEmpty());
         if (asked !== surfacing.current) return;
-        setState({ status: 'ready', page, surfacing: found, libraryIsEmpty });
+        setState({
+          status: 'ready',
+          page: inView.current ?? page,
+          surfacing: found,
+          libraryIsEmpty,
+        });
       } catch (error) {
         if (asked !== surfacing.current) return;
+        // So that reading the page again asks again.
+        inView.current = undefined;
         setState({ status: 'failed', failure: { kind: 'storage-failed', detail: String(error) } });
       }
     },
@@ -53,6 +60,7 @@ export function usePage(api: SurfaceApi): PageControl {
     const asked = ++reading.current;
     return api.readPage().then((answer) => {
       if (asked !== reading.current) return undefined;
+      const before = inView.current?.snapshot;
       inView.current = answer.ok ? answer.value : undefined;
       if (!answer.ok) {
         surfacing.current += 1;
@@ -60,12 +68,14 @@ export function usePage(api: SurfaceApi): PageControl {
         return undefined;
       }
       const page = answer.value;
-      setState((before) =>
-        before.status === 'ready' && before.page.snapshot.url === page.snapshot.url
-          ? { ...before, page }
+      const { url, text } = page.snapshot;
+      setState((shown) =>
+        shown.status === 'ready' && shown.page.snapshot.url === url
+          ? { ...shown, page }
           : { status: 'ready', page, libraryIsEmpty: false },
       );
-      return surface(page);
+      // Only the selection or the player has moved: what the words touch is known.
+      return before?.url === url && before.text === text ? undefined : surface(page);
     });
   }, [api, surface]);
 

@@ -25,6 +25,7 @@ export async function expectAccessible(): Promise<void> {
   const root = document.documentElement;
   for (const scheme of ['light', 'dark']) {
     root.style.colorScheme = scheme;
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
     const { violations } = await axe.run(document.body);
     const found = violations.map(({ id, nodes }) => `${scheme} ${id}: ${nodes[0]?.html}`);
     expect(found).toEqual([]);

@@ -1,6 +1,9 @@
 /** A `SurfaceApi` that holds its answers in plain fields and notes what was asked of it. */
-import type { SurfaceApi, SurfaceFailure } from '../../components/surface/surface-api.ts';
-import type { Insight } from '../../lib/core/insight/insight.ts';
+import type {
+  Candidate,
+  SurfaceApi,
+  SurfaceFailure,
+} from '../../components/surface/surface-api.ts';
 import type { Surfacing } from '../../lib/core/match/surfacing.ts';
 import { err, ok, type Result } from '../../lib/core/result.ts';
 import type { PageSelection, PageSnapshot } from '../../lib/core/source/snapshot.ts';
@@ -12,10 +15,15 @@ export interface FakeSurface {
   readonly calls: unknown[][];
   snapshot: PageSnapshot;
   surfacing: Surfacing;
+  /** How often it was asked for. */
+  surfaced: number;
   libraryIsEmpty: boolean;
-  best: Insight[];
+  best: Candidate[];
   located: PageSelection | undefined;
   shown: boolean;
+  hasPanel: boolean;
+  /** The next clip is one that was there already. */
+  again: boolean;
   /** Reading fails with this while it is set. */
   unreadable: SurfaceFailure | undefined;
   /** Writes fail with this while it is set. */
@@ -53,7 +61,10 @@ export function fakeSurface(
       await fake.gate;
       return fake.unreadable ? err(fake.unreadable) : ok({ tabId: 7, snapshot: fake.snapshot });
     },
-    surface: () => Promise.resolve(fake.surfacing),
+    surface: () => {
+      fake.surfaced += 1;
+      return Promise.resolve(fake.surfacing);
+    },
     libraryIsEmpty: () => Promise.resolve(fake.libraryIsEmpty),
     bestFor: () => Promise.resolve(fake.best),
     clip(page, what, into) {
@@ -68,7 +79,11 @@ export function fakeSurface(
           ? { start: 751, end: 781, from: 'player' as const }
           : undefined;
       const clip = aClip({ id: anId(clipped), quote, insightKey, role, ...(time && { time }) });
-      return write(['clip', what, into], { clip, draftKey: into ? undefined : insightKey });
+      return write(['clip', what, into], {
+        clip,
+        draftKey: into ? undefined : insightKey,
+        again: fake.again,
+      });
     },
     undoClip: (id) => write(['undoClip', id], undefined),
     redoClip: (id) => write(['redoClip', id], undefined),
@@ -83,7 +98,10 @@ export function fakeSurface(
     },
     openLibrary: () => note('openLibrary'),
     openInsight: (key) => note('openInsight', key),
-    openSidePanel: () => note('openSidePanel'),
+    openSidePanel: async () => {
+      await note('openSidePanel');
+      return fake.hasPanel;
+    },
     onDataChange: watch(data),
     onTabChange: watch(tab),
   };
@@ -92,10 +110,13 @@ export function fakeSurface(
     calls: [],
     snapshot: aSnapshot(),
     surfacing: nothingSurfaced,
+    surfaced: 0,
     libraryIsEmpty: false,
     best: [],
     located: undefined,
     shown: true,
+    hasPanel: true,
+    again: false,
     unreadable: undefined,
     failure: undefined,
     gate: Promise.resolve(),

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { aSelection, aSnapshot, anId, anInsight } from '../../test/support/builders';
+import { expectAccessible, render } from '../../test/support/render';
+import { fakeSurface, type FakeSurface } from '../../test/support/surface-api';
+import { objection } from '../../test/support/surfaced';
+import { SurfaceApp } from './surface-app';
+
+const quote = 'We stopped counting sign-ups and counted first results instead.';
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+function open(parts: Parameters<typeof fakeSurface>[0] = {}): FakeSurface {
+  const fake = fakeSurface(parts);
+  render(<SurfaceApp api={fake.api} />);
+  return fake;
+}
+
+const withSelection = () =>
+  open({
+    snapshot: aSnapshot({ selection: aSelection(quote) }),
+    best: [anInsight(), objection].map(({ key, card }) => ({ key, title: card.title })),
+  });
+
+describe('a selection', () => {
+  test('is shown, clipped, and answered with Saved, where the keyboard goes on', async () => {
+    const fake = withSelection();
+    await expect.element(page.getByText(quote)).toBeVisible();
+    await expectAccessible();
+    await userEvent.click(button('Clip selection'));
+    await expect.element(page.getByRole('heading', { name: 'Saved' })).toHaveFocus();
+    await expect.element(page.getByText('Clip saved')).toBeInTheDocument();
+    expect(fake.calls[0]).toEqual(['clip', { kind: 'selection' }, undefined]);
+    expect(button('Clip selection').elements()).toEqual([]);
+    await expectAccessible();
+  });
+
+  test('can be undone and restored by keyboard alone', async () => {
+    const fake = withSelection();
+    await expect.element(button('Clip selection')).toBeVisible();
+    (button('Clip selection').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'Saved' })).toHaveFocus();
+    await userEvent.keyboard('{Tab}{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'Undone' })).toBeVisible();
+    await expect.element(button('Restore')).toHaveFocus();
+    await expectAccessible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
+    const id = anId(201);
+    expect(fake.calls.slice(1)).toEqual([
+      ['undoClip', id],
+      ['redoClip', id],
+    ]);
+  });
+
+  test('belongs where the person says, and can go back to an insight of its own', async () => {
+    const fake = withSelection();
+    await userEvent.click(button('Clip selection'));
+    const own = button('New insight');
+    await expect.element(own).toHaveAttribute('aria-pressed', 'true');
+    const against = button(`Counter-evidence to ${objection.card.title}`);
+    await userEvent.click(against);
+    await expect.element(against).toHaveAttribute('aria-pressed', 'true');
+    await expect.element(own).toHaveAttribute('aria-pressed', 'false');
+    await userEvent.click(own);
+    await expect.element(own).toHaveAttribute('aria-pressed', 'true');
+    expect(fake.calls.slice(1)).toEqual([
+      ['moveClip', anId(201), { insightKey: objection.key, role: 'counter-evidence' }],
+      ['moveClip', anId(201), { insightKey: anId(1201), role: 'evidence' }],
+    ]);
+  });
+
+  test('that could not be stored is said to be unsaved, and stays to be clipped again', async () => {
+    const fake = withSelection();
+    fake.failure = { kind: 'storage-full' };
+    await userEvent.click(button('Clip selection'));
+    await expect.element(page.getByText(/The disk is full/u)).toBeVisible();
+    await expectAccessible();
+    fake.failure = undefined;
+    await userEvent.click(button('Clip selection'));
+    await expect.element(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
+    expect(page.getByRole('alert').elements()).toEqual([]);
+  });
+});
+
+test('words that were clipped before are not clipped twice', async () => {
+  const fake = withSelection();
+  fake.again = true;
+  await userEvent.click(button('Clip selection'));
+  await expect.element(page.getByRole('heading', { name: 'Saved before' })).toHaveFocus();
+  await expect.element(page.getByText('This clip was saved before')).toBeInTheDocument();
+});
+
+describe('the note of a clip', () => {
+  test('is saved on a pause', async () => {
+    const fake = withSelection();
+    await userEvent.click(button('Clip selection'));
+    await userEvent.fill(page.getByLabelText('Note'), 'Ask about renewals');
+    await expect.element(page.getByText('Note saved')).toBeVisible();
+    expect(fake.calls.at(-1)).toEqual(['setNote', anId(201), 'Ask about renewals']);
+  });
+
+  test.each([
+    ['the field is left', () => userEvent.keyboard('{Tab}')],
+    ['the page goes away', () => window.dispatchEvent(new Event('pagehide'))],
+  ])('is saved at once when %s', async (_name, leave) => {
+    const fake = withSelection();
+    await userEvent.click(button('Clip selection'));
+    await userEvent.fill(page.getByLabelText('Note'), 'x');
+    await leave();
+    expect(fake.calls.filter(([name]) => name === 'setNote')).toHaveLength(1);
+  });
+
+  test('stays in the field when it could not be stored', async () => {
+    const fake = withSelection();
+    await userEvent.click(button('Clip selection'));
+    fake.failure = { kind: 'storage-failed', detail: 'gone' };
+    await userEvent.fill(page.getByLabelText('Note'), 'Do not lose me');
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expect.element(page.getByLabelText('Note')).toHaveValue('Do not lose me');
+    expect(page.getByText('Note saved').elements()).toEqual([]);
+  });
+});
+
+describe('with nothing selected', () => {
+  test('a typed quote is clipped where it stands in the page', async () => {
+    const at = aSelection(quote);
+    const fake = open({ located: at });
+    await userEvent.click(button('Type a quote'));
+    await userEvent.fill(page.getByLabelText('Quote'), ` ${quote}\n`);
+    await userEvent.click(button('Find and clip'));
+    await expect.element(page.getByRole('heading', { name: 'Saved' })).toHaveFocus();
+    expect(fake.calls).toEqual([
+      ['locate', quote],
+      ['clip', { kind: 'typed', quote, at }, undefined],
+    ]);
+  });
+
+  test('a typed quote that is not in the page is offered to be saved as typed', async () => {
+    const fake = open();
+    await userEvent.click(button('Type a quote'));
+    await userEvent.fill(page.getByLabelText('Quote'), 'nowhere');
+    await userEvent.click(button('Find and clip'));
+    await expect.element(page.getByText(/not found on this page/u)).toBeVisible();
+    await expectAccessible();
+    await userEvent.click(button('Save as typed'));
+    await expect.element(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
+    expect(fake.calls.at(-1)).toEqual([
+      'clip',
+      { kind: 'typed', quote: 'nowhere', at: undefined },
+      undefined,
+    ]);
+  });
+
+  test('a typed quote is kept when it could not be stored', async () => {
+    const fake = open({ located: aSelection(quote) });
+    fake.failure = undefined;
+    await userEvent.click(button('Type a quote'));
+    await userEvent.fill(page.getByLabelText('Quote'), quote);
+    fake.failure = { kind: 'storage-full' };
+    await userEvent.click(button('Find and clip'));
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expect.element(page.getByLabelText('Quote')).toHaveValue(quote);
+  });
+
+  test('the page itself is saved as a source', async () => {
+    const fake = open();
+    await userEvent.click(button('Save this page'));
+    await expect.element(page.getByText('The page as a whole')).toBeVisible();
+    expect(fake.calls[0]).toEqual(['clip', { kind: 'page' }, undefined]);
+  });
+
+  test('the last 30 seconds are offered once something has played', async () => {
+    const playback = { kind: 'audio' as const, currentTime: 781, playing: true };
+    const fake = open({ snapshot: aSnapshot({ playback }) });
+    await userEvent.click(button('Clip the last 30 seconds'));
+    await expect.element(page.getByRole('link', { name: '00:12:31' })).toBeVisible();
+    expect(fake.calls[0]).toEqual(['clip', { kind: 'last-30-seconds' }, undefined]);
+    await expectAccessible();
+  });
+});
