@@ -3,6 +3,7 @@ import { sourceKey } from '@/lib/core/source/canonical-url';
 import type { ToastAction, ToastAnswer } from '@/lib/core/insight/toast';
 import { t } from '@/lib/i18n';
 import { ports } from '@/lib/wire';
+import { failureText } from './toast-states';
 
 /**
  * A toast is our script in a hostile house: it may speak only of clips taken from the page at
@@ -22,11 +23,8 @@ export async function answerToast(action: ToastAction, pageUrl: string): Promise
     case 'note':
       return answer(await store.setNote(clip.id, action.note), t('toast_note_saved'));
     case 'move': {
-      // Going back to the draft the clip started: it went to the trash when the clip left it.
-      const draft = await store.getInsight(action.insightKey);
-      if (draft?.deletedAt) await store.restoreInsights([draft.key]);
-      const moved = await store.moveClip(clip.id, action.insightKey, action.role, clock.now());
-      return answer(moved, '');
+      const { insightKey, role } = action;
+      return answer(await store.moveClip(clip.id, insightKey, role, clock.now()), '');
     }
     case 'open':
       await tabs.openLibrary(`/insight/${clip.insightKey}`);
@@ -42,7 +40,7 @@ function answer(
   result: Awaited<ReturnType<typeof ports.store.undoCapture>>,
   message: string,
 ): ToastAnswer {
-  if (!result.ok) return { done: false, message: t('failure_storage_failed') };
+  if (!result.ok) return { done: false, message: failureText(result.error) };
   if (!result.value) return { done: false, message: t('toast_gone') };
   return { done: true, message };
 }

@@ -47,8 +47,18 @@ export function savedToast(clip: Clip, { again = false } = {}): ToastState {
   };
 }
 
+/** Why something was not done, and what to do about it. */
+export function failureText(failure: CaptureFailure): string {
+  return t(`surface_failure_${failure.kind.replaceAll('-', '_')}` as MessageKey);
+}
+
 /** The toast that says why nothing was clipped, and what to do. */
 export function noticeToast(failure: CaptureFailure): ToastState {
-  const key: MessageKey = `failure_${failure.kind.replaceAll('-', '_')}` as MessageKey;
-  return { tone: 'notice', message: t(key), candidates: [], labels: labels(), ...uiLanguage() };
+  return {
+    tone: 'notice',
+    message: failureText(failure),
+    candidates: [],
+    labels: labels(),
+    ...uiLanguage(),
+  };
 }

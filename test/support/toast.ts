@@ -24,7 +24,7 @@ const findBody = `(() => {
   const host = document.querySelector('counterpoint-toast');
   const root = host && chrome.dom.openOrClosedShadowRoot(host);
   if (!root) return undefined;
-  return root.querySelector('iframe')?.contentDocument?.body ?? root.querySelector('.body') ?? undefined;
+  return root.querySelector('iframe')?.contentDocument?.body ?? root.querySelector('.room') ?? undefined;
 })()`;
 
 interface Spot {

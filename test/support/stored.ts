@@ -1,0 +1,41 @@
+/** What is really in IndexedDB, read past all of the product's own code. */
+import type { Page } from 'playwright-core';
+import type { Clip } from '../../lib/core/insight/clip.ts';
+import type { Insight } from '../../lib/core/insight/insight.ts';
+import type { Source } from '../../lib/core/source/source.ts';
+
+interface Tables {
+  clips: Clip;
+  insights: Insight;
+  sources: Source;
+}
+
+/** All rows of a table, in the order of their keys; `page` is any page of the extension. */
+export function storedRows<T extends keyof Tables>(page: Page, table: T): Promise<Tables[T][]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<never[]>((resolve, reject) => {
+        const opening = indexedDB.open('counterpoint');
+        opening.onerror = () => reject(new Error(String(opening.error)));
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const reading = database.transaction(name).objectStore(name).getAll();
+          reading.onerror = () => reject(new Error(String(reading.error)));
+          reading.onsuccess = () => {
+            database.close();
+            resolve(reading.result as never[]);
+          };
+        };
+      }),
+    table,
+  );
+}
+
+/** The rows outside the trash. */
+export async function liveRows<T extends 'clips' | 'insights'>(
+  page: Page,
+  table: T,
+): Promise<Tables[T][]> {
+  const rows = await storedRows(page, table);
+  return rows.filter(({ deletedAt }) => deletedAt === undefined);
+}
