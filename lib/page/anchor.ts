@@ -2,6 +2,7 @@ import { anchorQuote, type AnchoredQuote } from '../core/annotation/anchor-quote
 import { foldText } from '../core/annotation/fold-text';
 import type { RangeSelector, Selector, TextQuoteSelector } from '../core/annotation/selector';
 import type { TextIndex } from '../core/annotation/text-index';
+import { visibleText } from '../core/annotation/visible-text';
 import type { TextMap } from './text-map';
 import { endOffset, rangesOf, startOffset } from './text-points';
 import { resolvePoint } from './xpath';
@@ -42,8 +43,8 @@ function anchorRange(
   const start = startOffset(map, startPoint);
   const end = endOffset(map, endPoint);
   if (start >= end || end - start > exact.length * 4 + 1_000) return null;
-  const letters = foldText(exact);
-  if (letters === '' || foldText(map.text.slice(start, end)) !== letters) return null;
+  // To the letter: where white space or marks moved, the path's ends are off by them.
+  if (visibleText(map.text.slice(start, end)) !== exact) return null;
   const before = foldText(map.text.slice(Math.max(0, start - prefix.length * 2 - 64), start));
   const after = foldText(map.text.slice(end, end + suffix.length * 2 + 64));
   if (!before.endsWith(foldText(prefix)) || !after.startsWith(foldText(suffix))) return null;

@@ -21,7 +21,7 @@ export interface AnchoredQuote {
 
 const mostPlaces = 400;
 /** Surroundings that agree this well leave no doubt. */
-const sureAgreement = 0.6;
+const sureAgreement = 0.85;
 /** Places whose context is compared in full. */
 const mostCompared = 60;
 
@@ -54,7 +54,7 @@ export function anchorQuote(
   // The words may stand elsewhere by chance while the quote itself was edited in its place.
   if (chosen && chosen.agreement >= sureAgreement) return chosen.found;
   const changed = findChanged(index, letters, context, hint);
-  if (!changed || (chosen && changed.agreement < chosen.agreement + 0.25)) {
+  if (!changed || (chosen && changed.agreement < chosen.agreement + 0.15)) {
     return chosen ? chosen.found : null;
   }
   const range = rangeOfLetters(index, changed.from, changed.to, quote, true);
