@@ -10,6 +10,7 @@ import {
   readQueries,
   type Query,
 } from './match-data';
+import { benchCounterEvidence } from './match-counter';
 import { benchNoise } from './match-noise';
 import { seeded } from './seeded';
 
@@ -138,6 +139,8 @@ export function run(args: readonly string[]): void {
   if (!hasCorpus(folder, 'codex')) return;
   console.log(`\nquietness at the default threshold (${defaultThreshold})`);
   benchNoise(folder);
+  console.log('\ncounter-evidence');
+  benchCounterEvidence(folder);
   console.log('\nspeed');
   benchSpeed(folder);
 }

@@ -48,9 +48,9 @@ function tally(
   for (const { text, rel } of on) {
     const right = new Set(Object.keys(rel).filter((key) => rel[key] === 2 && keys.has(key)));
     if (!Object.keys(rel).some((key) => keys.has(key))) continue;
-    const all = matchPage(index, pageOf(text), { threshold: 0, limit: Infinity });
-    const passing = all.filter(({ score }) => score >= defaultThreshold);
-    const top = all.slice(0, limit).filter(({ key }) => right.has(key));
+    const page = pageOf(text);
+    const passing = matchPage(index, page, { limit: Infinity });
+    const top = matchPage(index, page, { threshold: 0, limit }).filter(({ key }) => right.has(key));
     sum.right += right.size;
     sum.kept += passing.filter(({ key }) => right.has(key)).length;
     sum.rightInTop += top.length;
