@@ -7,11 +7,9 @@ import type {
   SurfaceApi,
   SurfaceFailure,
 } from '../components/surface/surface-api';
-import { bestMatches } from './actions/best-matches';
 import { captureClip, type CaptureRequest } from './actions/capture-clip';
 import { findSameClip } from './actions/find-same-clip';
 import type { StorageFailure } from './actions/ports';
-import { surfacePage } from './actions/surface-page';
 import { describeQuote } from './core/annotation/describe-quote';
 import { err, ok, type Result } from './core/result';
 import type { PageSelection, PageSnapshot, Passage } from './core/source/snapshot';
@@ -19,11 +17,16 @@ import { timedLink } from './core/source/timed-link';
 import { formatTime } from './core/transcript/format-time';
 import { ports, watchNotes } from './wire';
 
+/** The match engine, fetched while the page is being read: clipping does not wait for it. */
+const loadMatching = () =>
+  Promise.all([import('./actions/surface-page'), import('./actions/best-matches')]);
+
 /** The api of one window; it reads the tab in front of that window. */
 export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
   const { store, clock, pages, tabs } = ports;
   // The side panel opens only in direct answer to a click, with no question asked in between.
   let windowId: number | undefined;
+  const matching = loadMatching();
 
   return {
     place,
@@ -36,9 +39,18 @@ export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
       return read.ok ? ok({ tabId: tab.id, snapshot: read.value }) : read;
     },
 
-    surface: (snapshot) => surfacePage(store, snapshot),
+    async surface(snapshot) {
+      const [{ surfacePage }] = await matching;
+      return surfacePage(store, snapshot);
+    },
+
     libraryIsEmpty: async () => (await store.allInsights()).length === 0,
-    bestFor: (clip) => bestMatches(store, clip),
+
+    async bestFor(clip) {
+      const [, { bestMatches }] = await matching;
+      return bestMatches(store, clip);
+    },
+
     clip: clipFrom,
     undoClip: async (id) => done(await store.undoCapture(id, clock.now())),
     redoClip: async (id) => done(await store.redoCapture(id, clock.now())),

@@ -16,6 +16,15 @@ test('a long text is cut between words around the first term', () => {
   expect(text).toContain(` ${cut.slice(2, -2)} `);
 });
 
+test('it is cut where the most terms stand together', () => {
+  const text = `one ${filler} one two three ${filler} two ${filler}`;
+  expect(excerpt(text, ['three', 'two', 'one'], 120)).toContain('one two three');
+});
+
+test('a term is looked for as it is, whatever signs it holds', () => {
+  expect(excerpt(`${filler} C++ (new) ${filler}`, ['c++ (new)'], 100)).toContain('C++ (new)');
+});
+
 test('without a term it starts at the beginning', () => {
   expect(excerpt(filler, [], 100)).toMatch(/^lorem ipsum.* …$/u);
 });

@@ -32,7 +32,7 @@ function OneSide({ side, terms }: { readonly side: Side; readonly terms: readonl
         {side.label}
       </figcaption>
       <blockquote className={styles.text} dir="auto">
-        <MarkedText text={excerpt(side.text, terms)} terms={terms} />
+        <MarkedText text={excerpt(side.text, terms, 200)} terms={terms} />
       </blockquote>
     </figure>
   );
