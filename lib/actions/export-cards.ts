@@ -1,6 +1,8 @@
 /** Takes insights out as Markdown cards. */
 import { cardFileName } from '../core/codex/card-id';
+import type { Card } from '../core/codex/card';
 import { citation } from '../core/codex/citation';
+import { readQuotes } from '../core/codex/quotes';
 import { writeCard } from '../core/codex/write-card';
 import { loadProjection } from './load-projection';
 import type { FileSaver, NoteStore } from './ports';
@@ -23,7 +25,7 @@ export async function exportCards(
   return insights.flatMap((insight) => {
     if (!insight) return [];
     const card = project(insight);
-    const name = unusedName(cardFileName(card), used);
+    const name = unusedName(cardFileName({ id: card.id, title: nameOf(card) }), used);
     return [{ name, text: writeCard(card, insight.original) }];
   });
 }
@@ -35,6 +37,12 @@ export async function copyCitation(
 ): Promise<boolean> {
   const insight = await store.getInsight(key);
   return insight ? await files.copy(citation(insight.card)) : false;
+}
+
+/** What a draft without a title goes by: its claim, or the words it was started with. */
+function nameOf({ title, sections }: Card): string {
+  const words = title || sections.claim || (readQuotes(sections.evidence)[0]?.text ?? '');
+  return words.split(/\s+/).slice(0, 8).join(' ');
 }
 
 /** The name, with `-2`, `-3` … before its ending while it is used; case alone tells no files apart. */

@@ -56,6 +56,20 @@ function join(
 }
 
 /**
+ * A fails-when condition that the page meets may also be what the page challenges the card with: it
+ * is shown once, as the challenge, which a person can do something about.
+ */
+function saidOnce(counter: readonly CounterEvidence[]): CounterEvidence[] {
+  const challenges = counter.filter((each) => each.kind === 'may-challenge');
+  return counter.filter(
+    (each) =>
+      each.kind !== 'recorded' ||
+      each.field !== 'conditions' ||
+      !challenges.some(({ key, text }) => key === each.key && text === each.text),
+  );
+}
+
+/**
  * What to show for a page: insights that this very source gave rise to (newest change first), related
  * ones by score, and what argues against either. An insight stands in one of the first two lists only.
  */
@@ -101,6 +115,6 @@ export function surface(input: SurfaceInput): Surfacing {
   return {
     onThisPage,
     related,
-    counterEvidence: counter.flatMap((found) => join(found, byKey)),
+    counterEvidence: saidOnce(counter).flatMap((found) => join(found, byKey)),
   };
 }
