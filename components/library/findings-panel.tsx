@@ -36,7 +36,7 @@ export function FindingsPanel({ findings, draft, refused, ref }: FindingsPanelPr
 }
 
 function summary(errors: number, warnings: number, draft: boolean): string {
-  if (errors > 0) return tn('library_draft_missing', errors);
+  if (errors > 0) return tn(draft ? 'library_draft_missing' : 'library_rules_broken', errors);
   if (draft) return t('library_rules_hold');
   return warnings > 0 ? t('library_rules_only_warnings') : t('library_rules_clean');
 }

@@ -91,6 +91,7 @@ export function InsightEditor(props: InsightEditorProps) {
         quote={clips[0]?.clip.quote}
         listHref={props.listHref}
         actions={props.actions}
+        compact
       />
       <div className={styles.columns}>
         <div className={styles.side}>

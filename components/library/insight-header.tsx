@@ -12,10 +12,12 @@ export interface InsightHeaderProps {
   readonly quote: string | undefined;
   readonly listHref: string;
   readonly actions: ReactNode;
+  /** Smaller, in a fixed height: above fields that are being typed in. */
+  readonly compact?: boolean;
 }
 
 /** What the insight is called, who said it and where, and what can be done with it. */
-export function InsightHeader({ insight, quote, listHref, actions }: InsightHeaderProps) {
+export function InsightHeader({ insight, quote, listHref, actions, compact }: InsightHeaderProps) {
   const { card } = insight;
   const people = [card.operator, ...card.coOperators].filter(Boolean).join(', ');
   const said = card.operatorRole ? `${people} (${card.operatorRole})` : people;
@@ -32,7 +34,12 @@ export function InsightHeader({ insight, quote, listHref, actions }: InsightHead
         <StatusBadge status={insight.status} />
         <TierBadge tier={card.tier} />
       </div>
-      <h2 className={styles.title} id="insight-title" tabIndex={-1} dir="auto">
+      <h2
+        className={`${styles.title} ${compact ? styles.compact : ''}`}
+        id="insight-title"
+        tabIndex={-1}
+        dir="auto"
+      >
         {titleOf(insight, quote)}
       </h2>
       <SourceLine

@@ -39,16 +39,23 @@ const steps: Readonly<Record<string, number>> = {
 export function InsightList(props: InsightListProps) {
   const { insights, openKey, selected, hrefOf, quoteOf, onSelect, onEscape, ref } = props;
   const [activeKey, setActiveKey] = useState<string>();
+  const [focusedKey, setFocusedKey] = useState<string>();
   const [anchor, setAnchor] = useState<number>();
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
+  const frame = useRef(0);
 
   const placeOf = (key: string | undefined) => insights.findIndex((other) => other.key === key);
   const active = [placeOf(activeKey), placeOf(openKey), 0].find((place) => place >= 0) ?? 0;
 
-  // The active row is in the document wherever the list is scrolled to.
-  const focusRow = (place: number) =>
-    scroller.current?.querySelector<HTMLElement>(`[data-place="${place}"] a`)?.focus();
+  // A row far away stays invisible, and cannot have the focus, until it has been measured.
+  const focusRow = (place: number, triesLeft = 30) => {
+    cancelAnimationFrame(frame.current);
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-place="${place}"] a`);
+    row?.focus({ preventScroll: true });
+    if (row === document.activeElement || triesLeft === 0) return;
+    frame.current = requestAnimationFrame(() => focusRow(place, triesLeft - 1));
+  };
 
   useImperativeHandle(ref, () => ({ focus: () => focusRow(active) }));
 
@@ -96,7 +103,8 @@ export function InsightList(props: InsightListProps) {
           as="ul"
           item={Item}
           itemSize={76}
-          keepMounted={[active]}
+          // The row that has the focus stays too, until the next one takes it.
+          keepMounted={[active, placeOf(focusedKey)].filter((place) => place >= 0)}
         >
           {(insight, index) => (
             <InsightRow
@@ -108,7 +116,10 @@ export function InsightList(props: InsightListProps) {
               open={insight.key === openKey}
               active={index === active}
               selected={selected.has(insight.key)}
-              onFocus={() => setActiveKey(insight.key)}
+              onFocus={() => {
+                setActiveKey(insight.key);
+                setFocusedKey(insight.key);
+              }}
               onToggle={(extend) => toggle(index, extend)}
             />
           )}

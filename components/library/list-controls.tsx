@@ -75,16 +75,18 @@ export function ListControls(props: ListControlsProps) {
             ) : null}
           </div>
         </details>
-        <label className={styles.order}>
-          <span className="visually-hidden">{t('library_order')}</span>
-          <select value={order} onChange={(event) => onOrder(event.target.value as InsightOrder)}>
-            {Object.entries(orderLabels).map(([value, label]) => (
-              <option key={value} value={value}>
-                {t(label)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <select
+          className={styles.order}
+          aria-label={t('library_order')}
+          value={order}
+          onChange={(event) => onOrder(event.target.value as InsightOrder)}
+        >
+          {Object.entries(orderLabels).map(([value, label]) => (
+            <option key={value} value={value}>
+              {t(label)}
+            </option>
+          ))}
+        </select>
       </div>
     </search>
   );

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/empty-state';
 import { FirstSteps } from '@/components/library/first-steps';
 import { InsightList, type InsightListHandle } from '@/components/library/insight-list';
 import { ListControls } from '@/components/library/list-controls';
+import { RoomMessage } from '@/components/library/room-message';
 import { SelectionBar } from '@/components/library/selection-bar';
 import { TwoPanes } from '@/components/library/two-panes';
 import { countFacets } from '@/lib/core/insight/count-facets';
@@ -51,9 +52,15 @@ export function InsightsRoom({ route, data, done, list, search }: InsightsRoomPr
     if (!done.check(await ports.store.trashInsights(keys, ports.clock.now()))) return;
     setSelected(new Set());
     if (route.key !== undefined && keys.includes(route.key)) location.hash = listHref;
+    else listing.current?.focus();
     done.say(tn('library_deleted', keys.length), async () => {
       done.check(await ports.store.restoreInsights(keys));
     });
+  };
+  const leave = () => {
+    listing.current?.focus();
+    // On a narrow page the list is away: go there.
+    if (document.activeElement?.closest('main li') === null) location.hash = listHref;
   };
   const escape = () => {
     if (chosen.size > 0) setSelected(new Set());
@@ -61,11 +68,16 @@ export function InsightsRoom({ route, data, done, list, search }: InsightsRoomPr
   };
 
   if (data.insights.length === 0 && route.key === undefined) {
-    return <FirstSteps importHref={hrefOf({ room: 'import' })} clipKey="Alt+Shift+S" />;
+    return (
+      <RoomMessage>
+        <FirstSteps importHref={hrefOf({ room: 'import' })} clipKey="Alt+Shift+S" />
+      </RoomMessage>
+    );
   }
   return (
     <TwoPanes
       listLabel={t('library_room_insights')}
+      onLeave={leave}
       list={
         <>
           <ListControls
@@ -88,11 +100,13 @@ export function InsightsRoom({ route, data, done, list, search }: InsightsRoomPr
             onDelete={() => void trash([...chosen])}
           />
           {shown.length === 0 ? (
-            <EmptyState
-              title={t('library_none_title')}
-              text={t('library_none_text')}
-              action={<Button onClick={() => setFilter({})}>{t('library_none_clear')}</Button>}
-            />
+            <RoomMessage>
+              <EmptyState
+                title={t('library_none_title')}
+                text={t('library_none_text')}
+                action={<Button onClick={() => setFilter({})}>{t('library_none_clear')}</Button>}
+              />
+            </RoomMessage>
           ) : (
             <InsightList
               ref={listing}
@@ -120,7 +134,11 @@ export function InsightsRoom({ route, data, done, list, search }: InsightsRoomPr
           />
         )
       }
-      rest={<EmptyState title={t('library_pick_title')} text={t('library_pick_text')} />}
+      rest={
+        <RoomMessage>
+          <EmptyState title={t('library_pick_title')} text={t('library_pick_text')} />
+        </RoomMessage>
+      }
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { KeyHelp } from '@/components/library/key-help';
 import { LibraryFrame } from '@/components/library/library-frame';
+import { RoomMessage } from '@/components/library/room-message';
 import { t } from '@/lib/i18n';
 import { useTrash } from '@/lib/storage/hooks';
 import { ImportRoom } from './import-room';
@@ -38,7 +39,7 @@ export function Library() {
       notice={done.notice}
     >
       {data === undefined ? (
-        <p aria-busy="true">{t('library_loading')}</p>
+        <RoomMessage>{t('library_loading')}</RoomMessage>
       ) : (
         <Room
           route={route}
@@ -85,7 +86,8 @@ function Room({ route, data, trash, done, list, imports, search }: RoomProps) {
 
 /**
  * Arriving somewhere by a link or by going back moves the keyboard and the reader to its heading,
- * and the tab says where it is. Not on the first look: a fresh page starts at its top.
+ * or, back in the list, to the row it left; and the tab says where it is. Not on the first look: a
+ * fresh page starts at its top.
  */
 function useArrival(route: Route, ready: boolean): void {
   const place = hrefOf(route);
@@ -98,6 +100,7 @@ function useArrival(route: Route, ready: boolean): void {
     document.title = heading?.textContent
       ? t('library_tab', heading.textContent)
       : t('extension_name');
-    if (!first) heading?.focus();
+    const row = document.querySelector<HTMLElement>('main li a[tabindex="0"]');
+    if (!first) (heading ?? row)?.focus();
   }, [place, ready]);
 }

@@ -2,6 +2,7 @@ import { Button } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { InsightActions } from '@/components/library/insight-actions';
 import { InsightView } from '@/components/library/insight-view';
+import { RoomMessage } from '@/components/library/room-message';
 import { copyCitation } from '@/lib/actions/export-cards';
 import type { Insight } from '@/lib/core/insight/insight';
 import { t } from '@/lib/i18n';
@@ -76,16 +77,18 @@ function AbsentInsight({ openKey, done }: Pick<OpenInsightProps, 'openKey' | 'do
     done.check(await ports.store.restoreInsights([openKey]));
   };
   return (
-    <EmptyState
-      title={stored?.deletedAt ? t('library_in_trash') : t('library_missing_title')}
-      text={
-        stored?.deletedAt ? (
-          <Button onClick={() => void restore()}>{t('library_restore')}</Button>
-        ) : (
-          t('library_missing_text')
-        )
-      }
-      action={<a href={hrefOf({ room: 'insights', editing: false })}>{t('library_back')}</a>}
-    />
+    <RoomMessage>
+      <EmptyState
+        title={stored?.deletedAt ? t('library_in_trash') : t('library_missing_title')}
+        text={
+          stored?.deletedAt ? (
+            <Button onClick={() => void restore()}>{t('library_restore')}</Button>
+          ) : (
+            t('library_missing_text')
+          )
+        }
+        action={<a href={hrefOf({ room: 'insights', editing: false })}>{t('library_back')}</a>}
+      />
+    </RoomMessage>
   );
 }

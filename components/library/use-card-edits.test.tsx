@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import { useEffect, useState } from 'react';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { emptyCard, type Card } from '../../lib/core/codex/card';
+import { render } from '../../test/support/render';
+import { applyPatch, mergePatches, unsettled, type CardPatch } from './card-patch';
+import { useCardEdits } from './use-card-edits';
+
+const anyPatch: fc.Arbitrary<CardPatch> = fc.record(
+  {
+    title: fc.string(),
+    domain: fc.array(fc.string()),
+    tier: fc.constantFrom('A', 'B', undefined),
+    sections: fc.record({ claim: fc.string(), signals: fc.string() }, { requiredKeys: [] }),
+  },
+  { requiredKeys: [] },
+);
+
+test('two patches merged do what one after the other does', () => {
+  fc.assert(
+    fc.property(anyPatch, anyPatch, (first, second) => {
+      const apart = applyPatch(applyPatch(emptyCard(), first), second);
+      expect(applyPatch(emptyCard(), mergePatches(first, second))).toEqual(apart);
+    }),
+  );
+});
+
+test('a patch is settled exactly where the card says the same', () => {
+  fc.assert(
+    fc.property(anyPatch, (patch) => {
+      expect(unsettled(applyPatch(emptyCard(), patch), patch)).toEqual({});
+      const left = unsettled(emptyCard(), patch);
+      expect(applyPatch(emptyCard(), left)).toEqual(applyPatch(emptyCard(), patch));
+    }),
+  );
+});
+
+/** A store that a test answers by hand. */
+function aStore() {
+  const patches: CardPatch[] = [];
+  const answers: ((saved: boolean) => void)[] = [];
+  const save = (patch: CardPatch) => {
+    patches.push(patch);
+    return new Promise<boolean>((resolve) => answers.push(resolve));
+  };
+  const stores: ((card: Card) => void)[] = [];
+  /** The database tells the page what it holds now. */
+  const tell = (card: Card) => {
+    for (const setStored of stores) setStored(card);
+  };
+  return { patches, answers, save, stores, tell };
+}
+
+function Form({ store }: { readonly store: ReturnType<typeof aStore> }) {
+  const [stored, setStored] = useState(emptyCard());
+  useEffect(() => {
+    store.stores.push(setStored);
+  }, [store]);
+  const { card, state, edit, flush } = useCardEdits(stored, store.save);
+  return (
+    <form>
+      <label>
+        Title
+        <input
+          value={card.title}
+          onChange={(event) => edit({ title: event.target.value })}
+          onBlur={() => void flush()}
+        />
+      </label>
+      <label>
+        Claim
+        <input
+          value={card.sections.claim}
+          onChange={(event) => edit({ sections: { claim: event.target.value } })}
+        />
+      </label>
+      <output>{state}</output>
+      <p>Stored: {stored.title}</p>
+    </form>
+  );
+}
+
+const title = page.getByLabelText('Title');
+const claim = page.getByLabelText('Claim');
+const state = page.getByRole('status');
+
+test('a pause saves what was typed, once', async () => {
+  const store = aStore();
+  render(<Form store={store} />);
+  await userEvent.type(claim, 'One claim');
+  await expect.poll(() => store.patches).toEqual([{ sections: { claim: 'One claim' } }]);
+  await expect.element(state).toHaveTextContent('saving');
+  store.answers[0]!(true);
+  await expect.element(state).toHaveTextContent('saved');
+});
+
+test('leaving a field saves at once; edits made meanwhile follow in a second write', async () => {
+  const store = aStore();
+  render(<Form store={store} />);
+  await userEvent.type(title, 'First');
+  await userEvent.type(claim, 'x');
+  expect(store.patches).toEqual([{ title: 'First' }]);
+  store.answers[0]!(true);
+  await expect.poll(() => store.patches[1]).toEqual({ sections: { claim: 'x' } });
+});
+
+test('what was typed stays until the store says the same, then the store speaks', async () => {
+  const store = aStore();
+  render(<Form store={store} />);
+  await userEvent.type(title, 'Mine');
+  await expect.poll(() => store.answers.length).toBe(1);
+  store.answers[0]!(true);
+  await expect.element(state).toHaveTextContent('saved');
+  store.tell({ ...emptyCard(), operator: 'Changed elsewhere' });
+  await expect.element(title).toHaveValue('Mine');
+  store.tell({ ...emptyCard(), title: 'Mine' });
+  await expect.element(page.getByText('Stored: Mine')).toBeVisible();
+  await expect.element(title).toHaveValue('Mine');
+  store.tell({ ...emptyCard(), title: 'Edited elsewhere' });
+  await expect.element(title).toHaveValue('Edited elsewhere');
+});
+
+test('a failed save loses nothing: leaving the field tries it again', async () => {
+  const store = aStore();
+  render(<Form store={store} />);
+  await userEvent.type(title, 'Kept');
+  await expect.poll(() => store.answers.length).toBe(1);
+  store.answers[0]!(false);
+  await expect.element(state).toHaveTextContent('failed');
+  await expect.element(title).toHaveValue('Kept');
+  await userEvent.click(claim);
+  await expect.poll(() => store.patches).toEqual([{ title: 'Kept' }, { title: 'Kept' }]);
+  store.answers[1]!(true);
+  await expect.element(state).toHaveTextContent('saved');
+});
+
+test('closing the page saves at once', async () => {
+  const store = aStore();
+  render(<Form store={store} />);
+  await userEvent.type(title, 'Late');
+  dispatchEvent(new PageTransitionEvent('pagehide'));
+  await expect.poll(() => store.patches).toEqual([{ title: 'Late' }]);
+});
