@@ -2,6 +2,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { until } from './until.ts';
 
 const tools = ['Xvfb', 'xdotool', 'openbox'];
@@ -23,6 +24,8 @@ export interface Display {
   focusBrowser(): Promise<void>;
   /** Presses keys as a person does, for example `alt+shift+s`. */
   key(...keys: string[]): void;
+  /** Right-clicks `target` and takes the entry that stands `fromBottom` places up in the menu. */
+  chooseFromMenu(target: Locator, fromBottom: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,16 +51,30 @@ export async function startDisplay(): Promise<Display> {
   const xdotool = (...args: string[]) =>
     execFileSync('xdotool', args, { env: allEnv, encoding: 'utf8', stdio: 'pipe' }).trim();
 
+  const key = (...keys: string[]) => {
+    xdotool('key', '--clearmodifiers', ...keys);
+  };
+  const windows = () => list(() => xdotool('search', '--onlyvisible', '--name', '.*')).length;
+
   return {
     env,
     args: ['--window-size=1200,800', '--window-position=0,0'],
     xdotool,
     async focusBrowser() {
-      const window = await until('the browser window', () => visibleWindow(xdotool));
+      const window = await until('the browser window', () =>
+        list(() => xdotool('search', '--onlyvisible', '--class', 'chromium')).at(-1),
+      );
       xdotool('windowactivate', '--sync', window);
     },
-    key: (...keys) => {
-      xdotool('key', '--clearmodifiers', ...keys);
+    key,
+    async chooseFromMenu(target, fromBottom) {
+      const { x, y } = await onScreen(target);
+      const before = windows();
+      xdotool('mousemove', String(x), String(y), 'click', '3');
+      await until('the menu', () => windows() > before);
+      // A menu that has only just opened misses keys that come faster than a person's.
+      const ups = Array.from({ length: fromBottom }, () => 'Up');
+      xdotool('key', '--delay', '150', ...ups, 'Return');
     },
     async close() {
       await end(manager);
@@ -66,14 +83,28 @@ export async function startDisplay(): Promise<Display> {
   };
 }
 
-function visibleWindow(xdotool: Display['xdotool']): string | undefined {
+/** The lines xdotool printed; none when it found nothing, for which it exits with 1. */
+function list(run: () => string): string[] {
   try {
-    return xdotool('search', '--onlyvisible', '--class', 'chromium').split('\n').at(-1);
+    return run().split('\n').filter(Boolean);
   } catch (error) {
-    // xdotool exits with 1 when it finds no window, which is all that is expected here.
-    if ((error as { status?: number }).status === 1) return undefined;
+    if ((error as { status?: number }).status === 1) return [];
     throw error;
   }
+}
+
+/** The middle of an element in pixels of the screen; the window's own frame is above and beside. */
+function onScreen(target: Locator): Promise<{ x: number; y: number }> {
+  return target.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    const edge = (outerWidth - innerWidth) / 2;
+    return {
+      x: Math.round(screenX + edge + box.x + Math.min(box.width / 2, 40)),
+      y: Math.round(
+        screenY + outerHeight - innerHeight - edge + box.y + Math.min(box.height / 2, 12),
+      ),
+    };
+  });
 }
 
 async function end(child: ChildProcess): Promise<void> {

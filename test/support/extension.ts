@@ -2,7 +2,7 @@
  * The built extension in a real browser, driven the way a person does it: the toolbar button is
  * really clicked, so `activeTab` is really granted (docs: Chrome DevTools Protocol, `Extensions`).
  */
-import { existsSync, mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
@@ -65,7 +65,10 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
   const built = join(repository, '.output', 'chrome-mv3');
   if (!existsSync(join(built, 'manifest.json'))) throw new Error('not built: npm run build');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'counterpoint-'));
-  const context = await startBrowser(built, profile, options);
+  // A copy, so that a build going on meanwhile cannot take the scripts away under the browser.
+  const copy = join(profile, 'counterpoint-build');
+  cpSync(built, copy, { recursive: true });
+  const context = await startBrowser(copy, profile, options);
   const cdp = await context.browser()!.newBrowserCDPSession();
   const connections: { close(): Promise<void> }[] = [];
 
