@@ -43,7 +43,7 @@ export function CounterItem({
             {counter.type === 'limits' ? t('surface_limited_by') : t('surface_contradicted_by')}
           </p>
           {other ? <InsightLine insight={other} level={4} onOpen={onOpen} /> : null}
-          {counter.why ? <QuoteBlock quote={counter.why} against /> : null}
+          {counter.why ? <QuoteBlock quote={excerpt(counter.why, [])} against /> : null}
         </div>
       ) : (
         <Against counter={counter} />

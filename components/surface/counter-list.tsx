@@ -6,14 +6,15 @@ import styles from './counter-list.module.css';
 import { challengeKey, CounterItem, type CounterItemProps } from './counter-item';
 import { Part } from './part';
 import part from './part.module.css';
-import type { Belonging, Clipping, SavedClip } from './surface-api';
+import type { Belonging, Clipping } from './surface-api';
 
 export interface CounterListProps extends Pick<CounterItemProps, 'busy' | 'onOpen'> {
   readonly items: readonly SurfacedCounterEvidence[];
-  readonly challenges: ReadonlyMap<string, SavedClip>;
+  /** The id of the clip that holds this item's passage on its card already, if there is one. */
+  readonly addedClip: (item: SurfacedCounterEvidence) => string | undefined;
   readonly onShow: (passage: Passage) => void;
   readonly onAdd: (key: string, what: Clipping, to: Belonging) => void;
-  readonly onUndo: (key: string) => void;
+  readonly onUndo: (key: string, clipId: string) => void;
 }
 
 const kinds = [
@@ -24,7 +25,7 @@ const kinds = [
 
 /** What argues against the insights the page touches: three kinds, each named and explained. */
 export function CounterList(props: CounterListProps) {
-  const { items, challenges, busy, onOpen, onShow, onAdd, onUndo } = props;
+  const { items, addedClip, busy, onOpen, onShow, onAdd, onUndo } = props;
   return (
     <Part title={t('surface_counter_evidence')} count={items.length} className={styles.part}>
       {kinds.map(([kind, title, text]) => {
@@ -37,11 +38,12 @@ export function CounterList(props: CounterListProps) {
             <ul className={part.list}>
               {own.map((item) => {
                 const key = challengeKey(item);
+                const clipId = addedClip(item);
                 return (
                   <li key={key} className={`${part.card} ${styles.card}`}>
                     <CounterItem
                       item={item}
-                      added={challenges.has(key)}
+                      added={clipId !== undefined}
                       busy={busy}
                       onOpen={onOpen}
                       onShow={onShow}
@@ -52,7 +54,7 @@ export function CounterList(props: CounterListProps) {
                           { insightKey: item.insight.key, role: 'counter-evidence' },
                         )
                       }
-                      onUndo={() => onUndo(key)}
+                      onUndo={() => clipId !== undefined && onUndo(key, clipId)}
                     />
                   </li>
                 );

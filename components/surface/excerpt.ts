@@ -1,40 +1,76 @@
 /**
- * At most about `length` characters of the text, cut between words, where most of the terms stand
- * together; whole when it is short enough. An ellipsis marks each cut.
+ * The text when it is short enough; else the sentences of it that hold the terms, in their order, at
+ * most about `length` characters in all. Where even one sentence is too long, or no term is in the
+ * text, a stretch cut between words. An ellipsis marks each gap.
  */
 export function excerpt(text: string, terms: readonly string[], length = 320): string {
   if (text.length <= length * 1.2) return text;
-  const wanted = Math.min(bestStart(text, terms, length), text.length - length);
-  const start = wanted <= 0 ? 0 : nextWord(text, wanted);
+  const wanted = terms.filter((term) => term !== '').map(pattern);
+  const chosen = chooseSentences(text, wanted, length * 1.2);
+  return chosen.length > 0 ? joinSentences(text, chosen) : stretch(text, wanted, length);
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+
+/** The sentences that bring most new terms, as many as fit; none when the first of them does not. */
+function chooseSentences(text: string, terms: readonly RegExp[], length: number): Span[] {
+  const open = [...sentences.segment(text)].map(({ index, segment }) => ({
+    start: index,
+    end: index + segment.trimEnd().length,
+    held: terms.filter((term) => term.test(segment)),
+  }));
+  const chosen: Span[] = [];
+  const found = new Set<RegExp>();
+  let left = length;
+  for (;;) {
+    const gains = open.map(({ held }) => held.filter((term) => !found.has(term)).length);
+    const most = Math.max(0, ...gains);
+    const best = open[gains.indexOf(most)];
+    if (most === 0 || !best || best.end - best.start > left) break;
+    chosen.push(best);
+    for (const term of best.held) found.add(term);
+    left -= best.end - best.start;
+  }
+  return chosen.sort((a, b) => a.start - b.start);
+}
+
+function joinSentences(text: string, chosen: readonly Span[]): string {
+  let joined = '';
+  let at = 0;
+  for (const { start, end } of chosen) {
+    const gap = text.slice(at, start);
+    if (gap.trim() === '') joined += gap;
+    else joined += at === 0 ? '… ' : ' … ';
+    joined += text.slice(start, end);
+    at = end;
+  }
+  return text.slice(at).trim() === '' ? joined : `${joined} …`;
+}
+
+function pattern(term: string): RegExp {
+  return new RegExp(term.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'), 'iu');
+}
+
+/** One stretch, from a little before the first term. */
+function stretch(text: string, terms: readonly RegExp[], length: number): string {
+  const spots = terms.map((term) => text.search(term)).filter((at) => at >= 0);
+  const first = spots.length > 0 ? Math.min(...spots) : 0;
+  const wanted = Math.min(first - length / 4, text.length - length);
+  const start = wanted <= 0 ? 0 : nextWord(text, Math.floor(wanted));
   const rest = text.slice(start);
   const end = rest.length <= length ? rest.length : lastBreak(rest, length);
   return `${start > 0 ? '… ' : ''}${rest.slice(0, end)}${end < rest.length ? ' …' : ''}`;
 }
 
-/** Where to begin so that the most terms fall within `length`, the first of them a little way in. */
-function bestStart(text: string, terms: readonly string[], length: number): number {
-  const spots = terms
-    .filter((term) => term !== '')
-    .flatMap((term) => [...text.matchAll(pattern(term))].map(({ index }) => ({ term, index })));
-  let best = { start: 0, count: 0 };
-  for (const { index } of spots.toSorted((a, b) => a.index - b.index)) {
-    const start = Math.max(0, index - length / 6);
-    const within = spots.filter((spot) => spot.index >= start && spot.index < start + length * 0.9);
-    const count = new Set(within.map(({ term }) => term)).size;
-    if (count > best.count) best = { start, count };
-  }
-  return best.start;
-}
-
-function pattern(term: string): RegExp {
-  return new RegExp(term.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'), 'giu');
-}
-
 /** Where the first word after `at` begins, or `at` where the script has no spaces. */
 function nextWord(text: string, at: number): number {
-  const from = Math.floor(at);
-  const space = text.slice(from, from + 60).search(/\s\S/u);
-  return space < 0 ? from : from + space + 1;
+  const space = text.slice(at, at + 60).search(/\s\S/u);
+  return space < 0 ? at : at + space + 1;
 }
 
 function lastBreak(text: string, at: number): number {

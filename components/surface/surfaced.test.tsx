@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { anId, anInsight, aSnapshot } from '../../test/support/builders';
+import { aClip, anId, anInsight, aSnapshot } from '../../test/support/builders';
 import { expectAccessible, render } from '../../test/support/render';
 import { fakeSurface, nothingSurfaced, type FakeSurface } from '../../test/support/surface-api';
 import { fullSurfacing, objection } from '../../test/support/surfaced';
@@ -150,6 +150,22 @@ describe('counter-evidence', () => {
         { insightKey: anInsight().key, role: 'counter-evidence' },
       ],
       ['undoClip', anId(201)],
+    ]);
+  });
+
+  test('a passage that is on the card already is not offered again, until it is deleted', async () => {
+    const clip = aClip({ quote: third?.text ?? '', role: 'counter-evidence' });
+    const onThisPage = [{ insight: anInsight(), clips: [clip] }];
+    const fake = open({ surfacing: { ...fullSurfacing, onThisPage } });
+    await expect.element(page.getByText('Added to the card')).toBeVisible();
+    await userEvent.click(part('On this page').getByRole('button', { name: 'Delete clip' }));
+    await expect.element(button('Add to card as counter-evidence')).toBeVisible();
+    await userEvent.click(button('Restore'));
+    await userEvent.click(button('Undo'));
+    expect(fake.calls).toEqual([
+      ['undoClip', clip.id],
+      ['redoClip', clip.id],
+      ['undoClip', clip.id],
     ]);
   });
 });

@@ -2,6 +2,7 @@ import type { Passage } from '@/lib/core/source/snapshot';
 import type { Surfacing } from '@/lib/core/match/surfacing';
 import { t } from '@/lib/i18n';
 import { EmptyState } from '../empty-state';
+import { addedClip } from './added-clip';
 import { CounterList } from './counter-list';
 import { OnThisPage } from './on-this-page';
 import { withRemoved } from './on-this-page-rows';
@@ -58,12 +59,12 @@ export function Surfaced({ api, page, surfacing, libraryIsEmpty, clips }: Surfac
       {counterEvidence.length > 0 ? (
         <CounterList
           items={counterEvidence}
-          challenges={clips.challenges}
+          addedClip={(item) => addedClip(item, surfacing, clips)}
           busy={clips.busy}
           onOpen={open}
           onShow={(passage) => void show(passage)}
           onAdd={(key, what, to) => void clips.challenge(page, key, what, to)}
-          onUndo={(key) => void clips.unchallenge(key)}
+          onUndo={(key, clipId) => void clips.unchallenge(key, clipId)}
         />
       ) : null}
       {related.length === 0 && counterEvidence.length === 0 && !libraryIsEmpty ? (

@@ -50,7 +50,7 @@ export interface ClipControl {
     what: Clipping,
     to: Belonging,
   ) => Promise<void>;
-  readonly unchallenge: (key: string) => Promise<void>;
+  readonly unchallenge: (key: string, clipId: string) => Promise<void>;
   readonly report: (failure: SurfaceFailure | undefined) => void;
 }
 
@@ -123,9 +123,8 @@ export function useClips(api: SurfaceApi): ClipControl {
     if (saved) setChallenges((all) => new Map(all).set(key, saved.value));
   };
 
-  const unchallenge = async (key: string) => {
-    const saved = challenges.get(key);
-    if (!saved || !(await attempt(api.undoClip(saved.clip.id), t('surface_said_undone')))) return;
+  const unchallenge = async (key: string, clipId: string) => {
+    if (!(await attempt(api.undoClip(clipId), t('surface_said_undone')))) return;
     setChallenges((all) => new Map([...all].filter(([other]) => other !== key)));
   };
 

@@ -167,7 +167,8 @@ function contradicting(
       if (from !== key && to !== key) continue;
       const id = JSON.stringify([type, ...[from, to].sort()]);
       const otherKey = from === key ? to : from;
-      if (!found.has(id)) found.set(id, { kind: 'contradicting', key, otherKey, type, why });
+      if (found.has(id)) continue;
+      found.set(id, { kind: 'contradicting', key, otherKey, type, why: plainText(why).trim() });
     }
   }
   return [...found.values()];
