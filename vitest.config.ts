@@ -30,6 +30,7 @@ export default defineConfig({
             'dexie',
             'dexie-react-hooks',
             'fast-check',
+            'fflate',
             'react',
             'react-dom',
             'react-dom/client',

@@ -77,7 +77,7 @@ test('x selects, Shift and x selects up to it, Esc asks to leave', async () => {
   await userEvent.click(link('Insight number 2'));
   await userEvent.keyboard('x');
   expect(seen.at(-1)).toEqual([many[1]!.key]);
-  await userEvent.keyboard('jj{Shift>}x{/Shift}');
+  await userEvent.keyboard('jj{Shift>}X{/Shift}');
   expect(seen.at(-1)).toEqual([1, 2, 3].map((place) => many[place]!.key));
   await userEvent.keyboard('x');
   expect(seen.at(-1)).toHaveLength(2);

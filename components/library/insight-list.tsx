@@ -1,4 +1,4 @@
-import { createContext, use, useImperativeHandle, useRef, useState } from 'react';
+import { createContext, use, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import { flushSync } from 'react-dom';
 import { Virtualizer, type CustomItemComponentProps, type VirtualizerHandle } from 'virtua';
@@ -59,6 +59,18 @@ export function InsightList(props: InsightListProps) {
 
   useImperativeHandle(ref, () => ({ focus: () => focusRow(active) }));
 
+  // Opened from elsewhere, by an address or by going back: the list shows where it is.
+  const showRow = useRef<(key: string) => void>(undefined);
+  useEffect(() => {
+    showRow.current = (key) => {
+      const place = placeOf(key);
+      if (place >= 0) virtualizer.current?.scrollToIndex(place, { align: 'nearest' });
+    };
+  });
+  useEffect(() => {
+    if (openKey !== undefined) showRow.current?.(openKey);
+  }, [openKey]);
+
   const goTo = (index: number) => {
     const next = Math.min(Math.max(index, 0), insights.length - 1);
     flushSync(() => setActiveKey(insights[next]?.key));
@@ -86,7 +98,7 @@ export function InsightList(props: InsightListProps) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = steps[event.key];
     if (step !== undefined) goTo(active + step);
-    else if (event.key === 'x') toggle(active, event.shiftKey);
+    else if (event.key.toLowerCase() === 'x') toggle(active, event.shiftKey);
     else if (event.key === 'Escape') onEscape();
     else return;
     event.preventDefault();

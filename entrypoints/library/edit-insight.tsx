@@ -42,6 +42,8 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
   };
   const promoteNow = async (): Promise<boolean> => {
     if (!(await edits.flush())) return true;
+    // The store would refuse for the same reasons; a large library takes a moment to say so.
+    if (shown.findings.some(({ level }) => level === 'error')) return false;
     const promoted = await promote(ports, key);
     if (promoted.ok) done.say(t('library_promoted', promoted.value.card.id));
     else if (promoted.error.kind === 'not-ready') return false;

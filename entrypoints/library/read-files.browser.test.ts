@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { zipFiles } from '@/lib/core/exchange/zip';
+import { namedFiles, readFiles } from './read-files';
+
+const card = '\ufeff---\r\nid: ins_one\r\n---\r\n';
+
+test('Markdown and the Markdown in zips come in as they are, the rest is named', async () => {
+  const zip = zipFiles([
+    { name: 'cards/ins_two.md', text: card },
+    { name: 'INDEX.json', text: '{}' },
+  ]);
+  const files = [
+    new File([card], 'ins_one.md'),
+    new File([new Uint8Array(zip)], 'all.zip'),
+    new File(['x'], 'picture.png'),
+    new File([new Uint8Array([0xff, 0xfe, 0x00])], 'latin.md'),
+    new File(['no zip'], 'broken.zip'),
+  ];
+  const told: number[] = [];
+  const read = await readFiles(namedFiles(files), (done, total) => told.push(done / total));
+  expect(read).toEqual({
+    files: [
+      { path: 'ins_one.md', text: card },
+      { path: 'cards/ins_two.md', text: card },
+    ],
+    skipped: ['picture.png'],
+    unread: [
+      { path: 'latin.md', reason: 'not-text' },
+      { path: 'broken.zip', reason: 'bad-zip' },
+    ],
+  });
+  expect(told).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
+});
