@@ -1,0 +1,222 @@
+/** The library in the built extension: import, edit, promote, export, and back. */
+import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectCard } from '@/lib/core/codex/project-card';
+import { readCard } from '@/lib/core/codex/read-card';
+import { launchExtension, type Extension } from '../support/extension.ts';
+import {
+  downloadBy,
+  fillIn,
+  giveScore,
+  importFiles,
+  openInsight,
+  promote,
+} from '../support/library-steps.ts';
+import { selectWords } from '../support/page-steps.ts';
+import { clipWith } from '../support/popup-steps.ts';
+import { sampleCards, sampleHosts, samplePages } from '../support/sample.ts';
+import { serve, type FixtureServer } from '../support/server.ts';
+import { liveRows, storedRows } from '../support/stored.ts';
+import { until } from '../support/until.ts';
+
+let server: FixtureServer;
+let extension: Extension;
+let library: Page;
+let folder: string;
+
+beforeAll(async () => {
+  server = await serve(sampleHosts());
+  extension = await launchExtension({ server });
+  library = await extension.openOwn('library.html#/import');
+  folder = mkdtempSync(join(tmpdir(), 'counterpoint-cards-'));
+});
+
+afterAll(async () => {
+  await extension.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const go = async (route: string) => {
+  await library.goto(library.url().replace(/#.*$/, `#${route}`));
+  await library.reload();
+};
+
+function fileOf(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('import', () => {
+  it('brings cards in, names the broken one with its line, and the same cards again change nothing', async () => {
+    const broken = fileOf(
+      'ins_broken.md',
+      '---\nid: ins_broken\noperator Nobody\n---\n\n# Broken\n',
+    );
+    const all = [...sampleCards(), broken];
+    const first = await importFiles(library, all);
+    expect(first.counts).toMatchObject({ Added: sampleCards().length, Broken: 1 });
+    await library.getByText('ins_broken.md').first().waitFor();
+    await library
+      .getByText(/line 3/i)
+      .first()
+      .waitFor();
+
+    await go('/import');
+    const second = await importFiles(library, sampleCards());
+    expect(second.counts).toMatchObject({ Added: 0, Updated: 0, Unchanged: sampleCards().length });
+  });
+
+  it('takes a zip', async () => {
+    const text = readFileSync(sampleCards()[0]!, 'utf8').replaceAll(
+      'ins_a-paid-week',
+      'ins_zipped-week',
+    );
+    const zip = join(folder, 'cards.zip');
+    writeFileSync(zip, zipSync({ 'insights/ins_zipped-week-of-real-work.md': Buffer.from(text) }));
+    await go('/import');
+    const { counts } = await importFiles(library, [zip]);
+    expect(counts).toMatchObject({ Added: 1 });
+  });
+});
+
+describe('a draft becomes an insight', () => {
+  it('is refused with the missing parts named, then accepted, and leaves as a card that reads back equal', async () => {
+    const page = await extension.open(samplePages.article);
+    await selectWords(
+      page,
+      'I had given them a discount for paying ahead',
+      'six months without news.',
+    );
+    const popup = await extension.clickToolbar(page);
+    await clipWith(popup, 'Clip selection');
+    await popup.close();
+    await page.close();
+
+    await go('/');
+    await openInsight(library, /discount for paying ahead/i);
+    await library.getByRole('link', { name: 'Edit', exact: true }).click();
+    const missing = await promote(library);
+    expect(missing.join(' ')).toMatch(/title.*claim.*mechanism.*domain.*tier/is);
+    expect(
+      (await liveRows(library, 'insights')).filter(({ status }) => status === 'draft'),
+    ).toHaveLength(1);
+
+    await fillIn(library, {
+      Title: 'A yearly discount hides: "the news" #1',
+      Claim:
+        'A discount for paying a year ahead takes away the complaint.\n\nAnd the news with it.',
+      Mechanism: 'Nobody votes, and nobody looks. יותר טוב לשאול 🙂',
+      Domain: 'pricing, customer research',
+    });
+    await giveScore(library, [3, 5, 3, 4, 4]);
+    await library.getByText('Saved', { exact: true }).waitFor();
+    expect(await promote(library)).toEqual([]);
+
+    const done = library.getByRole('link', { name: 'Done editing' });
+    if ((await done.count()) > 0) await done.click();
+    const file = await downloadBy(library, () =>
+      library.getByRole('button', { name: 'Download .md' }).click(),
+    );
+    expect(file.suggestedFilename()).toMatch(/^ins_[a-z0-9-]+\.md$/);
+    const text = readFileSync(await file.path(), 'utf8');
+    const read = readCard(text);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+
+    const insights = await storedRows(library, 'insights');
+    const insight = insights.find(({ card }) => card.id === read.value.id)!;
+    expect(insight.status).toBe('ready');
+    const clips = (await storedRows(library, 'clips')).filter(
+      ({ insightKey }) => insightKey === insight.key,
+    );
+    const sources = new Map(
+      (await storedRows(library, 'sources')).map((source) => [source.key, source]),
+    );
+    const projected = projectCard({ insight, clips, sources, links: [], idOf: () => undefined });
+    expect(read.value).toEqual(projected);
+    expect(read.value.sections.evidence).toContain(clips[0]!.quote);
+  });
+
+  it('asks before the tab closes on words that are not saved yet, and has saved them by then', async () => {
+    await go('/');
+    await openInsight(library, /yearly discount hides/i);
+    await library.getByRole('link', { name: 'Edit', exact: true }).click();
+    await library.getByLabel('Signals', { exact: true }).first().fill('- Typed and left.');
+    const asks = await library.evaluate(
+      () => !dispatchEvent(new Event('beforeunload', { cancelable: true })),
+    );
+    expect(asks).toBe(true);
+    await until('the words on disk', async () =>
+      (await liveRows(library, 'insights')).some(
+        ({ card }) => card.sections.signals === '- Typed and left.',
+      ),
+    );
+  });
+});
+
+describe('export', () => {
+  it('gives every untouched card back byte for byte, in a zip with portable names', async () => {
+    await go('/');
+    await library.getByRole('button', { name: 'Select all' }).click();
+    const zip = await downloadBy(library, () =>
+      library.getByRole('button', { name: 'Download zip' }).click(),
+    );
+    const files = unzipSync(new Uint8Array(readFileSync(await zip.path())));
+    for (const path of sampleCards()) {
+      expect(Buffer.from(files[basename(path)]!).equals(readFileSync(path)), basename(path)).toBe(
+        true,
+      );
+    }
+    for (const name of Object.keys(files)) expect(name).toMatch(/^[a-z0-9_-]+\.md$/);
+  });
+});
+
+describe('delete', () => {
+  it('goes to the trash, and comes back by Undo and by Restore', async () => {
+    const deleted = () =>
+      storedRows(library, 'insights').then(
+        (rows) => rows.filter(({ deletedAt }) => deletedAt).length,
+      );
+    await go('/');
+    await openInsight(library, /delete the first paragraph/i);
+    await library.getByRole('button', { name: 'Delete', exact: true }).click();
+    await until('the trash', async () => (await deleted()) === 1);
+    await library.getByRole('button', { name: 'Undo' }).click();
+    await until('it to come back', async () => (await deleted()) === 0);
+
+    await openInsight(library, /delete the first paragraph/i);
+    await library.getByRole('button', { name: 'Delete', exact: true }).click();
+    await until('the trash', async () => (await deleted()) === 1);
+    await go('/trash');
+    await library
+      .getByRole('button', { name: /^Restore/ })
+      .first()
+      .click();
+    await until('it to come back', async () => (await deleted()) === 0);
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('finds, opens and goes back', async () => {
+    await go('/');
+    await library.getByText(/^\d+ insights$/).waitFor();
+    await library.keyboard.press('/');
+    await library.keyboard.type('same room');
+    await library.keyboard.press('ArrowDown');
+    await library.keyboard.press('Enter');
+    await library
+      .getByRole('heading', { level: 1, name: /first week in the same room/i })
+      .waitFor();
+    await library.goBack();
+    await library.getByRole('searchbox').waitFor();
+  });
+});
+
+it('asked nothing of anybody', () => {
+  expect(server.strays()).toEqual([]);
+});
