@@ -91,6 +91,15 @@ test('words that were clipped before are not clipped twice', async () => {
   await expect.element(page.getByText('This clip was saved before')).toBeInTheDocument();
 });
 
+test('a store that throws is said to be out of reach, and the button stays alive', async () => {
+  const fake = fakeSurface({ snapshot: aSnapshot({ selection: aSelection(quote) }) });
+  const clip = () => Promise.reject(new Error('closed early'));
+  render(<SurfaceApp api={{ ...fake.api, clip }} />);
+  await userEvent.click(button('Clip selection'));
+  await expect.element(page.getByText(/closed early/u)).toBeVisible();
+  await expect.element(button('Clip selection')).toBeEnabled();
+});
+
 describe('the note of a clip', () => {
   test('is saved on a pause', async () => {
     const fake = withSelection();

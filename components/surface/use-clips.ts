@@ -66,7 +66,7 @@ export function useClips(api: SurfaceApi): ClipControl {
   /** Runs one attempt; true and said when it is done, the failure kept when it is not. */
   const attempt = useCallback(
     async <T>(doing: Promise<Result<T, SurfaceFailure>>, done?: string) => {
-      const answer = await doing;
+      const answer = await doing.catch(unreachable);
       report(answer.ok ? undefined : answer.error);
       if (answer.ok && done) say(done);
       return answer.ok ? { value: answer.value } : undefined;
@@ -83,7 +83,10 @@ export function useClips(api: SurfaceApi): ClipControl {
     say(own.again ? t('surface_said_again') : t('surface_said_saved'));
     const belongsTo = { insightKey: own.clip.insightKey, role: own.clip.role };
     setJustSaved({ ...own, undone: false, belongsTo });
-    const candidates = await api.bestFor(own.clip);
+    const best = await attempt<readonly Candidate[]>(
+      api.bestFor(own.clip).then((value) => ok(value)),
+    );
+    const candidates = best?.value ?? [];
     setJustSaved((now) => (now?.clip.id === own.clip.id ? { ...now, candidates } : now));
   };
 
@@ -145,4 +148,13 @@ export function useClips(api: SurfaceApi): ClipControl {
     unchallenge,
     report,
   };
+}
+
+/** A store that throws cannot be reached: said like every other failure. */
+function unreachable(error: unknown): { ok: false; error: SurfaceFailure } {
+  return { ok: false, error: { kind: 'storage-failed', detail: String(error) } };
+}
+
+function ok<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
 }
