@@ -23,6 +23,8 @@ const contentSecurityPolicy = [
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  // The polyfill fetches what every supported browser preloads by itself.
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

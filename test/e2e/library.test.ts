@@ -209,9 +209,7 @@ describe('by keyboard alone', () => {
     await library.keyboard.type('same room');
     await library.keyboard.press('ArrowDown');
     await library.keyboard.press('Enter');
-    await library
-      .getByRole('heading', { level: 1, name: /first week in the same room/i })
-      .waitFor();
+    await library.getByRole('heading', { name: /first week in the same room/i }).waitFor();
     await library.goBack();
     await library.getByRole('searchbox').waitFor();
   });
