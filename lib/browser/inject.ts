@@ -17,16 +17,18 @@ export async function inject(
 ): Promise<Result<unknown, PageFailure>> {
   try {
     // Two calls, sent together: they are carried out in order, so it is still one round trip.
-    const [, results] = await Promise.all([
-      browser.scripting.executeScript({
-        target: { tabId },
-        func: (value: unknown) => {
-          Object.assign(globalThis, { counterpointRequest: value });
-        },
-        args: [request ?? null],
-      }),
-      browser.scripting.executeScript({ target: { tabId }, files: [`/${script}.js`] }),
-    ]);
+    const [, results] = await onceGranted(() =>
+      Promise.all([
+        browser.scripting.executeScript({
+          target: { tabId },
+          func: (value: unknown) => {
+            Object.assign(globalThis, { counterpointRequest: value });
+          },
+          args: [request ?? null],
+        }),
+        browser.scripting.executeScript({ target: { tabId }, files: [`/${script}.js`] }),
+      ]),
+    );
     return ok(results[0]?.result);
   } catch (error) {
     return err(await pageFailure(tabId, String(error)));
@@ -40,11 +42,31 @@ export async function call<Args extends unknown[]>(
   args: Args,
 ): Promise<Result<void, PageFailure>> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, func, args });
+    await onceGranted(() => browser.scripting.executeScript({ target: { tabId }, func, args }));
     return ok(undefined);
   } catch (error) {
     return err(await pageFailure(tabId, String(error)));
   }
+}
+
+/** Milliseconds to wait before asking again, each time the browser says that access is missing. */
+const patience = [10, 40, 100];
+
+/**
+ * Runs `act`, and again for a moment while the browser refuses access. The event of a shortcut key
+ * can reach the worker before the access that the key gives: in Chromium 156 about one time in
+ * five, soon after the start (test/e2e/real-keys.test.ts).
+ */
+async function onceGranted<T>(act: () => Promise<T>): Promise<T> {
+  for (const milliseconds of patience) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!/cannot access contents|missing host permission/i.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    }
+  }
+  return act();
 }
 
 /**
