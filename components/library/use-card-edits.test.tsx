@@ -49,7 +49,9 @@ function aStore() {
   const tell = (card: Card) => {
     for (const setStored of stores) setStored(card);
   };
-  return { patches, answers, save, stores, tell };
+  const kept: CardPatch[] = [];
+  const keep = (patch: CardPatch) => kept.push(patch);
+  return { patches, answers, kept, save, keep, stores, tell };
 }
 
 function Form({ store }: { readonly store: ReturnType<typeof aStore> }) {
@@ -57,7 +59,7 @@ function Form({ store }: { readonly store: ReturnType<typeof aStore> }) {
   useEffect(() => {
     store.stores.push(setStored);
   }, [store]);
-  const { card, state, edit, flush } = useCardEdits(stored, store.save);
+  const { card, state, edit, flush } = useCardEdits(stored, store);
   return (
     <form>
       <label>
@@ -141,4 +143,19 @@ test('closing the page saves at once', async () => {
   await userEvent.type(title, 'Late');
   dispatchEvent(new PageTransitionEvent('pagehide'));
   await expect.poll(() => store.patches).toEqual([{ title: 'Late' }]);
+});
+
+test('what the store has not confirmed is kept beside it at once, until it is confirmed', async () => {
+  const store = aStore();
+  render(<Form store={store} />);
+  await userEvent.type(title, 'Mine');
+  await userEvent.click(claim);
+  await userEvent.type(claim, 'x');
+  dispatchEvent(new PageTransitionEvent('pagehide'));
+  expect(store.kept.at(-1)).toEqual({ title: 'Mine', sections: { claim: 'x' } });
+  store.answers[0]!(true);
+  await expect.poll(() => store.answers.length).toBe(2);
+  expect(store.kept.at(-1)).toEqual({ title: 'Mine', sections: { claim: 'x' } });
+  store.answers[1]!(true);
+  await expect.poll(() => store.kept.at(-1)).toEqual({});
 });

@@ -14,6 +14,16 @@ export interface CardEdits {
   readonly flush: () => Promise<boolean>;
 }
 
+export interface CardEditsPorts {
+  /** Writes to the store; false when that failed. */
+  readonly save: (patch: CardPatch) => Promise<boolean>;
+  /**
+   * Told at once, before it returns, what is not in the store yet: a page that is being closed has
+   * no time for a database. An empty patch says that nothing is left.
+   */
+  readonly keep: (unsaved: CardPatch) => void;
+}
+
 /** How long a person must pause before their edit is saved, in milliseconds. */
 const pause = 400;
 
@@ -21,18 +31,17 @@ const pause = 400;
  * Saves a card's edits on every pause, when the page is hidden or closed, and on leaving. What the
  * person typed stays on screen until the store says the same, so that nothing jumps back.
  */
-export function useCardEdits(
-  stored: Card,
-  save: (patch: CardPatch) => Promise<boolean>,
-): CardEdits {
+export function useCardEdits(stored: Card, ports: CardEditsPorts): CardEdits {
   const [shown, setShown] = useState<CardPatch>({});
   const [state, setState] = useState<SaveState>('untouched');
   const waiting = useRef<CardPatch>({});
+  /** Everything that was handed to the store and has not been confirmed. */
+  const underWay = useRef<CardPatch>({});
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const running = useRef<Promise<boolean>>(Promise.resolve(true));
-  const latestSave = useRef(save);
+  const latest = useRef(ports);
   useEffect(() => {
-    latestSave.current = save;
+    latest.current = ports;
   });
 
   const flush = useCallback((): Promise<boolean> => {
@@ -40,21 +49,29 @@ export function useCardEdits(
     const patch = waiting.current;
     if (isEmptyPatch(patch)) return running.current;
     waiting.current = {};
+    underWay.current = mergePatches(underWay.current, patch);
+    latest.current.keep(underWay.current);
     setState('saving');
-    // One write at a time: the store reads the card before it writes it.
+    // One write at a time: a later one must not be overtaken by an earlier one.
     const write = async (): Promise<boolean> => {
       let saved = false;
       try {
-        saved = await latestSave.current(patch);
+        saved = await latest.current.save(patch);
       } finally {
+        const last = running.current === mine;
         if (!saved) waiting.current = mergePatches(patch, waiting.current);
+        else if (last) {
+          underWay.current = {};
+          latest.current.keep({});
+        }
         if (!saved) setState('failed');
-        else setState(isEmptyPatch(waiting.current) ? 'saved' : 'waiting');
+        else setState(last && isEmptyPatch(waiting.current) ? 'saved' : 'waiting');
       }
       return saved && isEmptyPatch(waiting.current);
     };
-    running.current = running.current.then(write, write);
-    return running.current;
+    const mine: Promise<boolean> = running.current.then(write, write);
+    running.current = mine;
+    return mine;
   }, []);
 
   const edit = useCallback(
@@ -73,17 +90,10 @@ export function useCardEdits(
 
   useEffect(() => {
     const leave = () => void flush();
-    const ask = (event: BeforeUnloadEvent) => {
-      if (isEmptyPatch(waiting.current)) return;
-      void flush();
-      event.preventDefault();
-    };
     addEventListener('pagehide', leave);
-    addEventListener('beforeunload', ask);
     document.addEventListener('visibilitychange', leave);
     return () => {
       removeEventListener('pagehide', leave);
-      removeEventListener('beforeunload', ask);
       document.removeEventListener('visibilitychange', leave);
       leave();
     };

@@ -16,6 +16,7 @@ import { ports } from '@/lib/wire';
 import type { OpenInsightProps } from './open-insight';
 import { findInsights, showInsight } from './shown-insight';
 import { suggestionsOf } from './suggestions-of';
+import { keepCardEdits, saveNote } from './unsaved';
 import { hrefOf } from './use-route';
 
 export interface EditInsightProps extends OpenInsightProps {
@@ -32,7 +33,10 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
     if (saved.ok && saved.value === undefined) done.say(t('library_failed_gone'));
     return done.check(saved) && saved.ok && saved.value !== undefined;
   };
-  const edits = useCardEdits(insight.card, save);
+  const edits = useCardEdits(insight.card, {
+    save,
+    keep: (unsaved) => keepCardEdits(key, unsaved),
+  });
   const shown = showInsight(insight, edits.card, data);
   const suggestions = useMemo(() => suggestionsOf(data.insights), [data.insights]);
 
@@ -51,7 +55,7 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
     return true;
   };
   const setNote = async (id: string, note: string) => {
-    done.check(await store.setNote(id, note));
+    done.check(await saveNote(id, note));
   };
   const setRole = async (id: string, role: ClipRole) => {
     done.check(await store.moveClip(id, key, role, clock.now()));
