@@ -10,7 +10,7 @@ import { createNoteStore } from './storage/note-store';
 import { watchRevision } from './storage/watch-revision';
 
 export { onCommand, onToastAction, openPopup, registerMenu } from './browser/events';
-export type { ClickedTab, MenuClick } from './browser/events';
+export type { ClickedTab } from './browser/events';
 export { uiLanguage } from './browser/locale';
 export { offerCandidates, showToast } from './browser/toast';
 
@@ -24,8 +24,6 @@ export const ports = {
   pages,
   tabs,
 };
-
-export type Ports = typeof ports;
 
 /**
  * Calls back after every write to the notes, by whichever page or worker of the extension; returns

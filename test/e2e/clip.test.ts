@@ -62,8 +62,8 @@ async function clip(page: Page, command = 'clip-selection') {
   return { clip: newest, source, draft, toast };
 }
 
-const selectorOf = (clip: { target: { selector: { type: string }[] } }, type: string) =>
-  clip.target.selector.find((selector) => selector.type === type);
+const selectorOf = (of: { target: { selector: { type: string }[] } }, type: string) =>
+  of.target.selector.find((selector) => selector.type === type);
 
 describe('a clip of a selection', () => {
   it('holds the words of an article with everything the page says about itself', async () => {

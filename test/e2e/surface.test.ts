@@ -67,7 +67,7 @@ describe('a page that touches the library', () => {
     const painted = await until('the passage to be painted', () =>
       page.evaluate(() => {
         const [range] = CSS.highlights.get('counterpoint-passage') ?? [];
-        return range && String(range);
+        return range instanceof Range && range.toString();
       }),
     );
     expect(await pageText(page)).toContain(painted.replace(/\s+/g, ' ').trim());

@@ -1,10 +1,10 @@
 /** Accessibility faults of a page that matter, found by axe. */
-import axe from 'axe-core';
+import { source } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** Each serious or critical fault as `rule: element`, empty when there is none. */
 export async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  await page.evaluate(source);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {

@@ -35,7 +35,7 @@ export interface SeenReason {
 
 export interface SeenCounterEvidence extends SeenMatch {
   readonly kind: string;
-  /** Everything the item says, for kinds that have no two sides. */
+  /** What it says against the insight, for kinds that have no two sides. */
   readonly text: string;
 }
 
@@ -102,7 +102,7 @@ export async function readSurface(popup: Page): Promise<SeenSurface> {
         itemsOf(heading.parentElement ?? undefined).map((item) => ({
           ...readItem(item),
           kind: textOf(heading),
-          text: textOf(item),
+          text: all(item, 'blockquote').map(textOf).join(' '),
         })),
       ),
       nothing: textOf(document.body).includes(calm) ? calm : undefined,

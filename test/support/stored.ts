@@ -16,16 +16,16 @@ export function storedRows<T extends keyof Tables>(page: Page, table: T): Promis
     (name) =>
       new Promise<never[]>((resolve, reject) => {
         const opening = indexedDB.open('counterpoint');
-        opening.onerror = () => reject(new Error(String(opening.error)));
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(new Error(String(opening.error))));
+        opening.addEventListener('success', () => {
           const database = opening.result;
           const reading = database.transaction(name).objectStore(name).getAll();
-          reading.onerror = () => reject(new Error(String(reading.error)));
-          reading.onsuccess = () => {
+          reading.addEventListener('error', () => reject(new Error(String(reading.error))));
+          reading.addEventListener('success', () => {
             database.close();
             resolve(reading.result as never[]);
-          };
-        };
+          });
+        });
       }),
     table,
   );

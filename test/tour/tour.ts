@@ -85,7 +85,12 @@ async function clipFromPodcast(extension: Extension): Promise<void> {
   await extension.runCommand('clip-last-30-seconds', podcast);
   const toast = toastOn(podcast);
   await toast.says('Saved');
-  say('toast', (await toast.says('Counter-evidence to')).replace(/\s+/g, ' '));
+  await toast.says('Counter-evidence to');
+  const clip = await toast.evaluate<{ quote: string; detail: string }>(
+    `{ quote: body.querySelector('.quote').textContent, detail: body.querySelector('.soft').textContent }`,
+  );
+  say('clipped', `“${clip.quote}”`);
+  say('heard at', clip.detail);
   await shoot(podcast, 'toast');
   await toast.press('Counter-evidence to…');
   const choice = /paid week of real work/i;
@@ -107,11 +112,13 @@ async function surfaceOnEssay(extension: Extension): Promise<void> {
   await shoot(popup, 'popup-related');
   await shoot(popup, 'popup-related-whole', { whole: true });
   await popup.getByRole('button', { name: 'Show on page' }).first().click();
-  const scrolled = await until('the page to scroll', async () => {
-    const top = await essay.evaluate(() => scrollY);
-    return top > 0 && top;
+  const scrolled = await until('the page to scroll and rest', async () => {
+    const top = () => essay.evaluate(() => Math.round(scrollY));
+    const before = await top();
+    await essay.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    return before > 0 && before === (await top()) && before;
   });
-  say('shown', `the page scrolled to ${Math.round(scrolled)} px and painted the passage`);
+  say('shown', `the page scrolled ${scrolled} px down to the passage and painted it`);
   await shoot(essay, 'shown-on-page');
 
   await popup.getByRole('button', { name: 'Side panel' }).click();

@@ -65,4 +65,3 @@ export type XPathSelector = z.infer<typeof xPathSelectorSchema>;
 export type RangeSelector = z.infer<typeof rangeSelectorSchema>;
 export type FragmentSelector = z.infer<typeof fragmentSelectorSchema>;
 export type Selector = z.infer<typeof selectorSchema>;
-export type Target = z.infer<typeof targetSchema>;
