@@ -47,6 +47,12 @@ const listSpots = `[...body.querySelectorAll('button, summary, textarea')].filte
   };
 })`;
 
+/** Until the page has been laid out and painted anew; a page nobody sees paints nothing. */
+const twoFrames = `Promise.race([
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  new Promise((done) => setTimeout(done, 250)),
+])`;
+
 /** A handle on whatever toast `page` shows now or later. */
 export function toastOn(page: Page): ToastHandle {
   const evaluate = async <T>(expression: string): Promise<T> => {
@@ -67,6 +73,7 @@ export function toastOn(page: Page): ToastHandle {
       const found = before?.find((each) => matches(each.name, name));
       if (!found) return undefined;
       // A toast that is still growing moves its buttons: take the place only once it rests.
+      await evaluate(twoFrames);
       const after = await inBody<Spot[] | undefined>(listSpots);
       const same = after?.find((each) => matches(each.name, name));
       return same?.x === found.x && same.y === found.y ? found : undefined;

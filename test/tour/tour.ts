@@ -235,6 +235,11 @@ try {
   const extension = await launchExtension({ server, viewport: { width: 1280, height: 800 } });
   try {
     await tour(extension, server);
+  } catch (error) {
+    for (const [place, page] of extension.context.pages().entries()) {
+      await page.screenshot({ path: join(output, `failed-${place}.png`) });
+    }
+    throw error;
   } finally {
     await extension.close();
   }
