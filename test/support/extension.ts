@@ -68,7 +68,13 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
   // A copy, so that a build going on meanwhile cannot take the scripts away under the browser.
   const copy = join(profile, 'counterpoint-build');
   cpSync(built, copy, { recursive: true });
-  const context = await startBrowser(copy, profile, options);
+  const dropProfile = () => {
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+  };
+  const context = await startBrowser(copy, profile, options).catch((error: unknown) => {
+    dropProfile();
+    throw error;
+  });
   const cdp = await context.browser()!.newBrowserCDPSession();
   const connections: { close(): Promise<void> }[] = [];
 
@@ -134,12 +140,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
       }, name);
     },
 
-    async stopWorker() {
-      for (const { targetId } of await targets('service_worker')) {
-        await cdp.send('Target.closeTarget', { targetId });
-      }
-      await until('the worker to end', async () => (await targets('service_worker')).length === 0);
-    },
+    stopWorker: () => stopWorker(context),
 
     async kill() {
       const pid = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
@@ -154,9 +155,28 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     async close() {
       await Promise.allSettled(connections.map((connection) => connection.close()));
       await context.close();
-      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+      dropProfile();
     },
   };
+}
+
+/** Stops the worker and waits until it was seen stopped; an event may start a new one at once. */
+async function stopWorker(context: BrowserContext): Promise<void> {
+  const [page = await context.newPage()] = context.pages();
+  const session = await context.newCDPSession(page);
+  const seen: string[] = [];
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    const ours = versions.filter(({ scriptURL }) => new URL(scriptURL).host === extensionId);
+    seen.push(...ours.map(({ runningStatus }) => runningStatus));
+  });
+  try {
+    await session.send('ServiceWorker.enable');
+    await until('news of the worker', () => seen.length > 0);
+    await session.send('ServiceWorker.stopAllWorkers');
+    await until('the worker to end', () => seen.includes('stopped'));
+  } finally {
+    await session.detach();
+  }
 }
 
 async function startBrowser(
