@@ -144,11 +144,7 @@ describe('a clip of a selection', () => {
 
   it.each(['strict', 'sandboxed'])('works on a %s page', async (name) => {
     const page = await extension.open(`https://shapes.example/${name}`);
-    await selectWords(
-      page,
-      'Words',
-      'page' === name ? name : name === 'strict' ? 'policy.' : 'page.',
-    );
+    await selectWords(page, 'Words', name === 'strict' ? 'policy.' : 'page.');
     const { clip: saved } = await clip(page);
     expect(saved.quote).toMatch(/^Words/);
     await page.close();

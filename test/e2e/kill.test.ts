@@ -14,9 +14,12 @@ import { storedRows } from '../support/stored.ts';
 import { toastOn } from '../support/toast.ts';
 
 const clips = 100;
+/** Rounds that end with a kill; what is left of the clips is made in one more that ends in peace. */
 const kills = 8;
-/** Milliseconds after the first clip of a round within which the browser is killed. */
-const longestRound = 12_000;
+/** A round is killed before it has made about this many clips. */
+const share = Math.floor(clips / (kills + 1));
+/** About what one clip takes, in milliseconds. */
+const oneClip = 500;
 
 const words = (n: number) => `Sentence number ${n} of a long list.`;
 const paragraphs = Array.from({ length: clips }, (_, n) => `<p id="s${n}">${words(n)}</p>`);
@@ -45,33 +48,56 @@ async function clipSentence(extension: Extension, page: Page, n: number): Promis
   await toastOn(page).says(words(n));
 }
 
-it(`keeps every acknowledged clip of ${clips} over ${kills} kills`, async () => {
+interface Round {
+  readonly killed: boolean;
+  readonly acknowledged: readonly number[];
+  /** The first sentence that nobody has tried to clip. */
+  readonly next: number;
+}
+
+/** Clips from sentence `first` on; with `kill`, until the browser dies at a random moment. */
+async function clipRound(first: number, kill: boolean): Promise<Round> {
+  const extension = await launchExtension({ server, profile });
+  const page = await extension.open('https://list.example/');
+  const acknowledged: number[] = [];
+  let killing: Promise<void> | undefined;
+  const timer = kill
+    ? setTimeout(
+        () => {
+          killing = extension.kill();
+        },
+        Math.random() * share * oneClip,
+      )
+    : undefined;
+  let next = first;
+  try {
+    while (next < clips) {
+      const n = next;
+      next += 1;
+      await clipSentence(extension, page, n);
+      acknowledged.push(n);
+    }
+    // Faster than the timer: the kill comes right after the last clip was acknowledged.
+    if (kill) killing ??= extension.kill();
+  } catch (error) {
+    // A browser that was killed takes its page with it; anything else is a real failure.
+    if (!killing) throw error;
+  }
+  clearTimeout(timer);
+  await killing;
+  if (!killing) await extension.close();
+  return { killed: killing !== undefined, acknowledged, next };
+}
+
+it(`keeps every acknowledged clip of ${clips} when the browser is killed again and again`, async () => {
   const acknowledged: number[] = [];
   let next = 0;
+  let killed = 0;
   for (let round = 0; round <= kills; round += 1) {
-    const extension = await launchExtension({ server, profile });
-    const page = await extension.open('https://list.example/');
-    const last = round === kills;
-    let killing: Promise<void> | undefined;
-    const timer = last
-      ? undefined
-      : setTimeout(() => {
-          killing = extension.kill();
-        }, Math.random() * longestRound);
-    try {
-      while (next < clips) {
-        const n = next;
-        next += 1;
-        await clipSentence(extension, page, n);
-        acknowledged.push(n);
-      }
-    } catch (error) {
-      // A browser that was killed takes its page with it; anything else is a real failure.
-      if (!killing) throw error;
-    }
-    clearTimeout(timer);
-    await killing;
-    if (!killing) await extension.close();
+    const made = await clipRound(next, round < kills);
+    acknowledged.push(...made.acknowledged);
+    next = made.next;
+    if (made.killed) killed += 1;
   }
 
   const extension = await launchExtension({ server, profile });
@@ -82,12 +108,13 @@ it(`keeps every acknowledged clip of ${clips} over ${kills} kills`, async () => 
   await extension.close();
 
   const quotes = stored.map(({ quote }) => quote);
-  console.log(`${acknowledged.length} acknowledged, ${stored.length} stored, ${kills} kills`);
+  console.log(`${acknowledged.length} acknowledged, ${stored.length} stored, ${killed} kills`);
   expect(quotes).toEqual(expect.arrayContaining(acknowledged.map(words)));
   expect(new Set(quotes).size, 'no clip twice').toBe(quotes.length);
   const halves = stored.filter(
     ({ insightKey, sourceKey }) => !drafts.has(insightKey) || !sources.has(sourceKey),
   );
   expect(halves, 'no clip without its draft and source').toEqual([]);
+  expect(killed, 'really killed').toBe(kills);
   expect(acknowledged.length).toBeGreaterThan(clips / 2);
 }, 600_000);
