@@ -152,6 +152,11 @@ export interface NoteStore {
   trashedInsights(): Promise<Insight[]>;
   /** Clips outside the trash. */
   allClips(): Promise<Clip[]>;
+  /**
+   * Clips in the trash whose insight is not there, the last one trashed first. The clips of a
+   * trashed insight come back with it, or are listed once it is back.
+   */
+  trashedClips(): Promise<Clip[]>;
   /** In the trash or not: `deletedAt` tells. */
   getClip(id: string): Promise<Clip | undefined>;
   /** Clips outside the trash, oldest first. */

@@ -11,6 +11,7 @@ import {
   useLinks,
   useSources,
   useTrash,
+  useTrashedClips,
 } from './hooks';
 import { createNoteStore } from './note-store';
 
@@ -24,6 +25,7 @@ function useEverything() {
   return {
     insights: useInsights(),
     trash: useTrash(),
+    trashedClips: useTrashedClips(),
     insight: useInsight(draft.key),
     clips: useClips(),
     ofSource: useClipsOfSource(source.key),
@@ -46,7 +48,15 @@ it('shows the database live: loading, empty, written, trashed', async () => {
 
   await vi.waitFor(() => expect(seen).not.toEqual([]));
   expect(new Set(Object.values(seen[0] ?? {}))).toEqual(new Set([undefined]));
-  const empty = { insights: [], trash: [], clips: [], ofSource: [], links: [], sources: [] };
+  const empty = {
+    insights: [],
+    trash: [],
+    trashedClips: [],
+    clips: [],
+    ofSource: [],
+    links: [],
+    sources: [],
+  };
   await vi.waitFor(() => expect(seen.at(-1)).toEqual({ ...empty, insight: null }));
 
   await store.saveCapture({ source, clip, draft });
@@ -55,6 +65,7 @@ it('shows the database live: loading, empty, written, trashed', async () => {
     expect(seen.at(-1)).toEqual({
       insights: [draft],
       trash: [],
+      trashedClips: [],
       insight: draft,
       clips: [clip],
       ofSource: [clip],

@@ -8,7 +8,13 @@ import type { Insight } from '../core/insight/insight';
 import type { Link } from '../core/insight/link';
 import type { Source } from '../core/source/source';
 import { openDatabase } from './database';
-import { insightsInTrash, liveClips, liveClipsOfSource, liveInsights } from './queries';
+import {
+  clipsInTrash,
+  insightsInTrash,
+  liveClips,
+  liveClipsOfSource,
+  liveInsights,
+} from './queries';
 
 /** Insights outside the trash, in no particular order. */
 export function useInsights(): Insight[] | undefined {
@@ -18,6 +24,11 @@ export function useInsights(): Insight[] | undefined {
 /** Insights in the trash, the last one trashed first. */
 export function useTrash(): Insight[] | undefined {
   return useLiveQuery(() => insightsInTrash(openDatabase()), []);
+}
+
+/** Clips in the trash whose insight is not there, the last one trashed first. */
+export function useTrashedClips(): Clip[] | undefined {
+  return useLiveQuery(() => clipsInTrash(openDatabase()), []);
 }
 
 /** One insight, in the trash or not; null when there is none of that key. */

@@ -4,6 +4,7 @@ import { clipWrites } from './clip-writes';
 import type { NoteDatabase } from './database';
 import { insightWrites } from './insight-writes';
 import {
+  clipsInTrash,
   insightsInTrash,
   liveClips,
   liveClipsOfInsights,
@@ -20,6 +21,7 @@ export function createNoteStore(db: NoteDatabase): NoteStore {
     allInsights: () => liveInsights(db),
     trashedInsights: () => insightsInTrash(db),
     allClips: () => liveClips(db),
+    trashedClips: () => clipsInTrash(db),
     getClip: async (id) => await db.clips.get(id),
     clipsOfInsights: (keys) => liveClipsOfInsights(db, keys),
     clipsOfSource: (sourceKey) => liveClipsOfSource(db, sourceKey),

@@ -15,6 +15,17 @@ export async function insightsInTrash(db: NoteDatabase): Promise<Insight[]> {
   return trashed.sort((a, b) => compare(b.deletedAt ?? '', a.deletedAt ?? ''));
 }
 
+/** Clips in the trash whose insight is not there, the last one trashed first. */
+export async function clipsInTrash(db: NoteDatabase): Promise<Clip[]> {
+  const trashed = await db.clips.filter((clip) => !isLive(clip)).toArray();
+  const keys = [...new Set(trashed.map(({ insightKey }) => insightKey))];
+  const insights = await db.insights.bulkGet(keys);
+  const live = new Set(insights.flatMap((found) => (found && isLive(found) ? [found.key] : [])));
+  return trashed
+    .filter(({ insightKey }) => live.has(insightKey))
+    .sort((a, b) => compare(b.deletedAt ?? '', a.deletedAt ?? '') || compare(a.id, b.id));
+}
+
 /** Clips outside the trash, oldest first. */
 export async function liveClips(db: NoteDatabase): Promise<Clip[]> {
   return byTime(await db.clips.toArray());

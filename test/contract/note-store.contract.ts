@@ -20,6 +20,7 @@ export async function stateOf(store: NoteStore): Promise<unknown> {
     insights: byKey(await store.allInsights()),
     trash: byKey(await store.trashedInsights()),
     clips: await store.allClips(),
+    trashedClips: await store.trashedClips(),
     sources: byKey(await store.allSources()),
     links: (await store.allLinks()).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
@@ -48,6 +49,7 @@ export function noteStoreContract(name: string, open: () => Promise<NoteStore>):
         insights: [draft],
         trash: [],
         clips: [clip],
+        trashedClips: [],
         sources: [someSource()],
         links: [],
       });
@@ -94,6 +96,7 @@ export function noteStoreContract(name: string, open: () => Promise<NoteStore>):
         insights: [],
         trash: [],
         clips: [],
+        trashedClips: [],
         sources: [],
         links: [],
       });
@@ -325,6 +328,39 @@ export function noteStoreContract(name: string, open: () => Promise<NoteStore>):
         edited.key,
         draft.key,
       ]);
+    });
+  });
+
+  describe(`${name}: clips in the trash`, () => {
+    const second = someClip({ id: uuid(0xc1), capturedAt: instant(1) });
+    const third = someClip({ id: uuid(0xc2), capturedAt: instant(2) });
+
+    beforeEach(async () => {
+      await store.saveCapture(capture);
+      for (const each of [second, third]) {
+        await store.saveCapture({ source: someSource(), clip: each });
+      }
+    });
+
+    it('are listed while their insight is not there too, the last one trashed first', async () => {
+      await store.undoCapture(third.id, instant(10));
+      await store.undoCapture(second.id, instant(20));
+      const listed = [
+        { ...second, deletedAt: instant(20) },
+        { ...third, deletedAt: instant(10) },
+      ];
+      expect(await store.trashedClips()).toEqual(listed);
+      await store.trashInsights([draft.key], instant(30));
+      expect(await store.trashedClips()).toEqual([]);
+      await store.restoreInsights([draft.key]);
+      expect(await store.trashedClips()).toEqual(listed);
+    });
+
+    it('are listed no longer once they are back', async () => {
+      const before = await stateOf(store);
+      await store.undoCapture(second.id, instant(10));
+      await store.redoCapture(second.id, instant(20));
+      expect(await stateOf(store)).toEqual(before);
     });
   });
 

@@ -193,6 +193,17 @@ export function createMemoryStore(): MemoryStore {
         .filter((insight) => !live(insight))
         .sort((a, b) => ((a.deletedAt ?? '') > (b.deletedAt ?? '') ? -1 : 1)),
     allClips: async () => oldestFirst([...clips.values()]),
+    trashedClips: async () =>
+      copies(clips.values())
+        .filter((clip) => {
+          const insight = insights.get(clip.insightKey);
+          return !live(clip) && insight !== undefined && live(insight);
+        })
+        .sort((a, b) => {
+          const [first, second] = [a.deletedAt ?? '', b.deletedAt ?? ''];
+          if (first === second) return a.id < b.id ? -1 : 1;
+          return first > second ? -1 : 1;
+        }),
     getClip: async (id) => structuredClone(clips.get(id)),
     clipsOfInsights: async (keys) =>
       oldestFirst([...clips.values()].filter(({ insightKey }) => keys.includes(insightKey))),
