@@ -52,24 +52,27 @@ describe('captureClip', () => {
     expect(await ports.store.allSources()).toEqual([source]);
   });
 
-  it('keys the source by its canonical address and keeps the address that was seen', async () => {
+  it('keys the source by its canonical address and keeps no trace of how one came there', async () => {
     const url = 'https://essays.tidewater.example/first-session?utm_source=mail#top';
-    const { source, clip } = await capture({
-      snapshot: aSnapshot({ url }),
+    const canonicalUrl = { value: `${aSnapshot().url}?fbclid=x`, from: 'link:canonical' };
+    const { source, clip, draft } = await capture({
+      snapshot: aSnapshot({ url, metadata: { canonicalUrl } }),
       what: { kind: 'page' },
     });
-    expect(source).toMatchObject({ key: aSnapshot().url, url });
+    expect(JSON.stringify([source, clip, draft])).not.toMatch(/utm_|fbclid|#top/);
+    expect(source).toMatchObject({ key: aSnapshot().url, url: aSnapshot().url });
     expect(clip).toMatchObject({
       sourceKey: aSnapshot().url,
       quote: '',
       origin: 'page',
-      target: { source: url, selector: [] },
+      target: { source: aSnapshot().url, selector: [] },
     });
     const file = await capture({
       snapshot: aSnapshot({ url: 'file:///notes.html' }),
       what: { kind: 'page' },
     });
-    expect(file.source.key).toBe('file:///notes.html');
+    expect(file.source).toMatchObject({ key: 'file:///notes.html', url: 'file:///notes.html' });
+    expect(file.clip.target.source).toBe('file:///notes.html');
   });
 
   it.each([
@@ -177,7 +180,7 @@ describe('the last seconds', () => {
       what: { kind: 'recent', seconds: 12 },
     });
     expect(clip).toMatchObject({
-      quote: 'So what did you do? We stopped counting sign-ups. It took a year.',
+      quote: 'We stopped counting sign-ups. It took a year.',
       origin: 'transcript',
       speaker: 'Mira Oyelaran',
       time: { start: 62, end: 74, from: 'player' },

@@ -20,9 +20,9 @@ describe('quoteOfStretch', () => {
       'When we looked at the numbers we saw that most buyers never compared.',
     ],
     [
-      'without the sentence it only ends',
+      'without the sentence it only ends, and without the other voice',
       [11, 30],
-      'They took the first plan. And then they stayed. All of them?',
+      'They took the first plan. And then they stayed.',
     ],
     [
       'without the sentence it only begins',
@@ -35,10 +35,17 @@ describe('quoteOfStretch', () => {
     expect(quoteOfStretch(cues, start, end, 'en')?.text).toBe(text);
   });
 
-  it('names who speaks longest in the stretch, not in the cues', () => {
-    expect(quoteOfStretch(cues, 0, 6)?.speaker).toBe('Ivo Tarn');
+  it('names a voice only with its own words', () => {
+    expect(quoteOfStretch(cues, 0, 6)).toMatchObject({
+      text: 'Welcome back.',
+      speaker: 'Ivo Tarn',
+    });
     expect(quoteOfStretch(cues, 4, 30)?.speaker).toBe('Sanne Wirth');
     expect(quoteOfStretch([{ start: 0, end: 2, text: 'Hm.' }], 0, 2)).toEqual({ text: 'Hm.' });
+  });
+
+  it('names nobody where two voices share the stretch, and keeps the words of both', () => {
+    expect(quoteOfStretch(cues, 20, 30, 'en')).toEqual({ text: 'they stayed. All of them?' });
   });
 
   it.each([

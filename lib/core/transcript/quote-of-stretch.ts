@@ -1,18 +1,22 @@
 /** What was said between two moments of an episode, as a quote that reads whole. */
 import type { Cue } from '../source/snapshot';
-import { mainSpeaker } from './main-speaker';
 
 export interface StretchQuote {
   /** The cues' words in order, white space folded; never a word that the cues do not have. */
   readonly text: string;
-  /** Who speaks longest in the stretch, where the cues name anybody. */
+  /** Who says all of it; absent when several do, or nobody is named. */
   readonly speaker?: string;
 }
 
+/** A voice that fills this much of a stretch is the one it was clipped for. */
+const mostOfIt = 2 / 3;
+
 /**
- * The text of the cues that overlap the stretch from `start` to `end`, in seconds. A sentence that
- * the stretch cuts through is left out where at least half of the words remain without it, the one
- * at the front first. `language` is a BCP 47 tag for finding the sentences. Undefined when nothing
+ * The text of the cues that overlap the stretch from `start` to `end`, in seconds. Where one voice
+ * fills most of the stretch without a break, the words of others before and after it are left out,
+ * so that nobody is quoted with what another said; else all words stay and no speaker is named. A
+ * sentence that the stretch cuts through is left out where at least half of the words remain without
+ * it, the one at the front first. `language` is a BCP 47 tag for finding the sentences. Undefined when nothing
  * was said.
  */
 export function quoteOfStretch(
@@ -22,8 +26,9 @@ export function quoteOfStretch(
   language?: string,
 ): StretchQuote | undefined {
   const overlapping = cues.flatMap((cue, n) => (cue.end > start && cue.start < end ? [n] : []));
-  const first = overlapping.at(0);
-  const last = overlapping.at(-1);
+  const turn = longestTurn(cues, overlapping, start, end);
+  const first = (turn ?? overlapping).at(0);
+  const last = (turn ?? overlapping).at(-1);
   if (first === undefined || last === undefined) return undefined;
 
   const said = cues.slice(first, last + 1);
@@ -32,16 +37,35 @@ export function quoteOfStretch(
   // One cue more on either side shows whether the stretch begins and ends with a sentence.
   const before = textOf(cues.slice(Math.max(0, first - 1), first));
   const after = textOf(cues.slice(last + 1, last + 2));
-  const speaker = mainSpeaker(
-    said.map((cue) => ({
-      speaker: cue.speaker,
-      share: Math.min(cue.end, end) - Math.max(cue.start, start),
-    })),
-  );
+  const speaker = turn && cues[first]?.speaker;
   return {
     text: wholeSentences(before, text, after, language),
     ...(speaker !== undefined && { speaker }),
   };
+}
+
+/** The cues of the voice that fills most of the stretch in one run, if there is such a voice. */
+function longestTurn(
+  cues: readonly Cue[],
+  overlapping: readonly number[],
+  start: number,
+  end: number,
+): number[] | undefined {
+  const heard = (n: number) => {
+    const cue = cues[n];
+    return cue ? Math.min(cue.end, end) - Math.max(cue.start, start) : 0;
+  };
+  const turns: number[][] = [];
+  for (const n of overlapping) {
+    const turn = turns.at(-1);
+    if (turn && cues[turn[0] ?? n]?.speaker === cues[n]?.speaker) turn.push(n);
+    else turns.push([n]);
+  }
+  const seconds = (turn: readonly number[]) => turn.reduce((sum, n) => sum + heard(n), 0);
+  const all = seconds(overlapping);
+  return turns.find(
+    (turn) => cues[turn[0] ?? -1]?.speaker !== undefined && seconds(turn) >= all * mostOfIt,
+  );
 }
 
 function textOf(cues: readonly Cue[]): string {
