@@ -138,7 +138,8 @@ const imported = (
 const trash = (
   <TrashView
     insights={manyInsights(3).map((each) => ({ ...each, deletedAt: each.createdAt }))}
-    quoteOf={nothing}
+    clips={[evidence, counterEvidence].map(({ clip }) => ({ ...clip, deletedAt: clip.capturedAt }))}
+    insightTitleOf={() => insight.card.title}
     onRestore={nothing}
   />
 );

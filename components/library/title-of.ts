@@ -9,7 +9,8 @@ export function titleOf(insight: Insight, quote?: string): string {
   );
 }
 
-function firstLine(text: string): string {
+/** The first line of a text, cut at 140 characters. */
+export function firstLine(text: string): string {
   const line = text.trim().split('\n')[0] ?? '';
   return line.length > 140 ? `${line.slice(0, 139).trimEnd()}…` : line;
 }

@@ -1,62 +1,114 @@
+import type { ReactNode } from 'react';
+import type { Clip } from '@/lib/core/insight/clip';
 import type { Insight } from '@/lib/core/insight/insight';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
 import { EmptyState } from '../empty-state';
 import { StatusBadge } from '../status-badge';
 import styles from './trash-view.module.css';
-import { titleOf } from './title-of';
+import { firstLine, titleOf } from './title-of';
+
+/** Insights by key and clips by id. */
+export interface Trashed {
+  readonly insights: readonly string[];
+  readonly clips: readonly string[];
+}
 
 export interface TrashViewProps {
   /** The insights in the trash, last deleted first; undefined while loading. */
   readonly insights: readonly Insight[] | undefined;
-  readonly quoteOf: (key: string) => string | undefined;
-  readonly onRestore: (keys: readonly string[]) => void;
+  /** The clips in the trash whose insight is not there; undefined while loading. */
+  readonly clips: readonly Clip[] | undefined;
+  /** The title of an insight outside the trash; undefined where it is not one of one's own. */
+  readonly insightTitleOf: (key: string) => string | undefined;
+  readonly onRestore: (trashed: Trashed) => void;
 }
 
 /** What was deleted, and the way back. Nothing here is ever removed by itself. */
-export function TrashView({ insights, quoteOf, onRestore }: TrashViewProps) {
+export function TrashView({ insights, clips, insightTitleOf, onRestore }: TrashViewProps) {
+  const insightRows = insights?.map((insight) => (
+    <Row
+      key={insight.key}
+      name={titleOf(insight)}
+      about={insight.card.operator}
+      deletedAt={insight.deletedAt}
+      badge={insight.status === 'draft' ? <StatusBadge status="draft" /> : undefined}
+      onRestore={() => onRestore({ insights: [insight.key], clips: [] })}
+    />
+  ));
+  const clipRows = clips?.map((clip) => (
+    <Row
+      key={clip.id}
+      name={firstLine(clip.quote) || firstLine(clip.note) || t('library_moment')}
+      about={insightTitleOf(clip.insightKey)}
+      deletedAt={clip.deletedAt}
+      onRestore={() => onRestore({ insights: [], clips: [clip.id] })}
+    />
+  ));
+  const restoreAll = () =>
+    onRestore({
+      insights: insights?.map(({ key }) => key) ?? [],
+      clips: clips?.map(({ id }) => id) ?? [],
+    });
+  const hasClips = clipRows !== undefined && clipRows.length > 0;
   return (
     <section className={styles.view} aria-labelledby="trash-title">
       <div className={styles.head}>
         <h2 id="trash-title" tabIndex={-1} className={styles.title}>
           {t('library_room_trash')}
         </h2>
-        {insights && insights.length > 1 ? (
-          <Button onClick={() => onRestore(insights.map(({ key }) => key))}>
-            {t('library_restore_all')}
-          </Button>
+        {(insights?.length ?? 0) + (clips?.length ?? 0) > 1 ? (
+          <Button onClick={restoreAll}>{t('library_restore_all')}</Button>
         ) : null}
       </div>
-      {insights?.length === 0 ? (
+      {insights?.length === 0 && clips?.length === 0 ? (
         <EmptyState title={t('library_trash_empty_title')} text={t('library_trash_empty_text')} />
       ) : null}
-      <ul className={styles.list}>
-        {insights?.map((insight) => {
-          const title = titleOf(insight, quoteOf(insight.key));
-          return (
-            <li key={insight.key} className={styles.row}>
-              <div className={styles.words}>
-                <p dir="auto" className={styles.name}>
-                  {title}
-                </p>
-                <p className={styles.about}>
-                  {insight.card.operator ? <bdi>{insight.card.operator} · </bdi> : null}
-                  {insight.deletedAt
-                    ? t('library_deleted_on', new Date(insight.deletedAt).toLocaleDateString())
-                    : null}
-                </p>
-              </div>
-              {insight.status === 'draft' ? <StatusBadge status="draft" /> : null}
-              <Button
-                aria-label={t('library_restore_named', title)}
-                onClick={() => onRestore([insight.key])}
-              >
-                {t('library_restore')}
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
+      {insights && insights.length > 0 ? (
+        <>
+          {hasClips ? <h3 className={styles.kind}>{t('library_room_insights')}</h3> : null}
+          <ul className={styles.list}>{insightRows}</ul>
+        </>
+      ) : null}
+      {hasClips ? (
+        <>
+          <h3 className={styles.kind}>{t('library_trash_clips')}</h3>
+          <ul className={styles.list}>{clipRows}</ul>
+        </>
+      ) : null}
     </section>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  /** Whose insight it is, or the insight that a clip belongs to. */
+  readonly about: string | undefined;
+  readonly deletedAt: string | undefined;
+  readonly badge?: ReactNode;
+  readonly onRestore: () => void;
+}
+
+function Row({ name, about, deletedAt, badge, onRestore }: RowProps) {
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <p dir="auto" className={styles.name}>
+          {name}
+        </p>
+        <p className={styles.about}>
+          {about ? (
+            <>
+              <bdi>{about}</bdi> ·{' '}
+            </>
+          ) : null}
+          {deletedAt ? t('library_deleted_on', new Date(deletedAt).toLocaleDateString()) : null}
+        </p>
+      </div>
+      {badge}
+      <Button aria-label={t('library_restore_named', name)} onClick={onRestore}>
+        {t('library_restore')}
+      </Button>
+    </li>
   );
 }

@@ -3,7 +3,7 @@ import { KeyHelp } from '@/components/library/key-help';
 import { LibraryFrame } from '@/components/library/library-frame';
 import { RoomMessage } from '@/components/library/room-message';
 import { t } from '@/lib/i18n';
-import { useTrash } from '@/lib/storage/hooks';
+import { useTrash, useTrashedClips } from '@/lib/storage/hooks';
 import { ImportRoom } from './import-room';
 import { InsightsRoom } from './insights-room';
 import { TrashRoom } from './trash-room';
@@ -19,6 +19,7 @@ export function Library() {
   const route = useRoute();
   const data = useLibrary();
   const trash = useTrash();
+  const trashedClips = useTrashedClips();
   const done = useDone();
   const list = useListState();
   const imports = useImport();
@@ -34,7 +35,7 @@ export function Library() {
     <LibraryFrame
       room={route.room}
       hrefOf={(room) => hrefOf(room === 'insights' ? { room, editing: false } : { room })}
-      trashCount={trash?.length ?? 0}
+      trashCount={(trash?.length ?? 0) + (trashedClips?.length ?? 0)}
       onHelp={() => setHelp(true)}
       notice={done.notice}
     >
@@ -45,6 +46,7 @@ export function Library() {
           route={route}
           data={data}
           trash={trash}
+          trashedClips={trashedClips}
           done={done}
           list={list}
           imports={imports}
@@ -65,18 +67,20 @@ interface RoomProps {
   readonly route: Route;
   readonly data: NonNullable<ReturnType<typeof useLibrary>>;
   readonly trash: ReturnType<typeof useTrash>;
+  readonly trashedClips: ReturnType<typeof useTrashedClips>;
   readonly done: ReturnType<typeof useDone>;
   readonly list: ReturnType<typeof useListState>;
   readonly imports: ReturnType<typeof useImport>;
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
-function Room({ route, data, trash, done, list, imports, search }: RoomProps) {
+function Room(props: RoomProps) {
+  const { route, data, trash, trashedClips, done, list, imports, search } = props;
   switch (route.room) {
     case 'import':
       return <ImportRoom {...imports} />;
     case 'trash':
-      return <TrashRoom trash={trash} done={done} />;
+      return <TrashRoom insights={trash} clips={trashedClips} data={data} done={done} />;
     case 'insights':
       return <InsightsRoom {...{ route, data, done, list, search }} />;
     default:

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { aClip, anId, anInsight } from '../../test/support/builders';
+import { expectAccessible, render } from '../../test/support/render';
+import { TrashView, type Trashed } from './trash-view';
+
+const deletedAt = '2026-03-05T10:00:00.000Z';
+const insight = anInsight({ key: anId(7), deletedAt, card: { title: 'Deleted whole' } });
+const clip = aClip({ deletedAt, quote: 'Nobody missed the old chart.' });
+const moment = aClip({ id: anId(102), deletedAt, quote: '', note: '' });
+
+function show(insights = [insight], clips = [clip, moment]): Trashed[] {
+  const restored: Trashed[] = [];
+  render(
+    <main>
+      <h1>Library</h1>
+      <TrashView
+        insights={insights}
+        clips={clips}
+        insightTitleOf={(key) =>
+          key === clip.insightKey ? 'The first session decides' : undefined
+        }
+        onRestore={(trashed) => restored.push(trashed)}
+      />
+    </main>,
+  );
+  return restored;
+}
+
+test('a clip deleted from a living insight is listed with where it belongs, and restored', async () => {
+  const restored = show();
+  const row = page.getByRole('listitem').filter({ hasText: 'Nobody missed the old chart.' });
+  await expect.element(row.getByText('The first session decides')).toBeVisible();
+  await userEvent.click(
+    page.getByRole('button', { name: 'Restore Nobody missed the old chart.', exact: true }),
+  );
+  await userEvent.click(page.getByRole('button', { name: 'Restore Deleted whole', exact: true }));
+  expect(restored).toEqual([
+    { insights: [], clips: [clip.id] },
+    { insights: [insight.key], clips: [] },
+  ]);
+});
+
+test('all of it comes back with one press', async () => {
+  const restored = show();
+  await userEvent.click(page.getByRole('button', { name: 'Restore all', exact: true }));
+  expect(restored).toEqual([{ insights: [insight.key], clips: [clip.id, moment.id] }]);
+});
+
+test('with clips alone in it the trash is not called empty', async () => {
+  show([], [clip]);
+  await expect.element(page.getByText('Nobody missed the old chart.')).toBeVisible();
+  expect(page.getByText('The trash is empty').elements()).toEqual([]);
+  await expectAccessible();
+});
+
+test('with neither it is', async () => {
+  show([], []);
+  await expect.element(page.getByText('The trash is empty')).toBeVisible();
+});
