@@ -4,6 +4,8 @@ import { writeTimeFragment } from '../core/annotation/time-fragment';
 import type { Clip, ClipRole } from '../core/insight/clip';
 import { draftFromSnapshot } from '../core/insight/draft-from-snapshot';
 import { err, ok, type Result } from '../core/result';
+import { cleanUrl } from '../core/source/canonical-url';
+import type { PageMetadata } from '../core/source/metadata';
 import { pageKey } from '../core/source/page-key';
 import type { PageSelection, PageSnapshot } from '../core/source/snapshot';
 import { cueOfQuote } from '../core/transcript/cue-of-quote';
@@ -53,7 +55,8 @@ export async function captureClip(
   if (!words.ok) return words;
   const { selector, ...rest } = words.value;
   const at = clock.now();
-  const { url, metadata } = snapshot;
+  const url = withoutTracking(snapshot.url);
+  const metadata = withCleanAddress(snapshot.metadata);
   const key = pageKey(snapshot);
   const given = into && (await store.getInsight(into.insightKey));
   const insightKey = given?.key ?? newId();
@@ -84,6 +87,18 @@ export async function captureClip(
   };
   const saved = await store.saveCapture(capture);
   return saved.ok ? ok(capture) : saved;
+}
+
+/** The address as it is kept: how a person came there is nobody's business, later least of all. */
+function withoutTracking(address: string): string {
+  return cleanUrl(address) ?? address;
+}
+
+function withCleanAddress(metadata: PageMetadata): PageMetadata {
+  const { canonicalUrl } = metadata;
+  if (!canonicalUrl) return metadata;
+  const value = withoutTracking(canonicalUrl.value);
+  return { ...metadata, canonicalUrl: { ...canonicalUrl, value } };
 }
 
 function wordsOf(

@@ -1,6 +1,7 @@
 /** A clip as the Markdown that a card's evidence is written in. */
 import type { Clip } from '../insight/clip';
 import type { Source } from '../source/source';
+import { cleanUrl } from '../source/canonical-url';
 import { timedLink } from '../source/timed-link';
 import { formatTime } from '../transcript/format-time';
 import { foldSpace } from './lists';
@@ -48,10 +49,18 @@ function place(source: Source | undefined): string {
   return inline(show?.value ?? site?.value ?? host.replace(/^www\./, ''));
 }
 
+/**
+ * Where the words stand, without tracking parameters, also where an older note has them, and
+ * without brackets, which Markdown could take for a link or an image.
+ */
+function addressOf(address: string): string {
+  return withoutTags(cleanUrl(address) ?? address).replace(/[[\]]/g, encodeURIComponent);
+}
+
 function moment(clip: Clip, source: Source | undefined): string {
   if (clip.time === undefined) return '';
   const text = formatTime(clip.time.start);
-  const link = source && timedLink(source.url, clip.time.start);
+  const link = source && timedLink(cleanUrl(source.url) ?? source.url, clip.time.start);
   return link === undefined ? text : `[${text}](${link.replace(/[()]/g, encodeURIComponent)})`;
 }
 
@@ -76,7 +85,7 @@ export function clipMarkdown(
   source: Source | undefined,
   options: ClipMarkdownOptions = {},
 ): string {
-  const address = options.address ? withoutTags(source?.url ?? clip.sourceKey) : '';
+  const address = options.address ? addressOf(source?.url ?? clip.sourceKey) : '';
   const time = moment(clip, source);
   const note = clip.note.trim();
   if (clip.quote.trim() === '') {

@@ -122,6 +122,13 @@ test('a clip from another source names its address', () => {
   );
 });
 
+test('an address leaves without tracking, and with nothing a page could run', () => {
+  const source = { ...episode, url: 'https://example.org/![a](b)?utm_source=mail&x=[1]' };
+  expect(clipMarkdown(clip({ quote: '' }), source, { address: true })).toMatch(
+    /, https:\/\/example\.org\/!%5Ba%5D\(b\)\?x=%5B1%5D$/,
+  );
+});
+
 test('links are written at both ends', () => {
   const links = [
     someLink({ from: draft.key, to: uuid(0xd1), type: 'contradicts', why: 'It says no.' }),

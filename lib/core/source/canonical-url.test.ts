@@ -51,6 +51,16 @@ test.each([
   expect(sourceKey(address, canonical)).toBe(key);
 });
 
+test('a clean address has the key of the address it was', () => {
+  const tracked = fc.constantFrom('', 'utm_source=mail', 'fbclid=x&a=1', 'b=2&gclid=y');
+  fc.assert(
+    fc.property(fc.webUrl({ withQueryParameters: true }), tracked, (address, query) => {
+      const url = query === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`;
+      expect(sourceKey(cleanUrl(url) ?? url)).toBe(sourceKey(url));
+    }),
+  );
+});
+
 test('a key is its own key', () => {
   fc.assert(
     fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
