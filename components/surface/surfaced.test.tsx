@@ -48,7 +48,7 @@ describe('on this page', () => {
 
   test('a deleted clip stays in its place until restored, even when its draft went with it', async () => {
     const fake = open();
-    const remove = part('On this page').getByRole('button', { name: 'Delete clip' }).first();
+    const remove = part('On this page').getByRole('button', { name: 'Undo clip' }).first();
     await userEvent.click(remove);
     fake.surfacing = nothingSurfaced;
     fake.changeData();
@@ -158,7 +158,7 @@ describe('counter-evidence', () => {
     const onThisPage = [{ insight: anInsight(), clips: [clip] }];
     const fake = open({ surfacing: { ...fullSurfacing, onThisPage } });
     await expect.element(page.getByText('Added to the card')).toBeVisible();
-    await userEvent.click(part('On this page').getByRole('button', { name: 'Delete clip' }));
+    await userEvent.click(part('On this page').getByRole('button', { name: 'Undo clip' }));
     await expect.element(button('Add to card as counter-evidence')).toBeVisible();
     await userEvent.click(button('Restore'));
     await userEvent.click(button('Undo'));

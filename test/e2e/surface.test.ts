@@ -168,7 +168,7 @@ describe('clipping in the popup', () => {
 
     const popup = await extension.clickToolbar(page);
     const here = popup.getByRole('region', { name: 'On this page' });
-    await here.getByRole('button', { name: 'Delete clip' }).click();
+    await here.getByRole('button', { name: 'Undo clip' }).click();
     await here.getByRole('button', { name: 'Restore' }).waitFor();
     const mine = async () =>
       (await storedRows(library, 'clips')).find(({ quote }) => quote === 'leeks');
