@@ -61,6 +61,17 @@ test.each<[string, Change]>([
   ['warning tier_differs 22 A B', { tier: 'B' }],
   ['warning quote_without_time 1', { sections: { evidence: '> a\n\n— Ada Example' } }],
   ['warning quote_without_attribution 1', { sections: { evidence: '> a\n\nAt 1:02.' } }],
+  [
+    'warning quote_without_attribution 1',
+    {
+      operator: 'Fei-Fei Li',
+      sections: { evidence: '> "People like it."\n\nAt 1:02, in public.' },
+    },
+  ],
+  [
+    'warning quote_without_attribution 1',
+    { operator: 'Fei-Fei Li', sections: { evidence: '> "Li likes it."\n\nAt 1:02.' } },
+  ],
   ['warning source_url_site_root', { sourceUrl: 'https://example.org' }],
   ['warning signals_empty', { sections: { signals: '' } }],
   ['warning several_claims', { sections: { claim: '- a\n- b' } }],
@@ -81,6 +92,9 @@ test.each<Change>([
   { sourceDate: 'unknown' },
   { sourceDate: '2026-04' },
   { sections: { conditions: 'It fails for large ones.' } },
+  { operator: 'Fei-Fei Li', sections: { evidence: '> "a"\n\nAs LI’s book says, 1:02.' } },
+  { operator: 'Fei-Fei Li', sections: { evidence: '> "a"\n> Fei-Fei Li, 1:02' } },
+  { operator: 'Example (c++)', sections: { evidence: '> "a"\n\nExample (C++), 1:02' } },
   { sourceType: 'essay', sections: { evidence: '> a\n\n· Ada Example' } },
 ])('accepts %j', (change) => {
   expect(broken(change)).toEqual([]);

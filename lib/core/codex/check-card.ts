@@ -1,6 +1,7 @@
 /** The rules the codex sets for a good card, each as one row: what it looks at, when it objects. */
 import type { Card, SectionName } from './card';
 import { readConditions } from './conditions';
+import { hasWords } from './has-words';
 import { quotesWithAttribution } from './quotes';
 import { readBullet } from './lists';
 import { proposeTier } from './tier';
@@ -183,7 +184,7 @@ const rules: readonly Rule[] = [
     field: 'evidence',
     check: ({ operator, sections }) => {
       const quotes = quotesWithAttribution(sections.evidence);
-      const bare = quotes.filter(({ text, after }) => !isAttributed(`${text}\n${after}`, operator));
+      const bare = quotes.filter(({ text, after }) => !isAttributed(text, after, operator));
       return when(bare.length > 0, bare.length);
     },
   },
@@ -242,12 +243,13 @@ function isDate(text: string): boolean {
   return day >= 1 && day <= days;
 }
 
-/** A line that begins as an attribution does, or names the operator. */
-function isAttributed(text: string, operator: string): boolean {
+/** A line that begins as an attribution does, or, beside the quote's own words, the operator's name. */
+function isAttributed(text: string, after: string, operator: string): boolean {
   const surname = operator.trim().split(/\s+/).at(-1) ?? '';
+  const beside = /["”“»]([^"”“»]*)$/.exec(text)?.[1] ?? '';
   return (
-    /^[ \t]*(?:[—–·~]|--|-[ \t])[ \t]*\S/m.test(text) ||
-    (surname !== '' && text.toLowerCase().includes(surname.toLowerCase()))
+    /^[ \t]*(?:[—–·~]|--|-[ \t])[ \t]*\S/m.test(`${text}\n${after}`) ||
+    hasWords(`${beside}\n${after}`, surname)
   );
 }
 
