@@ -11,19 +11,33 @@ function withoutTags(text: string): string {
   return text.replace(/<(?=[a-z/!?])/gi, '&lt;');
 }
 
+/** A bracket made plain, and so is each backslash before it, which would else undo that. */
+const plainBracket = (_: string, slashes: string, bracket: string): string =>
+  `${slashes}${slashes}\\${bracket}`;
+
 /** A page's own words in running text: one line, no tag, no link. */
 function inline(text: string): string {
-  return withoutTags(foldSpace(text)).replace(/[[\]]/g, '\\$&');
+  return withoutTags(foldSpace(text)).replace(/(?<!\\)(\\*)([[\]])/g, plainBracket);
+}
+
+/** Only the brackets that make a link, an image or an address for one plain: `](`, `![`, `]:`. */
+function withoutLinks(text: string): string {
+  return text.replace(/(?<!\\)(\\*)(\](?=[([:])|(?<=!\\*)\[)/g, plainBracket);
+}
+
+/** The words of a quote as one compares them: what `blockQuote` made plain is as it was. */
+export function quotedWords(text: string): string {
+  return text.replaceAll('&lt;', '<').replace(/(?<!\\)\\+(?=[[\]])/g, '');
 }
 
 /** Whether the words come with their own quotation marks around them. */
 const quoted = /^["“„«][\s\S]*["”“»]$/;
 
-/** The words as a block quote, verbatim: paragraphs parted, tags made plain. */
+/** The words as a block quote, verbatim: paragraphs parted, tags and links made plain. */
 export function blockQuote(quote: string): string {
   const paragraphs = quote
     .split(/[\r\n]+/)
-    .map((line) => withoutTags(line.trim()))
+    .map((line) => withoutLinks(withoutTags(line.trim())))
     .filter((line) => line !== '');
   const words = paragraphs.join('\n');
   const [open, close] = quoted.test(words)

@@ -40,6 +40,14 @@ test.each<[string, string, string]>([
   ['quotes within', 'He said "four".', '> “He said "four".”'],
   ['paragraphs', 'One.\nTwo.', '> "One.\n>\n> Two."'],
   ['a tag', 'a <img src=x onerror=y> b </p>', '> "a &lt;img src=x onerror=y> b &lt;/p>"'],
+  [
+    'a link and an image',
+    '[this](javascript:alert(1)) ![](https://tracker.example/p.png)',
+    '> "[this\\](javascript:alert(1)) !\\[\\](https://tracker.example/p.png)"',
+  ],
+  ['a link behind a backslash', 'a [b\\](c:d)', '> "a [b\\\\\\](c:d)"'],
+  ['a link by name', '[b][c]\n[c]: d:e', '> "[b\\][c]\n>\n> [c\\]: d:e"'],
+  ['plain brackets', 'a […] b [1]', '> "a […] b [1]"'],
   ['less than', 'a < b and 3 <4', '> "a < b and 3 <4"'],
 ])('quotes %s', (_, quote, markdown) => {
   expect(blockQuote(quote)).toBe(markdown);
@@ -65,6 +73,12 @@ test.each<[string, Partial<Clip>, Source | undefined, string]>([
     '— Ada Example, Bo Example on Some Show, 2026-04-28, 00:12:34',
   ],
   ['the host alone', {}, { ...episode, metadata: {} }, '— youtube.com'],
+  [
+    'nothing that a backslash could let through',
+    {},
+    { ...episode, metadata: { authors: { value: ['[z\\](a:b)'], from: '' } } },
+    '— \\[z\\\\\\](a:b) on youtube.com',
+  ],
   [
     'nothing that a page could run',
     {},
@@ -150,6 +164,7 @@ test('projecting twice adds nothing', () => {
   const clips = [
     clip({ quote: 'One.\n"Two."', note: 'N' }),
     clip({ id: uuid(5), quote: 'He said "four" <b>.' }),
+    clip({ id: uuid(8), quote: '[a](b:c) ![d\\](e)' }),
     clip({ id: uuid(6), quote: '', time: at754 }),
     clip({ id: uuid(7), quote: '“Quoted.”', role: 'counter-evidence' }),
   ];

@@ -5,7 +5,7 @@ import type { Link, LinkType } from '../insight/link';
 import { sourceKey } from '../source/canonical-url';
 import type { Source } from '../source/source';
 import type { Card } from './card';
-import { clipMarkdown } from './clip-markdown';
+import { clipMarkdown, quotedWords } from './clip-markdown';
 import { foldSpace, mentionedIds } from './lists';
 import { readQuotes } from './quotes';
 
@@ -54,7 +54,7 @@ export function projectCard(input: CardProjection): Card {
 
 /** The words with and without quotation marks around them, white space folded. */
 function spellings(quote: string): readonly string[] {
-  const folded = foldSpace(quote.replaceAll('&lt;', '<'));
+  const folded = foldSpace(quotedWords(quote));
   return [folded, folded.replace(/^["“„«]\s*|\s*["”“»]$/g, '')];
 }
 
