@@ -80,17 +80,83 @@ describe('importCards', () => {
     expect(titles).toEqual(['A better title', full.title]);
   });
 
-  it('leaves in the trash what a person put there, and says so', async () => {
+  it('brings back what lies in the trash, with the text of the file: the way out of a conflict', async () => {
     const ports = testPorts();
     await importInto(ports, [file('ins_one'), file('ins_two')]);
-    const [one] = await ports.store.allInsights();
-    await ports.store.trashInsights([one!.key], instant(5));
-    expect(await importInto(ports, [file('ins_one'), file('ins_two')])).toEqual({
-      ...nothing,
-      unchanged: 1,
-      inTrash: [{ key: one!.key, id: 'ins_one' }],
+    const one = (await ports.store.allInsights()).find(({ card }) => card.id === 'ins_one')!;
+    await editCard(ports, one.key, (card) => ({ ...card, operatorRole: 'Founder' }));
+    const newer = [file('ins_one', { title: 'A better title' }), file('ins_two')];
+    expect(await importInto(ports, newer)).toMatchObject({ conflicts: [{ id: 'ins_one' }] });
+    // The way out that the report names.
+    await ports.store.trashInsights([one.key], instant(5));
+    expect(await importInto(ports, newer)).toEqual({ ...nothing, added: 1, unchanged: 1 });
+    expect(await ports.store.getInsight(one.key)).toMatchObject({
+      card: { title: 'A better title', operatorRole: full.operatorRole },
     });
-    expect(await ports.store.allInsights()).toHaveLength(1);
+    expect(await ports.store.trashedInsights()).toEqual([]);
+    expect(await importInto(ports, newer)).toEqual({ ...nothing, unchanged: 2 });
+  });
+
+  /** Imports newer texts of 45 cards, and does something once the first slice is read. */
+  async function whileImporting(act: (ports: TestPorts, key: string) => Promise<unknown>) {
+    const ports = testPorts();
+    const many = (over: Partial<Card>) =>
+      Array.from({ length: 45 }, (_, n) => file(`ins_card-${n}`, over));
+    await importInto(ports, many({}));
+    const { key } = (await ports.store.allInsights()).find(({ card }) => card.id === 'ins_card-0')!;
+    let acted: Promise<unknown> | undefined;
+    const report = valueOf(
+      await importCards(ports, many({ title: 'A better title' }), () => {
+        acted ??= act(ports, key);
+      }),
+    );
+    await acted;
+    return { ports, key, report };
+  }
+
+  it('keeps an edit that was made while it ran', async () => {
+    const { ports, key, report } = await whileImporting((from, edited) =>
+      editCard(from, edited, (card) => ({ ...card, operatorRole: 'Founder' })),
+    );
+    expect(report).toEqual({
+      ...nothing,
+      updated: 44,
+      conflicts: [{ path: 'insights/ins_card-0.md', key, id: 'ins_card-0' }],
+    });
+    expect(await ports.store.getInsight(key)).toMatchObject({
+      card: { title: full.title, operatorRole: 'Founder' },
+    });
+  });
+
+  it('leaves in the trash what was put there while it ran, and says so', async () => {
+    const { ports, key, report } = await whileImporting((from, trashed) =>
+      from.store.trashInsights([trashed], instant(5)),
+    );
+    expect(report).toEqual({ ...nothing, updated: 44, inTrash: [{ key, id: 'ins_card-0' }] });
+    expect((await ports.store.trashedInsights()).map((each) => each.key)).toEqual([key]);
+  });
+
+  it('brings the same files in once, when two pages import them at once', async () => {
+    const ports = testPorts();
+    const many = Array.from({ length: 60 }, (_, n) => file(`ins_card-${n}`));
+    const reports = await Promise.all([importInto(ports, many), importInto(ports, many)]);
+    expect(reports).toContainEqual({ ...nothing, added: 60 });
+    expect(reports).toContainEqual({ ...nothing, unchanged: 60 });
+    expect(await ports.store.allInsights()).toHaveLength(60);
+  });
+
+  it('takes a card changed outside that was made here, exported and imported again', async () => {
+    const ports = testPorts();
+    await ports.store.saveInsight(anInsight());
+    const { key } = anInsight();
+    const [exported] = await exportCards(ports.store, [key]);
+    const out = { path: exported!.name, text: exported!.text };
+    expect(await importInto(ports, [out])).toEqual({ ...nothing, unchanged: 1 });
+    const { updatedAt } = (await ports.store.getInsight(key))!;
+    expect(updatedAt).toBe(anInsight().updatedAt);
+    const changed = { ...out, text: out.text.replace(/^# .*$/m, '# Changed outside') };
+    expect(await importInto(ports, [changed])).toEqual({ ...nothing, updated: 1 });
+    expect(await ports.store.getInsight(key)).toMatchObject({ card: { title: 'Changed outside' } });
   });
 
   it('reads many in slices, tells how far it is, and finds a double across slices', async () => {

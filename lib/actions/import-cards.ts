@@ -13,6 +13,7 @@ import { loadProjection } from './load-projection';
 import type { Clock, NewId, NoteStore, StorageFailure } from './ports';
 
 export interface ImportReport {
+  /** New cards, and cards that lay in the trash. */
   readonly added: number;
   readonly updated: number;
   /** Files that say what is here already. */
@@ -20,7 +21,7 @@ export interface ImportReport {
   readonly broken: readonly BrokenFile[];
   /** Cards edited here that the file would have changed: the edit stays. */
   readonly conflicts: readonly ImportConflict[];
-  /** Cards that lie in the trash and were left there: a person put them there. */
+  /** Cards that a person put into the trash while the import ran: they were left there. */
   readonly inTrash: readonly { readonly key: string; readonly id: string }[];
   /** Files that are no cards and do not claim to be. */
   readonly skipped: readonly string[];
@@ -37,15 +38,16 @@ const filesPerSlice = 20;
 
 /**
  * Reads the files in slices, so that a page that shows `onProgress` keeps moving, and stores all
- * that came in at once: after a failure nothing of it is there. Importing the same files again
- * changes nothing.
+ * that came in at once: after a failure nothing of it is there. What was edited or trashed in the
+ * meantime stays as it is. Importing the same files again changes nothing.
  */
 export async function importCards(
   { store, clock, newId }: ImportPorts,
   files: readonly ImportFile[],
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<Result<ImportReport, StorageFailure>> {
-  const [existing, trashed] = await Promise.all([store.allInsights(), store.trashedInsights()]);
+  const [live, trashed] = await Promise.all([store.allInsights(), store.trashedInsights()]);
+  const existing = [...live, ...trashed];
   const at = clock.now();
   const seen = new Map<string, string>();
   const plans: PlannedImport[] = [];
@@ -57,31 +59,45 @@ export async function importCards(
     await new Promise((resolve) => setTimeout(resolve));
   }
 
-  const trash = new Map(ownCards(trashed));
-  const planned = plans.flatMap(({ added }) => added);
-  const added = planned.filter(({ card }) => !trash.has(card.id));
   const changes = plans.flatMap((plan) => plan.updated);
   const clashes = plans.flatMap((plan) => plan.conflicts);
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
-  const isExport = changes.length + clashes.length > 0 ? await exportTest(store, existing) : never;
-  const updated = changes.filter(({ key, original }) => !isExport(key, original));
+  const isExport = changes.length + clashes.length > 0 ? await exportTest(store, live) : never;
+  const added = plans.flatMap((plan) => plan.added);
+  const restored = plans.flatMap((plan) => plan.restored);
+  const refreshed = plans.flatMap((plan) => plan.refreshed);
+  const updated = changes.filter(({ after }) => !isExport(after.key, after.original));
   const conflicts = clashes.filter(({ key, path }) => !isExport(key, textOf.get(path)));
   const same = changes.length - updated.length + (clashes.length - conflicts.length);
 
-  if (added.length + updated.length > 0) {
-    const stored = await store.importInsights({ added, updated });
+  let unchanged = plans.reduce((total, plan) => total + plan.unchanged, same);
+  const offered = [...added, ...[...updated, ...restored].map(({ after }) => after)];
+  const overtaken = new Map<string, Insight>();
+  if (offered.length + refreshed.length > 0) {
+    const stored = await store.importInsights({
+      added,
+      updated: [...updated, ...restored, ...refreshed],
+    });
     if (!stored.ok) return err(stored.error);
+    for (const insight of stored.value) overtaken.set(insight.card.id, insight);
   }
+
+  const inTrash: ImportReport['inTrash'][number][] = [];
+  for (const { card, original } of offered) {
+    const { id } = card;
+    const left = overtaken.get(id);
+    if (left?.deletedAt !== undefined) inTrash.push({ key: left.key, id });
+    else if (left && left.original === original) unchanged += 1;
+    else if (left) conflicts.push({ path: seen.get(id) ?? '', key: left.key, id });
+  }
+  const cameIn = ({ card }: Insight) => !overtaken.has(card.id);
   return ok({
-    added: added.length,
-    updated: updated.length,
-    unchanged: plans.reduce((total, { unchanged }) => total + unchanged, same),
+    added: [...added, ...restored.map(({ after }) => after)].filter(cameIn).length,
+    updated: updated.filter(({ after }) => cameIn(after)).length,
+    unchanged,
     broken: plans.flatMap(({ broken }) => broken),
     conflicts,
-    inTrash: planned.flatMap(({ card: { id } }) => {
-      const key = trash.get(id);
-      return key === undefined ? [] : [{ key, id }];
-    }),
+    inTrash,
     skipped: plans.flatMap(({ skipped }) => skipped),
   });
 }
@@ -101,11 +117,4 @@ async function exportTest(store: NoteStore, existing: readonly Insight[]) {
 
 function never(): boolean {
   return false;
-}
-
-/** Keys by card id. */
-function ownCards(insights: readonly Insight[]): [string, string][] {
-  return insights
-    .filter(({ collection, card }) => collection === ownCollection && card.id !== '')
-    .map(({ card, key }) => [card.id, key]);
 }

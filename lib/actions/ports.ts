@@ -2,6 +2,7 @@
 import type { Result } from '../core/result';
 import type { Clip, ClipRole } from '../core/insight/clip';
 import type { Insight } from '../core/insight/insight';
+import type { ImportUpdate } from '../core/insight/plan-import';
 import type { Link } from '../core/insight/link';
 import type { Selector } from '../core/annotation/selector';
 import type { PageSelection, PageSnapshot } from '../core/source/snapshot';
@@ -82,10 +83,10 @@ export interface Capture {
   readonly draft?: Insight;
 }
 
-/** An imported card that is stored under its key; `original` is set. */
+/** Imported cards, each to be stored under its key; `original` is set. */
 export interface ImportPlan {
   readonly added: readonly Insight[];
-  readonly updated: readonly Insight[];
+  readonly updated: readonly ImportUpdate[];
 }
 
 /**
@@ -136,8 +137,13 @@ export interface NoteStore {
     change: (insight: Insight) => Insight,
     at: string,
   ): Promise<Result<Insight | undefined, StorageFailure>>;
-  /** Stores all of the plan, or nothing. */
-  importInsights(plan: ImportPlan): Promise<Result<void, StorageFailure>>;
+  /**
+   * Stores the plan in one transaction, except what is no longer as the plan found it: an insight
+   * that was edited or trashed since, and a card whose key or id another insight of its collection
+   * has by now, in the trash or not. Returns those insights, as they are and stay. One that the plan
+   * takes out of the trash comes with the clips that went there together with it.
+   */
+  importInsights(plan: ImportPlan): Promise<Result<Insight[], StorageFailure>>;
   /** Puts insights and their clips into the trash; those already there stay as they are. */
   trashInsights(keys: readonly string[], at: string): Promise<Result<void, StorageFailure>>;
   /** Brings insights back, with the clips that went into the trash together with them. */

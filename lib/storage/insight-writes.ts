@@ -45,14 +45,31 @@ export function insightWrites(db: NoteDatabase): InsightWrites {
 
     async importInsights(plan) {
       const records: Insight[] = [];
-      for (const insight of [...plan.added, ...plan.updated]) {
+      for (const insight of [...plan.added, ...plan.updated.map(({ after }) => after)]) {
         const record = checked(insightSchema, insight.card.id, insight);
         if (!record.ok) return record;
         records.push(record.value);
       }
+      const planned = new Map(plan.updated.map(({ before }) => [before.key, before]));
       return write(db, async () => {
-        await db.insights.bulkPut(records);
-        return ok(undefined);
+        const keys = records.map(({ key }) => key);
+        const stored = new Map((await storedInsights(db, keys)).map((each) => [each.key, each]));
+        const bearers = new Map((await sameCard(db, records)).map((each) => [idOf(each), each]));
+        const inTheWay: Insight[] = [];
+        const fit: Insight[] = [];
+        for (const record of records) {
+          const before = planned.get(record.key);
+          const found = stored.get(record.key) ?? bearers.get(idOf(record));
+          // The caller who never heard the answer.
+          if (found && isSame(found, record)) continue;
+          if (found && !isUntouched(found, before)) inTheWay.push(found);
+          else {
+            if (found && isLive(record)) await restoreInsight(db, found);
+            fit.push(record);
+          }
+        }
+        await db.insights.bulkPut(fit);
+        return ok(inTheWay);
       });
     },
 
@@ -89,6 +106,27 @@ export function insightWrites(db: NoteDatabase): InsightWrites {
 
 function isOwn(insight: Insight): boolean {
   return insight.collection === ownCollection;
+}
+
+/** Whether the insight is still as an import found it. */
+function isUntouched(stored: Insight, before: Insight | undefined): boolean {
+  return stored.updatedAt === before?.updatedAt && stored.deletedAt === before.deletedAt;
+}
+
+function isSame(stored: Insight, record: Insight): boolean {
+  return JSON.stringify(stored) === JSON.stringify(record);
+}
+
+/** The card's id within its collection. */
+function idOf({ collection, card }: Insight): string {
+  return JSON.stringify([collection, card.id]);
+}
+
+/** The insights, in the trash or not, that bear an id of these cards in the same collection. */
+async function sameCard(db: NoteDatabase, records: readonly Insight[]): Promise<Insight[]> {
+  const ids = new Set(records.map(idOf));
+  const named = db.insights.where('card.id').anyOf(records.map(({ card }) => card.id));
+  return await named.filter((each) => ids.has(idOf(each))).toArray();
 }
 
 /** The insights there are for these keys, each once. */

@@ -1,7 +1,9 @@
 import { createDatabase } from '../../lib/storage/database';
 import { createNoteStore } from '../../lib/storage/note-store';
+import { importInsightsContract } from './import-insights.contract';
 import { noteStoreContract } from './note-store.contract';
 
-noteStoreContract('in a real browser', async () =>
-  createNoteStore(createDatabase(`contract-${crypto.randomUUID()}-`)),
-);
+const open = async () => createNoteStore(createDatabase(`contract-${crypto.randomUUID()}-`));
+
+noteStoreContract('in a real browser', open);
+importInsightsContract('in a real browser', open);

@@ -281,24 +281,6 @@ export function noteStoreContract(name: string, open: () => Promise<NoteStore>):
       expect(await store.allInsights()).toEqual([codexCard]);
     });
 
-    it('imports a plan twice as once, and all of it or nothing', async () => {
-      await store.saveInsight(draft);
-      const plan = {
-        added: [edited],
-        updated: [{ ...draft, original: '# File', updatedAt: instant(4) }],
-      };
-      expect(await store.importInsights(plan)).toEqual(ok(undefined));
-      const once = await stateOf(store);
-      expect(once).toMatchObject({ insights: [...plan.updated, ...plan.added] });
-      await store.importInsights(plan);
-      expect(await stateOf(store)).toEqual(once);
-
-      const broken = { ...edited, key: uuid(0xd3), updatedAt: 'never' };
-      const added = [{ ...edited, key: uuid(0xd2) }, broken];
-      expect(await store.importInsights({ added, updated: [] })).toMatchObject({ ok: false });
-      expect(await stateOf(store)).toEqual(once);
-    });
-
     it('trashes insights with their clips and restores just those', async () => {
       await store.saveCapture(capture);
       const undone = someClip({ id: uuid(0xc1) });

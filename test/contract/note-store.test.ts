@@ -6,6 +6,7 @@ import { createDatabase } from '../../lib/storage/database';
 import { createNoteStore } from '../../lib/storage/note-store';
 import { createMemoryStore } from '../support/memory-store';
 import { instant, someCard, someClip, someDraft, someSource, uuid } from '../support/notes';
+import { importInsightsContract } from './import-insights.contract';
 import { noteStoreContract, stateOf } from './note-store.contract';
 
 let databases = 0;
@@ -13,6 +14,8 @@ const openDexie = async () => createNoteStore(createDatabase(`contract-${(databa
 
 noteStoreContract('in memory', async () => createMemoryStore());
 noteStoreContract('on IndexedDB', openDexie);
+importInsightsContract('in memory', async () => createMemoryStore());
+importInsightsContract('on IndexedDB', openDexie);
 
 type Step = (store: NoteStore, at: string) => Promise<unknown>;
 

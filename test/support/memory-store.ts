@@ -39,6 +39,13 @@ export function createMemoryStore(): MemoryStore {
       `${a.capturedAt} ${a.id}` < `${b.capturedAt} ${b.id}` ? -1 : 1,
     );
 
+  const bearerOf = ({ collection, card }: Insight) =>
+    card.id === ''
+      ? undefined
+      : [...insights.values()].find(
+          (other) => other.collection === collection && other.card.id === card.id,
+        );
+
   function trash(insight: Insight, at: string): void {
     for (const clip of clipsOf(insight.key).filter(live)) clip.deletedAt = at;
     insight.deletedAt = at;
@@ -148,12 +155,23 @@ export function createMemoryStore(): MemoryStore {
 
     async importInsights(plan) {
       if (failure) return err(failure);
-      const planned = [...plan.added, ...plan.updated];
-      if (!planned.every((insight) => insightSchema.safeParse(insight).success)) {
+      const added = plan.added.map((after) => ({ before: undefined, after }));
+      const planned = [...added, ...plan.updated];
+      if (!planned.every(({ after }) => insightSchema.safeParse(after).success)) {
         return invalid('insight');
       }
-      for (const insight of planned) insights.set(insight.key, structuredClone(insight));
-      return ok(undefined);
+      const stamps = (insight?: Insight) => `${insight?.updatedAt} ${insight?.deletedAt}`;
+      const inTheWay: Insight[] = [];
+      for (const { before, after } of planned) {
+        const found = insights.get(after.key) ?? bearerOf(after);
+        if (JSON.stringify(found) === JSON.stringify(after)) continue;
+        if (found && stamps(found) !== stamps(before)) inTheWay.push(found);
+        else {
+          if (found && live(after)) restore(found);
+          insights.set(after.key, structuredClone(after));
+        }
+      }
+      return ok(copies(inTheWay));
     },
 
     async trashInsights(keys, at) {

@@ -14,7 +14,16 @@ function plan(files: ImportFile[], existing: Insight[] = [], collection = ownCol
   return planImport({ files, existing, collection, at: instant(5), newId: () => uuid((n += 1)) });
 }
 
-const nothing = { added: [], updated: [], unchanged: 0, broken: [], conflicts: [], skipped: [] };
+const nothing = {
+  added: [],
+  updated: [],
+  restored: [],
+  refreshed: [],
+  unchanged: 0,
+  broken: [],
+  conflicts: [],
+  skipped: [],
+};
 
 test('new cards come in as ready insights with their text', () => {
   const planned = plan([file('a'), file('b')]);
@@ -42,10 +51,14 @@ test('the same files again change nothing, and a changed one is updated in place
   expect(unchanged).toBe(1);
   expect(updated).toMatchObject([
     {
-      key: uuid(1),
-      card: { sections: { claim: 'New.' } },
-      original: file('a', 'New.').text,
-      createdAt: instant(5),
+      before: added[0],
+      after: {
+        key: uuid(1),
+        card: { sections: { claim: 'New.' } },
+        original: file('a', 'New.').text,
+        createdAt: instant(5),
+        updatedAt: instant(5.001),
+      },
     },
   ]);
 });
@@ -96,4 +109,57 @@ test('what is no card and does not claim to be one is skipped', () => {
     { path: 'daily.md', text: '---\n\tnot: yaml\n---\n' },
   ];
   expect(plan(files)).toEqual({ ...nothing, skipped: files.map(({ path }) => path) });
+});
+
+test('a card that lies in the trash comes out of it, with the text of the file', () => {
+  const [imported] = plan([file('a')]).added;
+  if (imported === undefined) throw new Error('not imported');
+  const trashed: Insight = {
+    ...imported,
+    card: { ...imported.card, operator: 'Ada Example' },
+    deletedAt: instant(8),
+  };
+  for (const text of [file('a').text, file('a', 'New.').text]) {
+    const planned = plan([{ path: 'a.md', text }], [trashed]);
+    const [restored] = planned.restored;
+    expect(restored?.before).toEqual(trashed);
+    expect(restored?.after).toMatchObject({
+      key: uuid(1),
+      original: text,
+      updatedAt: instant(5.001),
+    });
+    expect(restored?.after.card.operator).toBe('');
+    expect(restored?.after).not.toHaveProperty('deletedAt');
+    expect({ ...planned, restored: [] }).toEqual(nothing);
+  }
+  const last = { ...trashed, key: uuid(7), deletedAt: instant(9) };
+  expect(plan([file('a')], [last, trashed]).restored[0]?.before).toEqual(last);
+  const live = { ...imported, key: uuid(8) };
+  for (const existing of [
+    [live, trashed],
+    [trashed, live],
+  ]) {
+    expect(plan([file('a')], existing)).toEqual({ ...nothing, unchanged: 1 });
+  }
+});
+
+test('what was written here and comes back as it is may be changed outside from then on', () => {
+  const own = someDraft({ status: 'ready', card: someCard({ id: 'ins_a' }) });
+  const text = writeCard(own.card);
+  const [imported] = plan([file('b')]).added;
+  if (imported === undefined) throw new Error('not imported');
+  const edited = { ...imported, card: { ...imported.card, operator: 'Ada Example' } };
+  const exported = writeCard(edited.card, edited.original);
+  for (const [here, out] of [
+    [own, text],
+    [edited, exported],
+  ] as const) {
+    const { refreshed, ...rest } = plan([{ path: 'x.md', text: out }], [here]);
+    expect(refreshed).toEqual([{ before: here, after: { ...here, original: out } }]);
+    expect(rest).toMatchObject({ unchanged: 1, updated: [], conflicts: [] });
+    const changed = { path: 'x.md', text: out.replace(/^# .*$/m, '# Changed outside') };
+    const again = refreshed.map(({ after }) => after);
+    expect(plan([changed], again)).toMatchObject({ updated: [{ after: { key: here.key } }] });
+    expect(plan([{ path: 'x.md', text: out }], again)).toEqual({ ...nothing, unchanged: 1 });
+  }
 });

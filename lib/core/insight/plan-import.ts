@@ -3,6 +3,7 @@ import type { CardFault, CardFaultReason } from '../codex/card-fault';
 import { readCard } from '../codex/read-card';
 import { writeCard } from '../codex/write-card';
 import { ownCollection, type Insight } from './insight';
+import { nextStamp } from './next-stamp';
 
 export interface ImportFile {
   readonly path: string;
@@ -11,7 +12,10 @@ export interface ImportFile {
 
 export interface ImportInput {
   readonly files: readonly ImportFile[];
-  /** Every insight outside the trash; those of other collections are left out. */
+  /**
+   * Every insight, those in the trash too, the last one trashed before the others; those of other
+   * collections are left out.
+   */
   readonly existing: readonly Insight[];
   readonly collection: string;
   /** The present instant, ISO 8601. */
@@ -36,9 +40,22 @@ export interface ImportConflict {
   readonly id: string;
 }
 
+/** What an insight becomes, and what it was when that was planned. */
+export interface ImportUpdate {
+  readonly before: Insight;
+  readonly after: Insight;
+}
+
 export interface PlannedImport {
   readonly added: Insight[];
-  readonly updated: Insight[];
+  readonly updated: ImportUpdate[];
+  /** Insights that come out of the trash, with what the file says. */
+  readonly restored: ImportUpdate[];
+  /**
+   * Insights that the file says word for word, and that from now on bear it as their original, so
+   * that a later change made to the file is not taken for an edit made here. Unchanged otherwise.
+   */
+  readonly refreshed: ImportUpdate[];
   /** How many files change nothing. */
   readonly unchanged: number;
   readonly broken: BrokenFile[];
@@ -50,7 +67,7 @@ export interface PlannedImport {
 /**
  * Sorts the files: new cards, cards that changed since they came in, cards that did not, and broken
  * ones with their line. The same files again change nothing; an insight edited here is never
- * overwritten; of two files with one id the first counts.
+ * overwritten, unless it lies in the trash; of two files with one id the first counts.
  */
 export function planImport({
   files,
@@ -60,13 +77,20 @@ export function planImport({
   newId,
   seen = new Map<string, string>(),
 }: ImportInput): PlannedImport {
-  const known = new Map(
-    existing.filter((each) => each.collection === collection).map((each) => [each.card.id, each]),
-  );
-  const plan = { added: [], updated: [], broken: [], conflicts: [], skipped: [] } as Omit<
-    PlannedImport,
-    'unchanged'
-  >;
+  const known = new Map<string, Insight>();
+  for (const each of existing) {
+    const first = each.deletedAt === undefined || !known.has(each.card.id);
+    if (each.collection === collection && first) known.set(each.card.id, each);
+  }
+  const plan: Omit<PlannedImport, 'unchanged'> = {
+    added: [],
+    updated: [],
+    restored: [],
+    refreshed: [],
+    broken: [],
+    conflicts: [],
+    skipped: [],
+  };
   let unchanged = 0;
 
   for (const { path, text } of files) {
@@ -92,11 +116,17 @@ export function planImport({
       plan.added.push({ key, collection, status: 'ready', card, original: text, ...stamps });
       continue;
     }
+    const { deletedAt, ...live } = current;
+    const updatedAt = nextStamp(current.updatedAt, at);
+    const after: Insight = { ...live, status: 'ready', card, original: text, updatedAt };
     const written = writeCard(current.card, current.original);
-    if (current.original === text || written === text) unchanged += 1;
-    else if (written === current.original) {
-      plan.updated.push({ ...current, status: 'ready', card, original: text, updatedAt: at });
-    } else plan.conflicts.push({ path, key: current.key, id: card.id });
+    if (deletedAt !== undefined) plan.restored.push({ before: current, after });
+    else if (current.original === text) unchanged += 1;
+    else if (written === text) {
+      unchanged += 1;
+      plan.refreshed.push({ before: current, after: { ...current, original: text } });
+    } else if (written === current.original) plan.updated.push({ before: current, after });
+    else plan.conflicts.push({ path, key: current.key, id: card.id });
   }
   return { ...plan, unchanged };
 }
