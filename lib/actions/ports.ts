@@ -129,8 +129,9 @@ export interface NoteStore {
    * Applies a change to the insight as it is stored at that moment, inside one transaction, so that
    * two writers never undo each other's fields, and returns what is stored then. `updatedAt` moves
    * to `at`, or just past what it was; a change that changes nothing leaves it. `change` is pure and
-   * cannot change key, collection or stamps. Undefined when there is no such insight; refused for a
-   * read-only collection.
+   * cannot change key, collection or stamps; one that gives the card an id which another insight of
+   * the collection has, in the trash or not, is not made. Undefined when there is no such insight;
+   * refused for a read-only collection.
    */
   updateInsight(
     key: string,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aSelection, aSnapshot, anInsight } from '../../test/support/builders';
-import { instant, someDraft } from '../../test/support/notes';
+import { instant, someDraft, uuid } from '../../test/support/notes';
 import { testPorts } from '../../test/support/ports';
 import { checkCard } from '../core/codex/check-card';
 import { captureClip } from './capture-clip';
@@ -57,6 +57,17 @@ it('makes a draft that keeps the rules ready, with an id of its own, once', asyn
   });
   ports.setClock(60);
   expect(await promote(ports, draft.key)).toEqual(result);
+});
+
+it('gives two promotions at once an id each', async () => {
+  const ports = testPorts();
+  const keys = [uuid(0xa1), uuid(0xa2), uuid(0xa3)];
+  for (const each of keys) await ports.store.saveInsight({ ...draft, key: each });
+  const promoted = await Promise.all(keys.map((each) => promote(ports, each)));
+  expect(promoted.every(({ ok }) => ok)).toBe(true);
+  const ids = (await ports.store.allInsights()).map(({ card }) => card.id);
+  expect(new Set(ids).size).toBe(3);
+  expect(ids).not.toContain('');
 });
 
 it('counts a clip as evidence', async () => {

@@ -19,6 +19,18 @@ export async function promote(
   { store, clock }: { readonly store: NoteStore; readonly clock: Clock },
   key: string,
 ): Promise<Result<Insight, NotReady | StorageFailure>> {
+  for (;;) {
+    const promoted = await tryPromote({ store, clock }, key);
+    // The id was free when it was chosen, and another promotion or an import took it since.
+    if (!promoted.ok || promoted.value.status === 'ready') return promoted;
+  }
+}
+
+/** A draft comes back as it is when its new id was taken in the meantime. */
+async function tryPromote(
+  { store, clock }: { readonly store: NoteStore; readonly clock: Clock },
+  key: string,
+): Promise<Result<Insight, NotReady | StorageFailure>> {
   const { project, takenIds } = await loadProjection(store);
   const at = clock.now();
   let findings: readonly Finding[] = [];

@@ -39,7 +39,11 @@ export function insightWrites(db: NoteDatabase): InsightWrites {
         if (!stored) return ok(undefined);
         if (!isOwn(stored)) return err(readOnly);
         const record = checked(insightSchema, 'insight', applyChange(stored, change, at));
-        if (record.ok) await db.insights.put(record.value);
+        if (!record.ok) return record;
+        const renamed = record.value.card.id !== stored.card.id && record.value.card.id !== '';
+        const [taken] = renamed ? await sameCard(db, [record.value]) : [];
+        if (taken) return ok(stored);
+        await db.insights.put(record.value);
         return record;
       }),
 

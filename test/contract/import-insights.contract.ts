@@ -88,4 +88,41 @@ export function importInsightsContract(name: string, open: () => Promise<NoteSto
       expect(await store.allInsights()).toHaveLength(2);
     });
   });
+
+  describe(`${name}: a card id`, () => {
+    const named = (insight: Insight): Insight => ({
+      ...insight,
+      status: 'ready',
+      card: { ...insight.card, id: 'ins_seat' },
+    });
+    const draft = someDraft({ key: uuid(0xd5) });
+
+    it.each([
+      ['', () => undefined],
+      [' in the trash', () => store.trashInsights([before.key], instant(2))],
+    ])('is not given to another insight of the same collection%s', async (_, prepare) => {
+      await prepare();
+      await store.saveInsight(draft);
+      expect(await store.updateInsight(draft.key, named, instant(5))).toEqual(ok(draft));
+      expect(await store.getInsight(draft.key)).toEqual(draft);
+    });
+
+    it('is no obstacle to the insight that has it, nor in another collection', async () => {
+      const codexCard = {
+        ...before,
+        key: 'codex/ins_new',
+        collection: 'codex',
+        card: someCard({ id: 'ins_new' }),
+      };
+      await store.importInsights({ added: [codexCard], updated: [] });
+      expect(await store.updateInsight(before.key, named, instant(5))).toMatchObject({
+        value: { status: 'ready' },
+      });
+      await store.saveInsight(draft);
+      const taken = (insight: Insight) => ({ ...insight, card: codexCard.card });
+      expect(await store.updateInsight(draft.key, taken, instant(5))).toMatchObject({
+        value: { card: { id: 'ins_new' } },
+      });
+    });
+  });
 }

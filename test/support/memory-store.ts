@@ -149,6 +149,7 @@ export function createMemoryStore(): MemoryStore {
       if (stored.collection !== ownCollection) return readOnly;
       const next = applyChange(structuredClone(stored), change, at);
       if (!insightSchema.safeParse(next).success) return invalid('insight');
+      if (next.card.id !== stored.card.id && bearerOf(next)) return ok(structuredClone(stored));
       insights.set(key, structuredClone(next));
       return ok(next);
     },
