@@ -163,3 +163,21 @@ test('what was written here and comes back as it is may be changed outside from 
     expect(plan([{ path: 'x.md', text: out }], again)).toEqual({ ...nothing, unchanged: 1 });
   }
 });
+
+test('a file that is too large, or an id too long for its collection, keeps no other out', () => {
+  const large = { ...file('a'), text: `${file('a').text}\n## Notes\n${'x'.repeat(2_000_000)}` };
+  const good = { ...file('a'), path: 'copy.md' };
+  expect(plan([large, file('b'), good])).toMatchObject({
+    added: [{ card: { id: 'ins_b' } }, { card: { id: 'ins_a' } }],
+    broken: [{ path: 'insights/ins_a.md', line: 1, reason: 'too-long' }],
+  });
+  const { added } = plan([file('a')]);
+  expect(plan([large], added)).toMatchObject({ updated: [], broken: [{ reason: 'too-long' }] });
+
+  const long = file('x'.repeat(300));
+  expect(plan([long]).added).toHaveLength(1);
+  expect(plan([long, file('b')], [], 'codex')).toMatchObject({
+    added: [{ card: { id: 'ins_b' } }],
+    broken: [{ line: 2, reason: 'too-long', detail: 'id' }],
+  });
+});

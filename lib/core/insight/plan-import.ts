@@ -2,7 +2,7 @@
 import type { CardFault, CardFaultReason } from '../codex/card-fault';
 import { readCard } from '../codex/read-card';
 import { writeCard } from '../codex/write-card';
-import { ownCollection, type Insight } from './insight';
+import { insightSchema, ownCollection, type Insight } from './insight';
 import { nextStamp } from './next-stamp';
 
 export interface ImportFile {
@@ -101,6 +101,12 @@ export function planImport({
       continue;
     }
     const card = read.value;
+    const codexKey = collection === ownCollection ? undefined : `${collection}/${card.id}`;
+    const excess = findExcess(text, codexKey);
+    if (excess !== undefined) {
+      plan.broken.push({ path, reason: 'too-long', ...excess });
+      continue;
+    }
     const first = seen.get(card.id);
     if (first !== undefined) {
       const fault: Pick<CardFault, 'line' | 'detail'> = { line: lineOfId(text), detail: first };
@@ -111,7 +117,7 @@ export function planImport({
 
     const current = known.get(card.id);
     if (current === undefined) {
-      const key = collection === ownCollection ? newId() : `${collection}/${card.id}`;
+      const key = codexKey ?? newId();
       const stamps = { createdAt: at, updatedAt: at };
       plan.added.push({ key, collection, status: 'ready', card, original: text, ...stamps });
       continue;
@@ -129,6 +135,19 @@ export function planImport({
     else plan.conflicts.push({ path, key: current.key, id: card.id });
   }
   return { ...plan, unchanged };
+}
+
+/** What of an insight is too long to be stored although the card itself is not. */
+function findExcess(
+  text: string,
+  codexKey: string | undefined,
+): Pick<CardFault, 'line' | 'detail'> | undefined {
+  const fields = insightSchema.shape;
+  if (!fields.original.safeParse(text).success) {
+    return { line: 1, detail: `${text.length} characters` };
+  }
+  const fits = codexKey === undefined || fields.key.safeParse(codexKey).success;
+  return fits ? undefined : { line: lineOfId(text), detail: 'id' };
 }
 
 /** A file that is named like a card, or says so itself. */
