@@ -6,8 +6,8 @@ import type {
   SavedClip,
   SurfaceFailure,
 } from '../components/surface/surface-api';
-import { captureClip, type CaptureRequest } from './actions/capture-clip';
-import { findSameClip } from './actions/find-same-clip';
+import type { CaptureRequest } from './actions/capture-clip';
+import { captureOnce } from './actions/capture-once';
 import { describeQuote } from './core/annotation/describe-quote';
 import { ok, type Result } from './core/result';
 import type { PageSelection, PageSnapshot, Passage } from './core/source/snapshot';
@@ -27,15 +27,13 @@ export async function clipFrom(
   if (!request.ok) return request;
   const { snapshot, what } = request.value;
 
-  const same = into ? undefined : await findSameClip(store, snapshot, what);
-  if (same) {
-    const insight = await store.getInsight(same.insightKey);
-    const draftKey = insight?.status === 'draft' ? insight.key : undefined;
-    return ok({ clip: same, draftKey, again: true });
-  }
-  const captured = await captureClip(ports, { snapshot, what, ...(into && { into }) });
+  const captured = await captureOnce(ports, { snapshot, what, ...(into && { into }) });
   if (!captured.ok) return captured;
-  return ok({ clip: captured.value.clip, draftKey: captured.value.draft?.key });
+  const { clip } = captured.value;
+  if (!captured.value.again) return ok({ clip, draftKey: captured.value.draft?.key });
+  const insight = await store.getInsight(clip.insightKey);
+  const draftKey = insight?.status === 'draft' ? insight.key : undefined;
+  return ok({ clip, draftKey, again: true });
 }
 
 /** What to clip in the words of the action, and the snapshot that holds it. */

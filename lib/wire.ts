@@ -3,13 +3,15 @@ import { v7 } from 'uuid';
 import { clock } from './browser/clock';
 import { files } from './browser/file-saver';
 import { startMessages } from './browser/locale';
+import { oneAtATime } from './browser/one-at-a-time';
 import { pages } from './browser/page-reader';
+import { shownClips } from './browser/shown-clips';
 import { tabs } from './browser/tabs';
 import { openDatabase } from './storage/database';
 import { createNoteStore } from './storage/note-store';
 import { watchRevision } from './storage/watch-revision';
 
-export { onCommand, onToastAction, openPopup, registerMenu } from './browser/events';
+export { clearMark, onCommand, onToastAction, openPopup, registerMenu } from './browser/events';
 export type { ClickedTab } from './browser/events';
 export { uiLanguage } from './browser/locale';
 export { offerCandidates, showToast } from './browser/toast';
@@ -21,7 +23,9 @@ export const ports = {
   clock,
   newId: () => v7(),
   files,
+  oneAtATime,
   pages,
+  shownClips,
   tabs,
 };
 

@@ -1,41 +1,66 @@
 /** Clips in a tab and says so in its page: the way of the shortcut and the context menu. */
 import { bestMatches } from '@/lib/actions/best-matches';
-import { captureClip, type CaptureRequest } from '@/lib/actions/capture-clip';
-import { findSameClip } from '@/lib/actions/find-same-clip';
-import { offerCandidates, openPopup, ports, showToast, type ClickedTab } from '@/lib/wire';
+import type { CaptureFailure, CaptureRequest } from '@/lib/actions/capture-clip';
+import { captureOnce } from '@/lib/actions/capture-once';
+import { chooseWords } from '@/lib/actions/choose-words';
+import {
+  clearMark,
+  offerCandidates,
+  openPopup,
+  ports,
+  showToast,
+  type ClickedTab,
+} from '@/lib/wire';
 import { noticeToast, savedToast } from './toast-states';
 
+/** What a person asks for from outside the popup. */
+export type AskedClip =
+  | {
+      readonly kind: 'selection';
+      /** What the browser's own menu was opened on. */
+      readonly selectionText?: string | undefined;
+    }
+  | Extract<CaptureRequest['what'], { kind: 'recent' }>;
+
 /**
- * One look at the page, one write, then the toast. `selectionText` is what the browser's own menu
- * says is selected: all there is when the words stand in a frame of another origin.
+ * One look at the page, one write, then the toast. Whatever goes wrong before the clip is stored is
+ * said in the page, or in the popup where the page cannot be drawn in; the bug behind it, if it is
+ * one, is raised after that.
  */
-export async function clipInTab(
-  tab: ClickedTab,
-  what: CaptureRequest['what'],
-  selectionText?: string,
-): Promise<void> {
-  const page = await ports.pages.readPage(tab.id, what.kind === 'recent' ? { cues: 'recent' } : {});
+export async function clipInTab(tab: ClickedTab, asked: AskedClip): Promise<void> {
+  try {
+    await clip(tab, asked);
+  } catch (bug) {
+    await sayWhyNot(tab, { kind: 'storage-failed', detail: String(bug) });
+    throw bug;
+  }
+}
+
+async function clip(tab: ClickedTab, asked: AskedClip): Promise<void> {
+  const { pages, store, shownClips } = ports;
+  const page = await pages.readPage(tab.id, asked.kind === 'recent' ? { cues: 'recent' } : {});
   // Nothing can be shown in a page that cannot be read; the popup says why.
   if (!page.ok) return openPopup();
   const snapshot = page.value;
-  const wanted: CaptureRequest['what'] =
-    what.kind === 'selection' && !snapshot.selection && selectionText?.trim()
-      ? { kind: 'typed', quote: selectionText.trim() }
-      : what;
+  const what = asked.kind === 'recent' ? asked : chooseWords(snapshot, asked.selectionText);
 
-  const same = await findSameClip(ports.store, snapshot, wanted);
-  if (same) {
-    await showToast(tab.id, savedToast(same, { again: true }));
-    return;
+  const captured = await captureOnce(ports, { snapshot, what });
+  if (!captured.ok) return sayWhyNot(tab, captured.error);
+  const { clip: stored, again } = captured.value;
+  try {
+    await clearMark();
+    await shownClips.add(tab.id, stored.id);
+    await showToast(tab.id, savedToast(stored, { again }));
+    if (again) return;
+    const candidates = await bestMatches(store, stored);
+    if (candidates.length > 0) await offerCandidates(tab.id, stored.id, candidates);
+  } catch (bug) {
+    // The clip is on the disk: nothing here may say that it is not.
+    reportError(bug);
   }
+}
 
-  const captured = await captureClip(ports, { snapshot, what: wanted });
-  if (!captured.ok) {
-    await showToast(tab.id, noticeToast(captured.error));
-    return;
-  }
-  const { clip } = captured.value;
-  await showToast(tab.id, savedToast(clip));
-  const candidates = await bestMatches(ports.store, clip);
-  if (candidates.length > 0) await offerCandidates(tab.id, clip.id, candidates);
+async function sayWhyNot(tab: ClickedTab, failure: CaptureFailure): Promise<void> {
+  const said = await showToast(tab.id, noticeToast(failure));
+  if (!said.ok) await openPopup();
 }

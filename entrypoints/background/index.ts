@@ -26,7 +26,7 @@ export default defineBackground(() => {
       },
     ],
     ({ item, tab, selectionText }) => {
-      if (item === 'clip-selection') void clipInTab(tab, { kind: 'selection' }, selectionText);
+      if (item === 'clip-selection') void clipInTab(tab, { kind: 'selection', selectionText });
       if (item === 'clip-last-30-seconds') {
         void clipInTab(tab, { kind: 'recent', seconds: recentSeconds });
       }

@@ -5,7 +5,7 @@ import './popup.css';
 import { ErrorBoundary } from '@/components/error-boundary';
 import { SurfaceApp } from '@/components/surface/surface-app';
 import { createSurfaceApi } from '@/lib/surface';
-import { uiLanguage } from '@/lib/wire';
+import { clearMark, uiLanguage } from '@/lib/wire';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('popup/index.html has lost its root');
@@ -14,6 +14,7 @@ const { language, direction } = uiLanguage();
 document.documentElement.lang = language;
 document.documentElement.dir = direction;
 
+void clearMark();
 const surface = createSurfaceApi('popup');
 const api = {
   ...surface,

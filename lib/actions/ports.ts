@@ -64,6 +64,17 @@ export interface Tabs {
   onActiveTabChange(changed: () => void): () => void;
 }
 
+/** Which clips a tab's toasts were about, as long as the browser runs. */
+export interface ShownClips {
+  add(tabId: number, clipId: string): Promise<void>;
+  has(tabId: number, clipId: string): Promise<boolean>;
+}
+
+/** Runs work when the work asked for before it, in whichever page or worker of ours, has ended. */
+export interface OneAtATime {
+  <T>(work: () => Promise<T>): Promise<T>;
+}
+
 export interface Clock {
   /** The present instant, ISO 8601 in UTC. */
   now(): string;

@@ -1,5 +1,6 @@
 /** What the background listens to. Each listener is registered at once, or a waking worker misses it. */
 import { browser } from 'wxt/browser';
+import { t } from '../i18n';
 import { toastActionSchema, type ToastAction, type ToastAnswer } from '../core/insight/toast';
 
 export interface ClickedTab {
@@ -57,18 +58,21 @@ export function registerMenu(items: readonly MenuItem[], handle: (click: MenuCli
 
 /**
  * Answers the toasts. A message counts only when it comes from a script of ours in a tab, and parses;
- * `pageUrl` is where the browser, not the page, says it comes from.
+ * `tabId` is where the browser, not the page, says it comes from. One that does not parse is of
+ * another version of ours and is told so.
  */
 export function onToastAction(
-  answer: (action: ToastAction, pageUrl: string) => Promise<ToastAnswer>,
+  answer: (action: ToastAction, tabId: number) => Promise<ToastAnswer>,
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const action = toastActionSchema.safeParse(message);
-    const fromTab = sender.id === browser.runtime.id && sender.tab !== undefined;
-    if (!fromTab || sender.url === undefined || !action.success) {
+    const tabId = sender.id === browser.runtime.id ? sender.tab?.id : undefined;
+    if (tabId === undefined) return undefined;
+    if (!action.success) {
+      respond({ done: false, message: t('toast_unreachable') });
       return undefined;
     }
-    void answer(action.data, sender.url).then(respond, (bug: unknown) => {
+    void answer(action.data, tabId).then(respond, (bug: unknown) => {
       respond({ done: false, message: String(bug) });
       throw bug;
     });
@@ -85,4 +89,9 @@ export async function openPopup(): Promise<void> {
     // No window in front, or an older browser: a mark on the button asks for the click instead.
     await browser.action.setBadgeText({ text: '!' });
   }
+}
+
+/** Takes the mark off the button: the person has seen the popup, or has clipped since. */
+export async function clearMark(): Promise<void> {
+  await browser.action.setBadgeText({ text: '' });
 }
