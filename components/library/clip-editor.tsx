@@ -8,9 +8,18 @@ import type { ShownClip } from './shown';
 
 export interface ClipEditorProps {
   readonly shown: ShownClip;
-  readonly onNote: (id: string, note: string) => void;
+  /** Resolves to false when the note could not be stored. */
+  readonly onNote: (id: string, note: string) => Promise<boolean>;
   readonly onRole: (id: string, role: ClipRole) => void;
   readonly onDelete: (id: string) => void;
+}
+
+/** A note that was typed here and that the store has not come back with yet. */
+interface Typed {
+  readonly text: string;
+  /** The stored note when the typing began. */
+  readonly base: string;
+  readonly saved: boolean;
 }
 
 /** How long a pause in typing saves the note, in milliseconds. */
@@ -19,7 +28,7 @@ const pause = 400;
 /** A clip whose note, side and existence can be changed; its quote stays what was said. */
 export function ClipEditor({ shown, onNote, onRole, onDelete }: ClipEditorProps) {
   const { clip } = shown;
-  const [note, setNote] = useState<string>();
+  const [typed, setTyped] = useState<Typed>();
   const unsaved = useRef<string>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const id = `note-${clip.id}`;
@@ -28,8 +37,13 @@ export function ClipEditor({ shown, onNote, onRole, onDelete }: ClipEditorProps)
   useEffect(() => {
     save.current = () => {
       clearTimeout(timer.current);
-      if (unsaved.current !== undefined) onNote(clip.id, unsaved.current);
+      const text = unsaved.current;
       unsaved.current = undefined;
+      if (text === undefined) return;
+      void onNote(clip.id, text).then((saved) => {
+        if (!saved) unsaved.current ??= text;
+        else setTyped((now) => (now?.text === text ? { ...now, saved } : now));
+      });
     };
   });
   useEffect(() => {
@@ -42,11 +56,13 @@ export function ClipEditor({ shown, onNote, onRole, onDelete }: ClipEditorProps)
   }, []);
 
   const write = (text: string) => {
-    setNote(text);
+    setTyped((now) => ({ text, base: now?.base ?? clip.note, saved: false }));
     unsaved.current = text;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => save.current(), pause);
   };
+  // Stored, and the page has been told so: from here on the store speaks, for others too.
+  if (typed?.saved && (clip.note === typed.text || clip.note !== typed.base)) setTyped(undefined);
   const other = clip.role === 'evidence' ? 'counter-evidence' : 'evidence';
 
   return (
@@ -59,7 +75,7 @@ export function ClipEditor({ shown, onNote, onRole, onDelete }: ClipEditorProps)
             id={id}
             rows={1}
             dir="auto"
-            value={note ?? clip.note}
+            value={typed?.text ?? clip.note}
             onChange={(event) => write(event.target.value)}
             onBlur={() => save.current()}
           />

@@ -50,7 +50,10 @@ function Host({ asked, ...props }: Partial<InsightEditorProps> & { readonly aske
         }
         onFlush={() => asked.calls.push('flush')}
         onPromote={async () => false}
-        onNote={call('note')}
+        onNote={async (id, note) => {
+          asked.calls.push(`note ${id} ${note}`);
+          return true;
+        }}
         onRole={call('role')}
         onDeleteClip={call('delete-clip')}
         findInsights={(query) =>

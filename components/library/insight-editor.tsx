@@ -42,7 +42,7 @@ export interface InsightEditorProps {
   readonly onFlush: () => void;
   /** False when the rules refused it. */
   readonly onPromote: () => Promise<boolean>;
-  readonly onNote: (clipId: string, note: string) => void;
+  readonly onNote: (clipId: string, note: string) => Promise<boolean>;
   readonly onRole: (clipId: string, role: ClipRole) => void;
   readonly onDeleteClip: (clipId: string) => void;
   readonly findInsights: (query: string) => readonly PickedInsight[];

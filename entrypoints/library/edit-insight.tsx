@@ -54,8 +54,8 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
     else done.check({ ok: false, error: promoted.error });
     return true;
   };
-  const setNote = async (id: string, note: string) => {
-    done.check(await saveNote(id, note));
+  const setNote = async (id: string, note: string): Promise<boolean> => {
+    return done.check(await saveNote(id, note));
   };
   const setRole = async (id: string, role: ClipRole) => {
     done.check(await store.moveClip(id, key, role, clock.now()));
@@ -105,7 +105,7 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
       }
       onFlush={() => void edits.flush()}
       onPromote={promoteNow}
-      onNote={(id, note) => void setNote(id, note)}
+      onNote={setNote}
       onRole={(id, role) => void setRole(id, role)}
       onDeleteClip={(id) => void deleteClip(id)}
       findInsights={(query) => findInsights(query, key, data)}
