@@ -1,8 +1,13 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { someCard, someDraft, someLink, uuid } from '../../../test/support/notes';
 import type { Insight } from '../insight/insight';
+import { linkTypes, type Link } from '../insight/link';
 import type { Card } from './card';
 import { collectLinks } from './collect-links';
+import { projectCard } from './project-card';
+import { readCard } from './read-card';
+import { writeCard } from './write-card';
 
 function insight(name: string, card: Partial<Card>, collection = 'codex'): Insight {
   return someDraft({
@@ -85,6 +90,62 @@ test('a drawn link stands for the related id, and a drawn relation leaves a cont
       ?.map((view) => view.type);
   expect(types('supports')).toEqual(['supports', 'contradicts']);
   expect(types('contradicts')).toEqual(['contradicts']);
+});
+
+/** What both insights show once their cards were written with the link, and read elsewhere. */
+function afterRoundTrip(link: Link, read: readonly ('a' | 'b')[]): unknown {
+  const all = { a: insight('a', {}), b: insight('b', {}) };
+  const idOf = (key: string) => Object.values(all).find((each) => each.key === key)?.card.id;
+  for (const name of read) {
+    const projected = projectCard({
+      insight: all[name],
+      clips: [],
+      sources: new Map(),
+      links: [link],
+      idOf,
+    });
+    const card = readCard(writeCard(projected));
+    if (!card.ok) throw new Error(card.error.reason);
+    all[name] = { ...all[name], card: card.value };
+  }
+  const views = collectLinks(Object.values(all), []);
+  return Object.values(all).map(({ key }) =>
+    views
+      .get(key)
+      ?.map(({ type, direction, why, key: other }) => ({ type, direction, why, other })),
+  );
+}
+
+test('a link keeps its type, its direction and its why on the way out and in again', () => {
+  const [a, b] = ['codex/a', 'codex/b'];
+  const types = fc.constantFrom(...linkTypes);
+  const why = fc.constantFrom('', 'It says no.', 'As ever: yes');
+  const read = fc.constantFrom(['a'] as const, ['b'] as const, ['a', 'b'] as const);
+  fc.assert(
+    fc.property(types, why, read, fc.boolean(), (type, reason, names, turned) => {
+      const [from, to] = turned ? [b, a] : [a, b];
+      const view = (key: string, other: string): unknown => {
+        const direction = type === 'related' ? expect.any(String) : key === from ? 'from' : 'to';
+        return [{ type, direction, why: reason, other }];
+      };
+      const link = someLink({ from, to, type, why: reason });
+      expect(afterRoundTrip(link, names)).toEqual([view(a, b), view(b, a)]);
+    }),
+  );
+});
+
+test('a sentence that only begins like a verb of ours is prose', () => {
+  const a = insight('a', {
+    sections: sections({
+      crossReferences: '- `ins_b` — supports the idea',
+      counterEvidence: 'Contradicts `ins_c` in part.',
+    }),
+  });
+  const views = collectLinks([a, insight('b', {}), insight('c', {})], []).get(a.key);
+  expect(views).toMatchObject([
+    { key: 'codex/c', type: 'contradicts', direction: 'to' },
+    { key: 'codex/b', type: 'related', why: 'supports the idea' },
+  ]);
 });
 
 test('an id is looked for in the same collection first, and then anywhere', () => {

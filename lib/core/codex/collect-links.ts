@@ -1,6 +1,7 @@
 /** Every link of every insight, seen from both of its ends. */
 import type { Insight } from '../insight/insight';
 import type { Link, LinkType } from '../insight/link';
+import { readLinkSentence, readLinkWords, type LinkEnd } from './link-words';
 import { mentionedIds, readCrossReferences } from './lists';
 
 export interface LinkView {
@@ -24,7 +25,11 @@ interface Mention {
   /** The other insight's key, or the id nobody has. */
   readonly to: string;
   readonly loaded: boolean;
-  readonly type: 'related' | 'contradicts';
+  readonly type: LinkType;
+  /** Which end of the link the card is that names the other. */
+  readonly end: LinkEnd;
+  /** Whether the card says the type in the words this project writes, or it is told by the section. */
+  readonly written: boolean;
   why: string;
   origin: 'related' | 'text';
 }
@@ -33,6 +38,7 @@ interface Mention {
  * The links by insight key; an insight without any has no entry. What the person drew comes first
  * and stands for what the cards merely list: `related` is left out beside any other link of the
  * same two, and a contradiction named in Counter-evidence beside a drawn contradiction or limit.
+ * A type and direction in the words that `projectCard` writes are read as they were written.
  * Drawn links to an insight that is not here, and an insight's mentions of itself, are left out.
  */
 export function collectLinks(
@@ -61,9 +67,7 @@ export function collectLinks(
     if (isSaid(views.get(from), mention)) continue;
     const back = mentions.get(mentionKey(to, from, type));
     const both = type === 'related' && back !== undefined;
-    // A card's counter-evidence names who argues against it: the other is the `from` end.
-    const [own, others] =
-      type === 'contradicts' ? (['to', 'from'] as const) : (['from', 'to'] as const);
+    const [own, others] = [mention.end, mention.end === 'from' ? 'to' : 'from'] as const;
     const rest = { type, why: why || (back?.why ?? ''), origin };
     if (!mention.loaded) add(from, { key: undefined, id: to, direction: own, ...rest });
     else {
@@ -74,8 +78,10 @@ export function collectLinks(
   return views;
 }
 
-/** Contradictions before mere relations, so that the one can stand for the other. */
-const rank = ({ type }: Mention): number => (type === 'contradicts' ? 0 : 1);
+const opposes = (type: LinkType): boolean => type === 'contradicts' || type === 'limits';
+
+/** What is said outright before what is inferred, and mere relations last: each stands for the next. */
+const rank = ({ type, written }: Mention): number => (written ? 0 : type === 'related' ? 2 : 1);
 
 const mentionKey = (from: string, to: string, type: string): string =>
   JSON.stringify([from, to, type]);
@@ -84,32 +90,42 @@ function isSaid(views: readonly LinkView[] = [], { to, type }: Mention): boolean
   return views.some(
     (view) =>
       (view.key ?? view.id) === to &&
-      (type === 'related' || view.type === 'contradicts' || view.type === 'limits'),
+      (type === 'related' || view.type === type || (opposes(type) && opposes(view.type))),
   );
 }
+
+type Said = Pick<Mention, 'type' | 'end' | 'written' | 'why' | 'origin'>;
+
+const relation = { type: 'related', end: 'from', written: false } as const;
+/** A card's counter-evidence names who argues against it: the other is the `from` end. */
+const challenge = { type: 'contradicts', end: 'to', written: false, origin: 'text' } as const;
 
 function collectMentions(insights: readonly Insight[]): Map<string, Mention> {
   const resolve = resolver(insights);
   const mentions = new Map<string, Mention>();
   for (const insight of insights) {
     const { card } = insight;
-    const mention = (id: string, type: Mention['type'], why: string, origin: Mention['origin']) => {
+    const mention = (id: string, said: Said): void => {
       const key = resolve(id, insight.collection);
       const to = key ?? id;
       if (to === insight.key || id === card.id) return;
-      const known = mentions.get(mentionKey(insight.key, to, type));
+      const known = mentions.get(mentionKey(insight.key, to, said.type));
       if (known === undefined) {
-        const made = { from: insight.key, to, loaded: key !== undefined, type, why, origin };
-        mentions.set(mentionKey(insight.key, to, type), made);
-      } else known.why ||= why;
+        const made = { from: insight.key, to, loaded: key !== undefined, ...said };
+        mentions.set(mentionKey(insight.key, to, said.type), made);
+      } else known.why ||= said.why;
     };
-    for (const id of card.related) mention(id, 'related', '', 'related');
+    for (const id of card.related) mention(id, { ...relation, why: '', origin: 'related' });
     for (const { id, why } of readCrossReferences(card.sections.crossReferences)) {
-      mention(id, 'related', why, 'text');
+      const link = readLinkWords(why);
+      mention(id, { ...relation, why, ...link, written: link !== undefined, origin: 'text' });
     }
     for (const paragraph of card.sections.counterEvidence.split(/\n\s*\n/)) {
-      for (const id of mentionedIds(paragraph))
-        mention(id, 'contradicts', paragraph.trim(), 'text');
+      const link = readLinkSentence(paragraph);
+      if (link) mention(link.id, { ...link.words, written: true, origin: 'text' });
+      for (const id of mentionedIds(paragraph)) {
+        if (id !== link?.id) mention(id, { ...challenge, why: paragraph.trim() });
+      }
     }
   }
   return mentions;

@@ -1,11 +1,12 @@
 /** The card as it leaves: an insight's own words with its clips and links written in. */
 import type { Clip, ClipRole } from '../insight/clip';
 import type { Insight } from '../insight/insight';
-import type { Link, LinkType } from '../insight/link';
+import type { Link } from '../insight/link';
 import { sourceKey } from '../source/canonical-url';
 import type { Source } from '../source/source';
 import type { Card } from './card';
 import { clipMarkdown, quotedWords } from './clip-markdown';
+import { writeLinkSentence, writeLinkWords, type LinkWords } from './link-words';
 import { foldSpace, mentionedIds } from './lists';
 import { readQuotes } from './quotes';
 
@@ -20,15 +21,6 @@ export interface CardProjection {
   /** The card id of an insight; undefined for a draft, or when it is gone. */
   readonly idOf: (insightKey: string) => string | undefined;
 }
-
-/** How a link reads at the end it starts from and at the end it leads to. */
-const words: Readonly<Record<LinkType, readonly [from: string, to: string]>> = {
-  related: ['', ''],
-  supports: ['supports', 'supported by'],
-  contradicts: ['contradicts', 'contradicted by'],
-  limits: ['limits', 'limited by'],
-  duplicates: ['duplicates', 'duplicated by'],
-};
 
 /**
  * Adds to the insight's card what is not in it yet: evidence and counter-evidence clips at the end
@@ -84,9 +76,7 @@ function addClips({ insight, clips, sources }: CardProjection, section: string, 
 
 interface CardLink {
   readonly id: string;
-  readonly type: LinkType;
-  readonly outgoing: boolean;
-  readonly why: string;
+  readonly said: LinkWords;
 }
 
 function linksOf({ insight, links, idOf }: CardProjection): CardLink[] {
@@ -94,13 +84,14 @@ function linksOf({ insight, links, idOf }: CardProjection): CardLink[] {
     const outgoing = from === insight.key;
     const other = outgoing ? to : from;
     const id = (outgoing || to === insight.key) && from !== to ? idOf(other) : undefined;
-    return id === undefined || id === '' ? [] : [{ id, type, outgoing, why: foldSpace(why) }];
+    const said: LinkWords = { type, end: outgoing ? 'from' : 'to', why: foldSpace(why) };
+    return id === undefined || id === '' ? [] : [{ id, said }];
   });
 }
 
-function addCrossReference(section: string, { id, type, outgoing, why }: CardLink): string {
+function addCrossReference(section: string, { id, said }: CardLink): string {
   if (mentionedIds(section).includes(id)) return section;
-  const about = [words[type][outgoing ? 0 : 1], why].filter((part) => part !== '').join(': ');
+  const about = writeLinkWords(said);
   const line = `- \`${id}\`${about === '' ? '' : ` — ${about}`}`;
   return /^[-*+] /.test(lastLine(section))
     ? `${section.trimEnd()}\n${line}`
@@ -108,12 +99,10 @@ function addCrossReference(section: string, { id, type, outgoing, why }: CardLin
 }
 
 /** A contradiction argues against both of its ends, a limit against the end it leads to. */
-function addCounterEvidence(section: string, { id, type, outgoing, why }: CardLink): string {
-  const against = type === 'contradicts' || (type === 'limits' && !outgoing);
+function addCounterEvidence(section: string, { id, said }: CardLink): string {
+  const against = said.type === 'contradicts' || (said.type === 'limits' && said.end === 'to');
   if (!against || mentionedIds(section).includes(id)) return section;
-  const verb = words[type][outgoing ? 0 : 1];
-  const sentence = `${verb.charAt(0).toUpperCase()}${verb.slice(1)} \`${id}\``;
-  return append(section, why === '' ? `${sentence}.` : `${sentence}: ${why}`);
+  return append(section, writeLinkSentence(id, said));
 }
 
 function lastLine(section: string): string {

@@ -92,6 +92,16 @@ test('links that contradict or limit are seen from both ends, each once, and lea
   expect(found[2]?.kind).toBe('recorded');
 });
 
+test('a limit argues only against the insight it leads to', () => {
+  const links = [{ from: 'b', to: 'prices', type: 'limits', why: 'y' }];
+  expect(ask(['Meet before you part.'], ['b'], links)).toEqual([]);
+  expect(ask(['Meet before you part.'], ['b', 'prices'], links)[0]).toMatchObject({
+    kind: 'contradicting',
+    key: 'prices',
+    otherKey: 'b',
+  });
+});
+
 test('the sample essay may challenge the card it argues against, and no other', () => {
   const own = sampleInsights().map((insight) => matchDocument(insight, [], () => undefined));
   const built = buildIndex(own);

@@ -155,7 +155,7 @@ function mayChallenge(
   return best;
 }
 
-/** The links that oppose a matched insight, seen from either end; each pair and type once. */
+/** The links that argue against a matched insight; each pair and type once. */
 function contradicting(
   matches: CounterEvidenceInput['matches'],
   links: readonly OpposingLink[],
@@ -164,7 +164,8 @@ function contradicting(
   for (const { key } of matches) {
     for (const { from, to, type, why } of links) {
       if ((type !== 'contradicts' && type !== 'limits') || from === to) continue;
-      if (from !== key && to !== key) continue;
+      // A limit argues only against the end it leads to.
+      if (to !== key && (from !== key || type === 'limits')) continue;
       const id = JSON.stringify([type, ...[from, to].sort()]);
       const otherKey = from === key ? to : from;
       if (found.has(id)) continue;
