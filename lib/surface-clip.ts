@@ -42,19 +42,22 @@ async function requestOf(
   wanted: Clipping,
 ): Promise<Result<Pick<CaptureRequest, 'snapshot' | 'what'>, SurfaceFailure>> {
   switch (wanted.kind) {
-    case 'selection':
     case 'page':
-      return ok({ snapshot, what: { kind: wanted.kind } });
+      return ok({ snapshot, what: { kind: 'page' } });
+    case 'selection':
+      return ok({ snapshot: await withCues(tabId, snapshot), what: { kind: 'selection' } });
     case 'typed': {
       const { quote, at } = wanted;
-      if (at) return ok({ snapshot, what: { kind: 'located', selection: at } });
-      return ok({ snapshot, what: { kind: 'typed', quote } });
+      const spoken = await withCues(tabId, snapshot);
+      if (at) return ok({ snapshot: spoken, what: { kind: 'located', selection: at } });
+      return ok({ snapshot: spoken, what: { kind: 'typed', quote } });
     }
     case 'passage': {
       const { passage } = wanted;
       const found = await ports.pages.locate(tabId, passage.text);
       const selection = (found.ok && found.value) || describePassage(snapshot, passage);
-      return ok({ snapshot, what: { kind: 'located', selection } });
+      const spoken = await withCues(tabId, snapshot);
+      return ok({ snapshot: spoken, what: { kind: 'located', selection } });
     }
     case 'last-30-seconds': {
       // The player has moved on since the page was read, and the cues were not asked for then.
@@ -63,6 +66,19 @@ async function requestOf(
       return ok({ snapshot: now.value, what: { kind: 'recent', seconds: 30 } });
     }
   }
+}
+
+/**
+ * The snapshot with what the player does now and all its cues. They are asked for only here: loading
+ * a text track takes longer than a popup may need to open. A page that cannot be read any more, or
+ * has moved on, stays as it was seen.
+ */
+async function withCues(tabId: number, snapshot: PageSnapshot): Promise<PageSnapshot> {
+  const now = await ports.pages.readPage(tabId, { cues: 'all' });
+  if (!now.ok || now.value.url !== snapshot.url) return snapshot;
+  const { playback: _before, ...rest } = snapshot;
+  const { playback } = now.value;
+  return playback ? { ...rest, playback } : rest;
 }
 
 /** The passage as the snapshot knows it, for a page that has changed since it was read. */

@@ -38,7 +38,7 @@ export async function clipInTab(tab: ClickedTab, asked: AskedClip): Promise<void
 
 async function clip(tab: ClickedTab, asked: AskedClip): Promise<void> {
   const { pages, store, shownClips } = ports;
-  const page = await pages.readPage(tab.id, asked.kind === 'recent' ? { cues: 'recent' } : {});
+  const page = await pages.readPage(tab.id, { cues: asked.kind === 'recent' ? 'recent' : 'all' });
   // Nothing can be shown in a page that cannot be read; the popup says why.
   if (!page.ok) return openPopup();
   const snapshot = page.value;

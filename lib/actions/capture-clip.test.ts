@@ -154,6 +154,25 @@ describe('the time of a clip', () => {
     expect(clip.target.selector.at(-1)).toMatchObject({ value: 't=76' });
   });
 
+  it.each([
+    ['is paused', { playing: false }],
+    ['is muted', { muted: true }],
+  ])('is none when no cue holds the words and the player %s', async (_, over) => {
+    const snapshot = playing({ cues: undefined, currentTime: 2400, ...over });
+    const { clip } = await capture({ snapshot, what: { kind: 'selection' } });
+    expect(clip.time).toBeUndefined();
+    expect(clip.target.selector).toHaveLength(1);
+  });
+
+  it.each([
+    ['is paused', { playing: false }],
+    ['is muted', { muted: true }],
+  ])('is that of the cue even when the player %s elsewhere', async (_, over) => {
+    const snapshot = playing({ currentTime: 2400, ...over });
+    const { clip } = await capture({ snapshot, what: { kind: 'selection' } });
+    expect(clip.time).toEqual({ start: 64, end: 70, from: 'cue' });
+  });
+
   it('is none when nobody has started the player', async () => {
     const snapshot = playing({ cues: undefined, currentTime: 0, playing: false });
     const { clip } = await capture({ snapshot, what: { kind: 'selection' } });

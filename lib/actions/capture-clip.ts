@@ -45,7 +45,7 @@ type Words = Pick<Clip, 'quote' | 'origin' | 'paragraph' | 'speaker' | 'time'> &
 /**
  * Makes the clip, its source and, unless it goes to an insight there is, its draft, and resolves
  * once all of them are on the disk. A selection that was said in the episode carries the time it was
- * said at, and else the player's, if anybody has started it.
+ * said at, and else that of a player which is playing and can be heard.
  */
 export async function captureClip(
   { store, clock, newId }: CapturePorts,
@@ -129,16 +129,17 @@ function selected(snapshot: PageSnapshot, selection: PageSelection): Omit<Words,
   return { quote, selector, paragraph, ...moment(snapshot, quote) };
 }
 
-/** When the quote was said, in the order of trust: the cue that holds it, then the player. */
+/** When the quote was said, in the order of trust: the cue that holds it, then a player being heard. */
 function moment({ playback }: PageSnapshot, quote: string): Pick<Words, 'time' | 'speaker'> {
   if (!playback) return {};
-  const { currentTime, cues = [] } = playback;
+  const { currentTime, cues = [], playing, muted } = playback;
   const spoken = cueOfQuote(cues, quote, currentTime);
   if (spoken) {
     const { start, end, speaker } = spoken;
     return { time: { start, end, from: 'cue' }, ...(speaker !== undefined && { speaker }) };
   }
-  if (currentTime === 0) return {};
+  // Where a player was left standing, or moves unheard, says nothing about words in the page.
+  if (!playing || muted) return {};
   return { time: { start: currentTime, end: currentTime, from: 'player' } };
 }
 
