@@ -1,6 +1,13 @@
 import type { Cue } from '../core/source/snapshot';
 
-const voice = /<v(?:\.[^\s>]*)?\s+([^>]*)>/gi;
+// Each stops at the next `<`, so that a cue full of broken tags is read in one pass.
+const voice = /<v(?:\.[^\s<>]*)?\s([^<>]*)>/gi;
+const tag = /<[^<>]*>/g;
+
+/** As many as a snapshot holds, and the longest text of all of them together. */
+const mostCues = 5_000;
+const mostCharacters = 2_000_000;
+const longestPayload = 20_000;
 
 /** The spoken text of one cue of a text track, as WebVTT writes it (https://www.w3.org/TR/webvtt1/). */
 interface CuePayload {
@@ -40,24 +47,45 @@ const references: Readonly<Record<string, string>> = {
 
 function plain(text: string): string {
   return text
-    .replace(/<[^>]*>/g, '')
+    .replace(tag, '')
     .replace(/&(amp|lt|gt|nbsp|lrm|rlm|quot);/g, (_whole, name: string) => references[name] ?? '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 10_000);
 }
 
-/** The cues of a track's list that overlap a stretch of time (seconds), in order. */
-export function cuesBetween(list: TextTrackCueList, from: number, to: number): Cue[] {
+/** Times in seconds. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly now: number;
+  /** Where a cue ends that has no end. */
+  readonly end: number;
+}
+
+/**
+ * The cues of a track's list that overlap a stretch of time, in order. Of more than a snapshot holds,
+ * those around `now`.
+ */
+export function cuesBetween(list: TextTrackCueList, { from, to, now, end: last }: Stretch): Cue[] {
+  const inside = Array.from(list)
+    .filter(({ startTime, endTime }) => endTime >= from && startTime <= to)
+    .sort((a, b) => a.startTime - b.startTime);
+  const present = inside.findIndex(({ endTime }) => endTime > now);
+  const middle = present === -1 ? inside.length : present;
+  const first = Math.max(0, Math.min(middle - mostCues / 2, inside.length - mostCues));
   const cues: Cue[] = [];
-  for (const cue of Array.from(list)) {
-    const { startTime, endTime } = cue;
-    if (endTime < from || startTime > to || !('text' in cue)) continue;
+  let characters = 0;
+  for (const cue of inside.slice(first, first + mostCues)) {
+    if (!('text' in cue)) continue;
+    const start = Math.max(0, cue.startTime);
     // The end of an open cue is Infinity, which no number in JSON says.
-    const end = Number.isFinite(endTime) ? endTime : to;
-    for (const part of readCuePayload(String(cue.text))) {
-      cues.push({ start: Math.max(0, startTime), end: Math.max(0, end), ...part });
+    const end = [cue.endTime, last].find(Number.isFinite) ?? start;
+    for (const part of readCuePayload(String(cue.text).slice(0, longestPayload))) {
+      characters += part.text.length;
+      if (characters > mostCharacters) return cues;
+      cues.push({ start, end: Math.max(start, end), ...part });
     }
   }
-  return cues.sort((a, b) => a.start - b.start).slice(0, 5_000);
+  return cues.slice(0, mostCues);
 }

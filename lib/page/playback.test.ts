@@ -137,6 +137,58 @@ describe('playback', () => {
     expect(track.track.mode).toBe('disabled');
   });
 
+  test('all the cues of a track, whatever the position; the track is put back as it was', async () => {
+    const audio = await player(40, 3);
+    const track = withCaptions(audio);
+    const { cues } = playbackSchema.parse(await readPlayback(document, { cues: 'all' }));
+    expect(cues?.map(({ start }) => start)).toEqual([0, 2, 30, 600]);
+    expect(track.track.mode).toBe('disabled');
+  });
+
+  test('all the cues of a player that nobody has started', async () => {
+    withCaptions(await player(40, 0));
+    expect(await readPlayback(document, { cues: 'recent' })).toBeUndefined();
+    expect(await readPlayback(document, { cues: 'all' })).toMatchObject({
+      currentTime: 0,
+      playing: false,
+      cues: [{ start: 0 }, { start: 2 }, { start: 30 }, { start: 600 }],
+    });
+  });
+
+  test('of more cues than a snapshot holds, those around now', async () => {
+    const audio = await player(40, 30);
+    const track = audio.addTextTrack('captions');
+    for (let n = 0; n < 6_000; n += 1) track.addCue(new VTTCue(n / 100, n / 100 + 0.01, `${n}`));
+    const { cues = [] } = playbackSchema.parse(await readPlayback(document, { cues: 'all' }));
+    expect(cues).toHaveLength(5_000);
+    expect([cues[0]?.text, cues.at(-1)?.text]).toEqual(['500', '5499']);
+  });
+
+  test('a cue with no end ends somewhere', async () => {
+    const audio = await player(5, 1);
+    audio.addTextTrack('captions').addCue(new VTTCue(2, Infinity, 'On and on'));
+    const { cues } = playbackSchema.parse(await readPlayback(document, { cues: 'all' }));
+    expect(cues).toEqual([{ start: 2, end: 5, text: 'On and on' }]);
+  });
+
+  test('says when nobody can hear it, or it is over', async () => {
+    const audio = await player(2, 1);
+    audio.muted = true;
+    expect(playbackSchema.parse(await readPlayback(document))).toMatchObject({ muted: true });
+    audio.muted = false;
+    audio.volume = 0;
+    expect(await readPlayback(document)).toMatchObject({ muted: true });
+    audio.volume = 1;
+    const ended = new Promise((resolve) => audio.addEventListener('ended', resolve));
+    audio.currentTime = 1.9;
+    await userEvent.click(document.body);
+    await audio.play();
+    await ended;
+    const over = await readPlayback(document);
+    expect(playbackSchema.parse(over)).toMatchObject({ ended: true, playing: false });
+    expect(over).not.toHaveProperty('muted');
+  });
+
   test('cues that are already there need not be asked for', async () => {
     const audio = await player(40, 3);
     const track = withCaptions(audio);
@@ -160,4 +212,13 @@ test('two voices in one cue are two', () => {
     { text: '- One.', speaker: 'Ida' },
     { text: '- Two <3', speaker: 'Odo' },
   ]);
+});
+
+test('a cue full of broken tags is read in time', () => {
+  const start = performance.now();
+  for (const piece of ['<v ', '<', '<v.x', '</v ', '<v' + ' '.repeat(50)]) {
+    readCuePayload(piece.repeat(200_000 / piece.length));
+  }
+  readCuePayload(`<v${' '.repeat(200_000)}`);
+  expect(performance.now() - start).toBeLessThan(1_000);
 });

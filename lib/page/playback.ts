@@ -4,8 +4,8 @@ import { documentElement, getAttribute, queryAll } from './dom';
 import { openRoots } from './flat-tree';
 
 export interface PlaybackOptions {
-  /** Also load the element's text track, if it has one that is not loaded yet. */
-  readonly cues?: 'recent' | undefined;
+  /** Also load the element's text track; the cues around the position, or all of them. */
+  readonly cues?: 'recent' | 'all' | undefined;
 }
 
 /** Seconds before and after the present position whose cues are read. */
@@ -16,25 +16,28 @@ const longestLoad = 3_000;
 
 /**
  * What the page's media element is doing: the one that plays, else the one somebody started. With
- * it the cues from five minutes before to one after, from the element's own text track: with
- * `cues: 'recent'` a track that is off is loaded and put back as it was, without, only cues already
- * there are read. Undefined when nothing was started.
+ * it the cues from five minutes before to one after, from the element's own text track: with `cues`
+ * a track that is off is loaded and put back as it was, without, only cues already there are read.
+ * `cues: 'all'` reads the whole track, 5,000 cues around now at most, and that of an element with
+ * captions nobody has started when no other was. Undefined when there is no such element.
  */
 export async function readPlayback(
   document: Document,
   options: PlaybackOptions = {},
 ): Promise<Playback | undefined> {
-  const element = chooseElement(document);
+  const element = chooseElement(document, options.cues === 'all');
   if (!element) return undefined;
   const { currentTime, duration } = element;
   const root = documentElement(document);
   const language = root ? (getAttribute(root, 'lang') ?? '') : '';
-  const cues = await readCues(element, currentTime, language, options.cues === 'recent');
+  const cues = await readCues(element, language, options.cues);
   return {
     kind: element instanceof HTMLVideoElement || element.localName === 'video' ? 'video' : 'audio',
     currentTime: Math.max(0, currentTime),
     ...(Number.isFinite(duration) && duration > 0 && { duration }),
     playing: isPlaying(element),
+    ...((element.muted || element.volume === 0) && { muted: true }),
+    ...(element.ended && { ended: true }),
     ...(cues && { cues }),
   };
 }
@@ -43,17 +46,21 @@ function isPlaying({ paused, ended, readyState }: HTMLMediaElement): boolean {
   return !paused && !ended && readyState >= 2;
 }
 
-function chooseElement(document: Document): HTMLMediaElement | undefined {
+function chooseElement(document: Document, unstarted: boolean): HTMLMediaElement | undefined {
   const candidates = openRoots(document)
     .flatMap((root) => queryAll(root, 'audio, video') as HTMLMediaElement[])
     // A silent loop is decoration.
     .filter((element) => !(element.muted && element.loop))
-    .filter((element) => isPlaying(element) || element.currentTime > 0);
+    .filter((element) => wasStarted(element) || (unstarted && captionTracks(element).length > 0));
   return candidates.sort((a, b) => rank(b) - rank(a) || length(b) - length(a))[0];
 }
 
+function wasStarted(element: HTMLMediaElement): boolean {
+  return isPlaying(element) || element.currentTime > 0;
+}
+
 function rank(element: HTMLMediaElement): number {
-  if (!isPlaying(element)) return 0;
+  if (!isPlaying(element)) return wasStarted(element) ? 0 : -1;
   return element.muted ? 1 : 2;
 }
 
@@ -63,33 +70,44 @@ function length({ duration }: HTMLMediaElement): number {
 
 async function readCues(
   element: HTMLMediaElement,
-  time: number,
   language: string,
-  load: boolean,
+  wanted: PlaybackOptions['cues'],
 ): Promise<Cue[] | undefined> {
   const track = chooseTrack(element, language);
   if (!track) return undefined;
   const { mode } = track;
-  if (mode === 'disabled' && !load) return undefined;
+  if (mode === 'disabled' && !wanted) return undefined;
   // Only a track that is not disabled has cues; hidden ones are not drawn.
   if (mode === 'disabled') track.mode = 'hidden';
   try {
-    if (load) await loaded(element, track);
-    return track.cues ? cuesBetween(track.cues, time - before, time + after) : undefined;
+    if (wanted) await loaded(element, track);
+    const { currentTime: now, duration } = element;
+    if (!track.cues) return undefined;
+    const all = wanted === 'all';
+    return cuesBetween(track.cues, {
+      from: all ? 0 : now - before,
+      to: all ? Infinity : now + after,
+      now,
+      end: all ? duration : now + after,
+    });
   } finally {
     if (track.mode !== mode) track.mode = mode;
   }
 }
 
 function chooseTrack(element: HTMLMediaElement, language: string): TextTrack | undefined {
-  const tracks = Array.from(element.textTracks).filter(
-    ({ kind }) => kind === 'captions' || kind === 'subtitles',
-  );
+  const tracks = captionTracks(element);
   const [short = ''] = language.toLowerCase().split(/[-_]/);
   return (
     tracks.find(({ mode }) => mode === 'showing') ??
     tracks.find((track) => short !== '' && track.language.toLowerCase().startsWith(short)) ??
     tracks[0]
+  );
+}
+
+function captionTracks(element: HTMLMediaElement): TextTrack[] {
+  return Array.from(element.textTracks).filter(
+    ({ kind }) => kind === 'captions' || kind === 'subtitles',
   );
 }
 

@@ -26,6 +26,10 @@ export const playbackSchema = z.object({
   /** Absent for a live stream. */
   duration: z.number().positive().optional(),
   playing: z.boolean(),
+  /** True where nobody can hear it: muted, or at volume zero. */
+  muted: z.boolean().optional(),
+  /** True where it has played to its end. */
+  ended: z.boolean().optional(),
   /** The cues that were asked for, in order; absent when the element has no text track. */
   cues: z.array(cueSchema).max(5_000).optional(),
 });
