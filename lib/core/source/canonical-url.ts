@@ -1,4 +1,5 @@
 /** One page, one key: what of an address names the page, and what only says how one came there. */
+import { isSameSite } from './same-site';
 
 /** Parameters that tell where a reader came from; none of them chooses what the page shows. */
 const tracking =
@@ -21,20 +22,6 @@ const ofSite: readonly { readonly host: RegExp; readonly parameter: RegExp }[] =
   },
   { host: /(^|\.)medium\.com$/, parameter: /^(source|sk)$/ },
 ];
-
-/** The last two labels are a registry, not a site: enough for the common second-level registries. */
-const secondLevel = /^(ac|co|com|edu|gov|gob|go|net|ne|or|org)\.[a-z]{2}$/;
-/** Each subdomain is somebody's own site. */
-const hosting =
-  /(^|\.)(substack\.com|github\.io|gitlab\.io|blogspot\.com|wordpress\.com|medium\.com|tumblr\.com|netlify\.app|vercel\.app|pages\.dev|ghost\.io|beehiiv\.com|transistor\.fm|buzzsprout\.com|fireside\.fm|podbean\.com|libsyn\.com)$/;
-
-/** The part of a host that one owner holds, near enough without the public suffix list. */
-function site(host: string): string {
-  const bare = host.replace(/^www\./, '');
-  if (/^[\d.]+$|[[\]:]/.test(bare) || hosting.test(bare)) return bare;
-  const labels = bare.split('.');
-  return labels.slice(secondLevel.test(labels.slice(-2).join('.')) ? -3 : -2).join('.');
-}
 
 function parse(address: string): URL | undefined {
   if (!URL.canParse(address)) return undefined;
@@ -76,7 +63,7 @@ export function sourceAddress(address: string, canonical?: string): string | und
   const [from, to] = [new URL(page), new URL(named)];
   const isRoot = (url: URL): boolean =>
     url.pathname === '/' && url.search === '' && url.hash === '';
-  const trusted = site(from.hostname) === site(to.hostname) && (!isRoot(to) || isRoot(from));
+  const trusted = isSameSite(from.hostname, to.hostname) && (!isRoot(to) || isRoot(from));
   return trusted ? named : page;
 }
 
