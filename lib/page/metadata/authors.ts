@@ -77,14 +77,20 @@ function namesIn(value: unknown, nodes: readonly JsonLdNode[]): string[] {
     if (!isNode(item)) continue;
     const node = resolve(item, nodes);
     const isOrganisation = typesOf(node).some((type) => type.endsWith('Organization'));
+    const isPerson = typesOf(node).includes('Person');
     for (const name of listOf(own(node, 'name'))) {
       const text = textOf(name);
       if (!text) continue;
-      if (!isOrganisation) people.push(...splitNames(text));
-      else others.push(...[cleanName(text)].filter((other) => other !== undefined));
+      if (isOrganisation) others.push(...oneName(text));
+      else people.push(...(isPerson ? oneName(text) : splitNames(text)));
     }
   }
   return people.length > 0 ? people : others;
+}
+
+function oneName(text: string): string[] {
+  const name = cleanName(text);
+  return name ? [name] : [];
 }
 
 /** A node that only refers to another by `@id` stands for that one. */
@@ -109,7 +115,9 @@ function microdataAuthors(document: Document): string[] {
     if (localName(element) === 'meta' || isElsewhere(element)) continue;
     const [named] = queryAll(element, '[itemprop~="name" i]');
     const source = named ?? element;
-    names.push(...splitNames(getAttribute(source, 'content') ?? source.textContent.slice(0, 300)));
+    const text = getAttribute(source, 'content') ?? source.textContent.slice(0, 300);
+    const isPerson = named && /\/Person$/.test(getAttribute(element, 'itemtype')?.trim() ?? '');
+    names.push(...(isPerson ? oneName(text) : splitNames(text)));
   }
   return names.length > mostBylines ? [] : names;
 }

@@ -1,4 +1,4 @@
-import { getAttribute, isWithin, queryAll } from '../dom';
+import { dataOf, getAttribute, isText, isWithin, previousSibling, queryAll } from '../dom';
 import { parseCalendarDay } from './calendar-day';
 import { own, textOf, type JsonLdNode } from './json-ld';
 import { findMeta, type Found, type MetaTags } from './meta-tags';
@@ -43,6 +43,10 @@ const modifiedTags = [
 ];
 
 const publishedKeys = ['datePublished', 'uploadDate', 'dateCreated'];
+/** A time anywhere else may be an event's, a quotation's or another article's. */
+const bylineTimes = ['byline', 'entry-meta', 'post-meta', 'article-meta', 'dateline']
+  .map((name) => `article [class*="${name}" i] time`)
+  .join(', ');
 const elsewhere =
   'nav, footer, aside, [class*="comment" i], [id*="comment" i], [class*="related" i]';
 
@@ -58,8 +62,10 @@ export function readPublished(
     findMeta(tags, publishedTags, parseCalendarDay) ??
     fromElements(document, '[itemprop~="datePublished" i]', 'itemprop:datePublished') ??
     fromElements(document, 'time[pubdate]', 'time:pubdate') ??
-    fromElements(document, '.dt-published, time.published, time.entry-date.published', 'time') ??
-    fromElements(document, 'article header time, article time, main time, time', 'time') ??
+    fromElements(document, '.dt-published', 'time') ??
+    fromElements(document, 'time.published', 'time') ??
+    fromOnlyTime(document, 'article header time') ??
+    fromOnlyTime(document, bylineTimes) ??
     fromAddress(url)
   );
 }
@@ -93,15 +99,35 @@ function fromElements(
   selector: string,
   from: string,
 ): Found<string> | undefined {
-  for (const element of queryAll(document, selector).slice(0, 20)) {
-    if (isWithin(element, elsewhere)) continue;
-    if (/updat|modif/i.test(getAttribute(element, 'class') ?? '')) continue;
-    const stated = getAttribute(element, 'datetime') ?? getAttribute(element, 'content');
-    const value =
-      parseCalendarDay(stated ?? '') ?? parseCalendarDay(element.textContent.slice(0, 80));
-    if (value) return { value, from };
-  }
-  return undefined;
+  const [value] = daysIn(document, selector);
+  return value ? { value, from } : undefined;
+}
+
+/** The day of a place where times stand that are not said to be of publication: only when it is one. */
+function fromOnlyTime(document: Document, selector: string): Found<string> | undefined {
+  const [value, other] = new Set(daysIn(document, selector));
+  return value && !other ? { value, from: 'time' } : undefined;
+}
+
+function daysIn(document: Document, selector: string): string[] {
+  return queryAll(document, selector)
+    .slice(0, 20)
+    .flatMap((element) => {
+      if (isWithin(element, elsewhere) || isOfChange(element)) return [];
+      const stated = getAttribute(element, 'datetime') ?? getAttribute(element, 'content');
+      return (
+        parseCalendarDay(stated ?? '') ?? parseCalendarDay(element.textContent.slice(0, 80)) ?? []
+      );
+    });
+}
+
+/** Whether its class, or the word just before it, says that it tells of a change. */
+function isOfChange(element: Element): boolean {
+  if (/updat|modif/i.test(getAttribute(element, 'class') ?? '')) return true;
+  const before = previousSibling(element);
+  return (
+    before !== null && isText(before) && /(?:updated|modified)\W*(?:on\W*)?$/i.test(dataOf(before))
+  );
 }
 
 /** Many sites write the day of publication into the address. */

@@ -60,11 +60,20 @@ export function own(node: JsonLdNode, key: string): unknown {
   return Object.hasOwn(node, key) ? node[key] : undefined;
 }
 
-/** The values of a property as a list: arrays, `@list` and single values alike. */
+/**
+ * The values of a property as a list: arrays, `@list` and single values alike. What lies deeper than
+ * anybody writes by hand is left out, for a page may nest until no stack suffices.
+ */
 export function listOf(value: unknown): unknown[] {
-  if (value === undefined || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap(listOf);
-  if (isNode(value) && Object.hasOwn(value, '@list')) return listOf(own(value, '@list'));
+  return listUpTo(value, 0);
+}
+
+function listUpTo(value: unknown, depth: number): unknown[] {
+  if (value === undefined || value === null || depth > deepest) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => listUpTo(item, depth + 1));
+  if (isNode(value) && Object.hasOwn(value, '@list')) {
+    return listUpTo(own(value, '@list'), depth + 1);
+  }
   return [value];
 }
 
@@ -87,7 +96,7 @@ export function typesOf(node: JsonLdNode): string[] {
 /** The address a node gives as its own or its page's. */
 export function addressesOf(node: JsonLdNode): string[] {
   return [own(node, 'url'), own(node, 'mainEntityOfPage'), own(node, '@id')]
-    .flatMap(listOf)
+    .flatMap((value) => listOf(value))
     .map((value) => (isNode(value) ? (own(value, '@id') ?? own(value, 'url')) : value))
     .filter((value) => typeof value === 'string');
 }

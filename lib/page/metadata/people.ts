@@ -3,7 +3,9 @@ import { cleanText } from './clean-text';
 const byline =
   /^(?:(?:written|posted|published|reported|words|story|article|text|post|review|interview)\s+)?(?:by|von|par|por|di|door|av|af|от|автор|author|authors|autor|auteur|autore|text)\s*:?\s+/i;
 const between =
-  /\s*(?:;|\||•|·|\s\/\s|\s&\s|\s\+\s|\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con)\s)\s*/i;
+  /\s*(?:;|\||•|·|\s\/\s|\s&\s|\s\+\s|\s(?:and|und|et|en|og|och|with|mit|avec|con)\s)\s*/i;
+/** Words for "and" that stand inside family names too: two names need two words on either side. */
+const betweenFullNames = /(?<=^|,\s*)([^\s,]+\s[^,]*?\S)\s(?:y|e)\s(?=[^\s,]+\s[^\s,])/giu;
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq|mba|cfa|rn|dds|jd)\.?$/i;
 const notAPerson =
   /^(?:admin|administrator|author|editor|editors|editorial|staff|guest|guest author|unknown|anonymous|none|null|undefined|user|webmaster|team|n\/a|wordpress|contributor|contributors|online|share|follow|subscribe|comments?)$/i;
@@ -23,7 +25,7 @@ export function splitNames(text: string): string[] {
     .replace(/\(\s*(?:with|avec|mit|con)\s+([^)]*)\)/gi, ' & $1');
   if (!line || /^https?:/i.test(line)) return [];
   const names: string[] = [];
-  for (const part of line.split(between)) {
+  for (const part of line.replace(betweenFullNames, '$1; ').split(between)) {
     const [first = '', ...rest] = part.split(/\s*,\s*/);
     let last = cleanName(first);
     if (last) names.push(last);

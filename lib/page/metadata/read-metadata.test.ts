@@ -4,9 +4,13 @@ import { readMetadata } from './read-metadata';
 
 const url = 'https://ledger.example/notes/weigh-twice';
 
-function read(head: string, body = '', address = url) {
+function read(head: string, body = '', address = url, loaded?: string) {
   const html = `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
-  const metadata = readMetadata(new DOMParser().parseFromString(html, 'text/html'), address);
+  const metadata = readMetadata(
+    new DOMParser().parseFromString(html, 'text/html'),
+    address,
+    loaded,
+  );
   expect(pageMetadataSchema.parse(metadata)).toEqual(metadata);
   return metadata;
 }
@@ -117,6 +121,27 @@ describe('JSON-LD in all its shapes', () => {
     expect(read(ld([...list, { ...article, url }])).title?.value).toBe('Weigh twice');
   });
 
+  test('nested deeper than a call stack', () => {
+    const deep = (open: string, close: string) =>
+      `<script type="application/ld+json">{"@type":"Article","headline":"Weigh twice","author":${open.repeat(60_000)}"x"${close.repeat(60_000)}}</script>`;
+    const types = `<script type="application/ld+json">{"@type":${'['.repeat(60_000)}"x"${']'.repeat(60_000)}}</script>`;
+    expect(read(deep('[', ']')).title?.value).toBe('Weigh twice');
+    expect(read(deep('{"@list":', '}')).title?.value).toBe('Weigh twice');
+    expect(read(types)).toEqual({});
+  });
+
+  test('the name of a person is one name, whatever words are in it', () => {
+    const name = 'Ilario de la Vela y Tarn de Orr';
+    const person = { '@type': 'Person', name };
+    expect(read(ld({ ...article, author: person })).authors?.value).toEqual([name]);
+    expect(
+      read(
+        '',
+        `<p itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">${name}</span></p>`,
+      ).authors?.value,
+    ).toEqual([name]);
+  });
+
   test('what a page put on Object.prototype is not read', () => {
     Reflect.defineProperty(Object.prototype, 'author', {
       configurable: true,
@@ -219,10 +244,60 @@ describe('dates', () => {
     [
       'time element',
       '',
-      '<article><time datetime="2026-01-31">yesterday</time></article>',
+      '<article><header><time datetime="2026-01-31">yesterday</time></header></article>',
       '2026-01-31',
     ],
-    ['time in words', '', '<article><time>31 January 2026</time></article>', '2026-01-31'],
+    [
+      'time in words',
+      '',
+      '<article><p class="byline">Ida Voss, <time>31 January 2026</time></p></article>',
+      '2026-01-31',
+    ],
+    [
+      'two different times in the header',
+      '',
+      '<article><header><time>31 January 2026</time> <time>2 February 2026</time></header></article>',
+      undefined,
+    ],
+    [
+      'the header of each article in a list',
+      '',
+      ['2026-01-30', '2026-01-31']
+        .map((day) => `<article><header><time>${day}</time></header></article>`)
+        .join(''),
+      undefined,
+    ],
+    [
+      'beside the time it was changed',
+      '',
+      '<article><header>Published <time>31 January 2026</time>, updated on <time>2 February 2026</time></header></article>',
+      '2026-01-31',
+    ],
+    [
+      'only the time it was changed',
+      '',
+      '<article><header>Last updated: <time>2 February 2026</time></header></article>',
+      undefined,
+    ],
+    [
+      'a time the article tells of',
+      '',
+      '<article><p><time>1912-04-15</time></p></article>',
+      undefined,
+    ],
+    ['a time on the page', '', '<main><p><time>1912-04-15</time></p></main>', undefined],
+    [
+      'the better mark, wherever it stands',
+      '',
+      '<time class="published">2026-02-02</time><p class="dt-published">2026-01-31</p>',
+      '2026-01-31',
+    ],
+    [
+      'the header before a time of the text',
+      '',
+      '<article><div class="byline"><time>2026-02-02</time></div><header><time>2026-01-31</time></header></article>',
+      '2026-01-31',
+    ],
     ['microdata', '', '<span itemprop="datePublished">January 31, 2026</span>', '2026-01-31'],
     ['two ways to read it', '<meta name="date" content="03/04/2026">', '', undefined],
     ['a day that does not exist', '<meta name="date" content="2026-02-30">', '', undefined],
@@ -352,4 +427,70 @@ describe('title, site, address, language and type', () => {
     });
     expect(read('<meta property="og:locale" content="de_AT">').language?.value).toBe('de-AT');
   });
+});
+
+describe('a page that its scripts have moved', () => {
+  const at = (query: string) => `https://ledger.example/watch${query}`;
+  const head = (query: string) =>
+    `<link rel="canonical" href="${at(query)}"><meta property="og:url" content="${at(query)}">` +
+    '<meta property="og:title" content="The first film"><meta name="author" content="Ida Voss">' +
+    '<meta property="og:site_name" content="The Ledger"><title>The second film</title>' +
+    ld({ '@type': 'VideoObject', name: 'The first film', author: 'Ida Voss', url: at(query) });
+
+  test('is not what its head was written for', () => {
+    expect(read(head('?v=A'), '', at('?v=B'), at('?v=A'))).toEqual({
+      title: { value: 'The second film', from: 'title' },
+      site: { value: 'The Ledger', from: 'meta:og:site_name' },
+    });
+    expect(read(head(''), '', at('?v=B'), at('?v=A')).canonicalUrl).toBeUndefined();
+  });
+
+  test.each([
+    ['where it was loaded', '?v=A', '?v=A', '?v=A'],
+    ['where a tracking parameter was taken off', '?v=A', '?v=A', '?v=A&utm_source=x'],
+    ['where something was added to the address', '?v=A', '?v=A&list=1', '?v=A'],
+    ['whose head was written anew', '?v=B', '?v=B', '?v=A'],
+  ])('but %s it is', (_name, described, here, loaded) => {
+    expect(read(head(described), '', at(here), at(loaded))).toMatchObject({
+      title: { value: 'The first film' },
+      authors: { value: ['Ida Voss'] },
+      canonicalUrl: { value: at(described) },
+    });
+  });
+
+  test('a node that names the present address is believed', () => {
+    const nodes = [
+      { ...article, url: '/notes/a', author: 'Ida Voss' },
+      { ...article, url: '/notes/b', headline: 'Once more', author: 'Odo Marsh' },
+    ];
+    expect(
+      read(ld(nodes), '', 'https://ledger.example/notes/b', 'https://ledger.example/notes/a'),
+    ).toMatchObject({ title: { value: 'Once more' }, authors: { value: ['Odo Marsh'] } });
+  });
+
+  test('a document that was loaded elsewhere has not moved here', () => {
+    expect(read(head('?v=A'), '', at('?v=A'), 'https://proxy.example/').title?.value).toBe(
+      'The first film',
+    );
+  });
+});
+
+test('another tenant of one host is another site', () => {
+  const link = '<link rel="canonical" href="https://mallory.github.io/notes/weigh">';
+  expect(read(link, '', 'https://alice.github.io/notes/weigh').canonicalUrl).toBeUndefined();
+});
+
+test('knows from the browser where a shown page was loaded', () => {
+  const [before, path] = [location.href, '/elsewhere-in-this-app'];
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'canonical', href: before });
+  document.head.append(link);
+  try {
+    expect(readMetadata(document, location.href).canonicalUrl?.value).toBeDefined();
+    history.replaceState(null, '', path);
+    expect(readMetadata(document, location.href).canonicalUrl).toBeUndefined();
+  } finally {
+    history.replaceState(null, '', before);
+    link.remove();
+  }
 });

@@ -4,20 +4,40 @@ import { readAuthors, resolve } from './authors';
 import { acceptCanonical } from './canonical';
 import { cleanText, sameAs } from './clean-text';
 import { readModified, readPublished } from './dates';
-import { isNode, listOf, own, readJsonLd, textOf, typesOf, type JsonLdNode } from './json-ld';
+import {
+  addressesOf,
+  isNode,
+  listOf,
+  own,
+  readJsonLd,
+  textOf,
+  typesOf,
+  type JsonLdNode,
+} from './json-ld';
 import { mainEntity } from './main-entity';
 import { findMeta, readMetaTags, type Found, type MetaTags } from './meta-tags';
+import { loadedAddress, namesMovedPage, type NamesPage } from './moved-page';
 import { readSourceType } from './source-type';
 import { withoutSiteName } from './title';
 
 /**
  * What a page says about itself, each field with where it was read. A field the page does not state
- * is absent. Reads only; nothing from the page is run, fetched or trusted beyond its text.
+ * is absent. Reads only; nothing from the page is run, fetched or trusted beyond its text. Where the
+ * page's scripts have moved it away from `loaded`, the address it was loaded at, what its head says
+ * counts only where it names the present address.
  */
-export function readMetadata(document: Document, url: string): PageMetadata {
+export function readMetadata(
+  document: Document,
+  url: string,
+  loaded: string | undefined = loadedAddress(document),
+): PageMetadata {
+  const names = namesMovedPage(url, loaded);
+  const allTags = readMetaTags(document);
+  const current = !names || namesIn(document, allTags).some(names);
   const nodes = readJsonLd(document);
-  const main = mainEntity(nodes, url);
-  const tags = readMetaTags(document);
+  const described = names ? nodes.filter((node) => describes(node, names, current)) : nodes;
+  const main = mainEntity(described, url);
+  const tags = current ? allTags : aboutTheSite(allTags);
   const publisher = main && nameOf(own(main, 'publisher'), nodes);
   const site = readSite(nodes, tags, publisher);
   const title = readTitle(document, url, main, tags, site?.value);
@@ -25,7 +45,7 @@ export function readMetadata(document: Document, url: string): PageMetadata {
   const authors = readAuthors(document, nodes, main, tags, [site?.value, publisher]);
   const published = readPublished(document, main, tags, url);
   const modified = readModified(document, main, tags);
-  const canonicalUrl = readCanonical(document, tags, url);
+  const canonicalUrl = readCanonical(document, tags, url, names);
   const language = readLanguage(document, main, tags);
   const sourceType = readSourceType(document, main, tags, [url, site?.value, title?.value]);
   return {
@@ -39,6 +59,26 @@ export function readMetadata(document: Document, url: string): PageMetadata {
     ...(language && { language }),
     ...(sourceType && { sourceType }),
   };
+}
+
+/** The addresses under which the head as a whole describes the page. */
+function namesIn(document: Document, tags: MetaTags): string[] {
+  const links = queryAll(document, 'link[rel~="canonical" i]').slice(0, 5);
+  const canonical = links.flatMap((link) => getAttribute(link, 'href')?.trim() ?? []);
+  return [...canonical, ...(tags.get('og:url') ?? [])];
+}
+
+/** A node without an address of its own is as new as the head around it. */
+function describes(node: JsonLdNode, names: NamesPage, current: boolean): boolean {
+  const addresses = addressesOf(node).filter((address) => !/^(?:#|_:)/.test(address));
+  return addresses.length > 0 ? addresses.some(names) : current;
+}
+
+/** What a site says of itself on every page. */
+function aboutTheSite(tags: MetaTags): MetaTags {
+  return new Map(
+    [...tags].filter(([name]) => /^(?:og:site_name|application-name|og:locale)$/.test(name)),
+  );
 }
 
 function nameOf(value: unknown, nodes: readonly JsonLdNode[]): string | undefined {
@@ -121,12 +161,21 @@ function readShow(
   return undefined;
 }
 
-function readCanonical(document: Document, tags: MetaTags, url: string): Found<string> | undefined {
+function readCanonical(
+  document: Document,
+  tags: MetaTags,
+  url: string,
+  names: NamesPage | undefined,
+): Found<string> | undefined {
+  const accept = (address: string | null): string | undefined => {
+    const canonical = acceptCanonical(address, url);
+    return canonical && (!names || names(canonical)) ? canonical : undefined;
+  };
   for (const link of queryAll(document, 'link[rel~="canonical" i]').slice(0, 5)) {
-    const value = acceptCanonical(getAttribute(link, 'href'), url);
+    const value = accept(getAttribute(link, 'href'));
     if (value) return { value, from: 'link:canonical' };
   }
-  return findMeta(tags, ['og:url'], (value) => acceptCanonical(value, url));
+  return findMeta(tags, ['og:url'], accept);
 }
 
 function readLanguage(
