@@ -28,8 +28,8 @@ export type StorageFailure =
   | { readonly kind: 'read-only-collection' };
 
 export interface ReadPageOptions {
-  /** Also read the cues of the playing element's text track. */
-  readonly cues?: 'recent' | undefined;
+  /** Also read the cues of the element's text track: those around the position, or all of them. */
+  readonly cues?: 'recent' | 'all' | undefined;
 }
 
 /** Where on a page something stands: a passage of the snapshot, or the selectors of a clip. */
