@@ -49,6 +49,8 @@ export const activeElement = accessor(Document.prototype, 'activeElement');
 export const documentUri = accessor(Document.prototype, 'URL');
 export const contentTypeOf = accessor(Document.prototype, 'contentType');
 export const windowOf = accessor(Document.prototype, 'defaultView');
+const left = accessor(Element.prototype, 'scrollLeft');
+const top = accessor(Element.prototype, 'scrollTop');
 const textData = accessor(CharacterData.prototype, 'data');
 const iframeDocument = accessor(HTMLIFrameElement.prototype, 'contentDocument');
 
@@ -58,6 +60,7 @@ export const comparePosition = method(Node.prototype, 'compareDocumentPosition')
 const assigned = method(HTMLSlotElement.prototype, 'assignedNodes');
 export const createRange = method(Document.prototype, 'createRange');
 export const selectionOf = method(Document.prototype, 'getSelection');
+const boundingBox = method(Element.prototype, 'getBoundingClientRect');
 const isRendered = method(Element.prototype, 'checkVisibility');
 type Query<T> = (root: T, selector: string) => NodeListOf<Element>;
 const queryDocument: Query<Document> = method(Document.prototype, 'querySelectorAll');
@@ -138,13 +141,29 @@ export function styleOf(element: Element): CSSStyleDeclaration | null {
   return view ? view.getComputedStyle(element) : null;
 }
 
+const shown: CheckVisibilityOptions = {
+  visibilityProperty: true,
+  checkVisibilityCSS: true,
+  opacityProperty: true,
+};
+
+/** Where an element is drawn, in CSS pixels from the corner of the viewport. */
+export function boxOf(element: Element): DOMRect {
+  return boundingBox(element);
+}
+
+/** How far an element is scrolled, in CSS pixels. */
+export function scrollOf(element: Element): { readonly left: number; readonly top: number } {
+  return { left: left(element), top: top(element) };
+}
+
 /** Whether an element's own text is rendered; in a document that is not shown, everything is. */
 export function isVisible(element: Element): boolean {
   let current: Element | null = element;
   while (current) {
     const view: Window | null = windowOf(documentOf(current));
     if (!view) return true;
-    if (isRendered(current, { visibilityProperty: true, checkVisibilityCSS: true })) return true;
+    if (isRendered(current, shown)) return true;
     // An element without a box of its own (display: contents) is as visible as its parent.
     const style: CSSStyleDeclaration | null = styleOf(current);
     if (style?.display !== 'contents' || style.visibility !== 'visible') return false;

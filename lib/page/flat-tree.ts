@@ -37,7 +37,8 @@ export function isList(children: Node | readonly Node[]): children is readonly N
   return Array.isArray(children);
 }
 
-function flatParent(node: Node): Node | null {
+/** The node whose flat child this one is; a frame's document has its frame around it. */
+export function flatParent(node: Node): Node | null {
   const slot = slotOf(node);
   if (slot) return slot;
   const parent = parentNode(node);

@@ -72,4 +72,27 @@ describe('readable blocks', () => {
     ).toHaveLength(4);
     expect(passagesOf(`${body}<main><p>Small</p></main>`)).toHaveLength(4);
   });
+
+  test('long text without sentences is cut where it is long, between words, and in time', () => {
+    document.body.innerHTML = `<pre>${'weigh '.repeat(100_000)}</pre><p>${'🙂'.repeat(30_000)}</p>`;
+    const map = readTextMap(document);
+    const start = performance.now();
+    const passages = readPassages(map);
+    expect(performance.now() - start).toBeLessThan(500);
+    expect(passages.length).toBeLessThan(40);
+    for (const { text } of passages) {
+      expect(text).toMatch(/^weigh.*weigh$|^(?:🙂)+$/u);
+      expect(text.length).toBeLessThanOrEqual(20_000);
+    }
+    expect(passages.map(({ text }) => text.replaceAll(' ', '')).join('')).toBe(
+      map.text.replace(/\s/g, ''),
+    );
+  });
+
+  test('a very long list of short lines is no single passage', () => {
+    const lengths = passagesOf(`<ul>${'<li>One line</li>'.repeat(10_000)}</ul>`).map(
+      ({ length }) => length,
+    );
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(20_000);
+  });
 });

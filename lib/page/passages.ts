@@ -141,6 +141,7 @@ function joinShort(text: string, blocks: readonly TextBlock[]): Passage[] {
       open !== null &&
       !heading &&
       (length < shortPassage || open.end - open.start < shortPassage) &&
+      block.end - open.start <= longestPassage &&
       open.parent === parent &&
       block.start - open.end <= 2;
     if (joins && open) {
@@ -155,7 +156,7 @@ function joinShort(text: string, blocks: readonly TextBlock[]): Passage[] {
     open = { start: block.start, end: block.end, parent: heading ? null : parent };
   }
   close();
-  return passages;
+  return passages.slice(0, mostPassages);
 }
 
 function cutLong(text: string, { start, end }: TextBlock): Passage[] {
@@ -163,10 +164,21 @@ function cutLong(text: string, { start, end }: TextBlock): Passage[] {
   let from = start;
   while (from < end) {
     const limit = Math.min(end, from + longestPassage);
-    const bound = limit === end ? end : Math.max(text.lastIndexOf('. ', limit) + 1, from + 1_000);
+    const bound = limit === end ? end : boundBefore(text, from, limit);
     const line = visibleLine(text.slice(from, bound));
     if (line !== '') parts.push({ text: line, start: from, end: bound });
     from = bound;
   }
   return parts;
+}
+
+/** The last end of a sentence before a limit, else of a word, else of a character. */
+function boundBefore(text: string, from: number, limit: number): number {
+  const least = from + 1_000;
+  const stretch = text.slice(least, limit);
+  for (const mark of ['. ', '。', ' ']) {
+    const at = stretch.lastIndexOf(mark);
+    if (at !== -1) return least + at + 1;
+  }
+  return /[\ud800-\udbff]/.test(stretch.at(-1) ?? '') ? limit - 1 : limit;
 }

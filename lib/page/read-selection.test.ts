@@ -125,6 +125,37 @@ describe('what is selected', () => {
     expect(anchoredWords(selection)).toEqual(['Inside the', 'Inside the']);
   });
 
+  test('where the person is: in the frame, whatever was selected in the page before', () => {
+    document.body.innerHTML = '<p>Outside words.</p><iframe></iframe>';
+    const frame = document.querySelector('iframe')!;
+    const inner = frame.contentDocument!;
+    inner.body.innerHTML = '<p>Inside the frame.</p>';
+    select(
+      document.querySelector('p')!.firstChild!,
+      0,
+      document.querySelector('p')!.firstChild!,
+      7,
+    );
+    select(inner.querySelector('p')!.firstChild!, 0, inner.querySelector('p')!.firstChild!, 10);
+    frame.focus();
+    expect(document.activeElement).toBe(frame);
+    expect(read()!.exact).toBe('Inside the');
+    frame.blur();
+    expect(read()!.exact).toBe('Outside');
+  });
+
+  test.each([
+    '<input type="checkbox">',
+    '<button>Go</button>',
+    '<input type="text" value="words">',
+  ])('in the page, though %s has the focus and nothing selected', (field) => {
+    document.body.innerHTML = `<p>Some words here.</p>${field}`;
+    const text = document.querySelector('p')!.firstChild!;
+    document.querySelector<HTMLElement>('input, button')!.focus();
+    select(text, 5, text, 10);
+    expect(read()!.exact).toBe('words');
+  });
+
   test('in a text field, as plain words', () => {
     document.body.innerHTML = '<textarea>One two three</textarea>';
     const field = document.querySelector('textarea')!;

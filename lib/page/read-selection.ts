@@ -4,6 +4,7 @@ import type { PageSelection } from '../core/source/snapshot';
 import { describeSelection } from './describe-selection';
 import {
   activeElement,
+  documentOf,
   frameDocument,
   isDocument,
   isShadowRoot,
@@ -27,8 +28,8 @@ type ComposedSelection = Omit<Selection, 'getComposedRanges'> & {
 type SelectingRoot = ShadowRoot & { getSelection?: () => Selection | null };
 
 /**
- * What the person has selected: in a focused text field, else in the page, its open shadow roots or
- * its same-origin frames. The words of a field have no place in the page and carry a quote only.
+ * What the person has selected: in a focused text field, else in the document that has the focus,
+ * else in the page, its open shadow roots or its same-origin frames. The words of a field have no place in the page and carry a quote only.
  * Undefined when nothing visible is selected.
  */
 export function readSelection(
@@ -37,9 +38,11 @@ export function readSelection(
   index: () => TextIndex,
 ): PageSelection | undefined {
   const focused = focusedElement(document);
-  if (focused && isField(focused)) return selectedInField(focused);
+  const field = focused && isField(focused) ? focused : undefined;
+  const inField = field && selectedInField(field);
+  if (inField) return inField;
   const roots = openRoots(document);
-  for (const frame of roots.filter((root) => isDocument(root))) {
+  for (const frame of startingWith(focusedDocument(focused), roots.filter(isDocument))) {
     const selection = selectionOf(frame);
     if (!selection) continue;
     const range = selectedRange(selection, roots.filter(isShadowRoot));
@@ -48,7 +51,8 @@ export function readSelection(
     const end = endOffset(map, range.end);
     const described = start < end && describeSelection(document, map, index(), start, end);
     if (described) return described;
-    const words = plainSelection(selection.toString(), '');
+    // While a field has the focus this may be what stands in it, which may be a secret.
+    const words = field ? undefined : plainSelection(selection.toString(), '');
     if (words) return words;
   }
   return undefined;
@@ -86,6 +90,15 @@ function focusedElement(document: Document): Element | null {
     inner = frame ? activeElement(frame) : (openShadowRoot(inner)?.activeElement ?? null);
   }
   return focused;
+}
+
+function focusedDocument(focused: Element | null): Document | null {
+  return focused && (frameDocument(focused) ?? documentOf(focused));
+}
+
+function startingWith(first: Document | null, documents: readonly Document[]): Document[] {
+  const others = documents.filter((other) => other !== first);
+  return first && others.length < documents.length ? [first, ...others] : others;
 }
 
 function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {

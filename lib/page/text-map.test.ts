@@ -20,6 +20,39 @@ describe('the visible text in reading order', () => {
     ['pre keeps its lines', '<pre>a\nb</pre>', 'a\nb'],
     ['style keeps lines', '<p style="white-space: pre-line">a\nb</p>', 'a\nb'],
     ['styled blocks are parted', '<p><span style="display:block">A</span>B</p>', 'A\nB'],
+    [
+      'drop caps and footnote marks do not part',
+      '<p><span style="float:left">W</span>e stopped<span style="position:absolute">1</span> it.</p>',
+      'We stopped1 it.',
+    ],
+    ['a button in a line does not part', '<p>One<button>two</button>three</p>', 'Onetwothree'],
+    [
+      'highlighted pre keeps its lines',
+      '<pre><code><b>a</b>\n<b>b</b> <i>c</i>\n\n<b>d</b></code></pre>',
+      'a\nb c\n\nd',
+    ],
+    ['no opacity', '<div style="opacity:0"><p>x</p></div><p>A</p>', 'A'],
+    ['no size', '<p style="font-size:0">x<b style="font-size:1rem">A</b></p>', 'A'],
+    [
+      'clipped to a pixel',
+      '<p>A<span style="position:absolute;width:1px;height:1px;overflow:hidden"><i>x</i></span></p>',
+      'A',
+    ],
+    [
+      'clipped away',
+      '<p>A<span style="position:absolute;clip:rect(0,0,0,0)">x</span><span style="position:absolute;clip-path:inset(50%)">y</span></p>',
+      'A',
+    ],
+    [
+      'left of the page or above it',
+      '<p>A<span style="position:absolute;left:-9999px">x</span><span style="position:fixed;top:-999px">y</span></p>',
+      'A',
+    ],
+    [
+      'a box without size whose words stick out is seen',
+      '<div style="position:absolute;width:0;height:0"><p>A</p></div>',
+      'A',
+    ],
     ['white space between blocks is none', '<div>\n  <p>A</p>\n  <p>B</p>\n</div>', 'A\nB'],
     ['text beside a block', '<div>A<p>B</p>C</div>', 'A\nB\nC'],
     ['scripts and styles are no text', '<p>A</p><script>x</script><style>y</style>', 'A'],
@@ -34,6 +67,17 @@ describe('the visible text in reading order', () => {
     ['a form with a length', '<form><input name="length"><p>A</p></form>', 'A'],
   ])('%s', (_name, html, text) => {
     expect(textOf(html)).toBe(text);
+  });
+
+  test('what is scrolled out of view is not out of the page', () => {
+    document.body.innerHTML =
+      '<div id="box" style="height:100px;overflow:auto;position:relative"><div style="height:3000px">' +
+      '<p style="position:absolute;top:0">A</p></div></div><div style="height:5000px"></div>' +
+      '<p style="position:absolute;top:0">B</p>';
+    document.querySelector('#box')!.scrollTop = 2_000;
+    scrollTo(0, 3_000);
+    expect(readTextMap(document).text).toBe('A\nB');
+    scrollTo(0, 0);
   });
 
   test('shadow trees stand in place of their host, assigned nodes in place of their slot', () => {

@@ -16,6 +16,7 @@ import {
   styleOf,
 } from './dom';
 import { flatChildren, isList } from './flat-tree';
+import { isUnseenBox } from './unseen-box';
 
 /** A text node and where its data stands in the map's text. */
 export interface TextRun {
@@ -68,8 +69,7 @@ const blocks = new Set(
   (
     'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption ' +
     'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe frame legend li main ' +
-    'menu nav ol option p pre search section summary table tbody td tfoot th thead tr ul caption ' +
-    'button input'
+    'menu nav ol option p pre search section summary table tbody td tfoot th thead tr ul caption'
   ).split(' '),
 );
 
@@ -108,7 +108,8 @@ export function readTextMap(document: Document, limits: TextMapLimits = usualLim
         isElement(element) &&
         localName(element) === 'details' &&
         getAttribute(element, 'open') === null;
-      lastVisible = isElement(element) && !closed && isVisible(element);
+      lastVisible =
+        isElement(element) && !closed && isVisible(element) && styleOf(element)?.fontSize !== '0px';
     }
     return lastVisible;
   };
@@ -149,7 +150,9 @@ export function readTextMap(document: Document, limits: TextMapLimits = usualLim
     }
     if (skipped.has(name) || (name === 'input' && getAttribute(element, 'type') === 'hidden'))
       return null;
-    const breaks = blocks.has(name) || isStyledAsBlock(element);
+    const style = styleOf(element);
+    if (style && isUnseenBox(element, style)) return null;
+    const breaks = blocks.has(name) || (style !== null && isStyledAsBlock(name, style));
     if (breaks) broken = true;
     const children = frameDocument(element) && !isVisible(element) ? null : flatChildren(element);
     if (!children) return null;
@@ -199,14 +202,19 @@ export function readTextMap(document: Document, limits: TextMapLimits = usualLim
   };
 }
 
-/** Inline elements that a style sheet lays out as blocks part the words around them. */
-function isStyledAsBlock(element: Element): boolean {
-  const display = styleOf(element)?.display ?? 'inline';
-  return display !== '' && !/^(inline|contents|none|ruby|math)/.test(display);
+/**
+ * Inline elements that a style sheet lays out as blocks part the words around them; those it floats
+ * or takes out of the flow, as a drop cap or the mark of a footnote, do not.
+ */
+function isStyledAsBlock(name: string, { display, float, position }: CSSStyleDeclaration): boolean {
+  if (display === '' || /^(inline|contents|none|ruby|math)/.test(display)) return false;
+  const isOutOfFlow = float !== 'none' || position === 'absolute' || position === 'fixed';
+  return !isOutOfFlow || name.includes('-');
 }
 
+/** Code that is coloured word by word has its line breaks in text nodes of their own. */
 function keepsLineBreaks(node: Text, data: string): boolean {
-  if (!/\S[^\S\n]*\n/.test(data)) return false;
+  if (!data.includes('\n')) return false;
   const parent = parentNode(node);
   return isElement(parent) && /pre|break-spaces/.test(styleOf(parent)?.whiteSpace ?? '');
 }
