@@ -6,6 +6,7 @@ import type {
   ToastState,
 } from '../../core/insight/toast';
 import { openToastRoom, type ToastRoom } from './toast-frame';
+import { createNoteDraft, type NoteDraft } from './note-draft';
 import { toastStyle } from './toast-style';
 import { renderToast } from './toast-view';
 
@@ -20,20 +21,23 @@ export interface Toast {
 }
 
 /**
- * A toast for this document. `ask` carries what the person wants to the background and rejects when
- * there is no background any more, as after an update of the extension.
+ * A toast for this document. `ask` carries what the person wants to the background and rejects, or
+ * answers nothing, when no background of this version is there any more, as after an update.
  */
 export function createToast(
   document: Document,
-  ask: (action: ToastAction) => Promise<ToastAnswer>,
+  ask: (action: ToastAction) => Promise<ToastAnswer | undefined>,
 ): Toast {
   let room: ToastRoom | undefined;
   let current: ToastState | undefined;
+  let note: NoteDraft | undefined;
+  let say: (answer: ToastAnswer) => void = () => undefined;
   let observer: ResizeObserver | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const close = () => {
     clearTimeout(timer);
+    note?.flush();
     observer?.disconnect();
     room?.remove();
     room = undefined;
@@ -41,9 +45,14 @@ export function createToast(
 
   const stay = () => clearTimeout(timer);
 
+  /** Whether somebody points at the toast or has the keyboard in it. */
+  const isInUse = () =>
+    room !== undefined &&
+    (room.body.matches(':hover') || room.body.querySelector(':focus') !== null);
+
   const rest = () => {
     clearTimeout(timer);
-    timer = setTimeout(close, restingTime);
+    if (!isInUse()) timer = setTimeout(close, restingTime);
   };
 
   const open = (state: ToastState): ToastRoom => {
@@ -54,30 +63,57 @@ export function createToast(
     observer = new view.ResizeObserver(() => opened.setHeight(body.offsetHeight));
     observer.observe(body);
     for (const kind of ['pointerenter', 'focusin', 'input']) body.addEventListener(kind, stay);
-    for (const kind of ['pointerleave', 'focusout']) body.addEventListener(kind, rest);
+    for (const kind of ['pointerleave', 'focusout']) {
+      // What is in use is known only once the event is over.
+      body.addEventListener(kind, () => queueMicrotask(rest));
+    }
     return opened;
   };
 
-  const show = (state: ToastState) => {
+  const draw = (state: ToastState) => {
+    // The page may have thrown it out, or opened a dialog over it.
+    if (room && !room.isReachable()) close();
     room ??= open(state);
-    const { body } = room;
+    const { body, isPrivate, isAsPinned } = room;
+    const unreachable = { done: false, message: state.labels.unreachable };
     const act = (action: ToastAction) =>
-      ask(action).catch(() => ({ done: false, message: state.labels.unreachable }));
-    keepWriting(body, current, state, () => renderToast(body, state, { act, change: show, close }));
+      ask(action).then(
+        (answer) => answer ?? unreachable,
+        () => unreachable,
+      );
+    if (note?.clipId !== state.clip?.id) {
+      note?.flush();
+      note =
+        state.clip && createNoteDraft(state.clip.id, state.clip.note, act, (answer) => say(answer));
+    }
+    keepWriting(body, current, state, () => {
+      say = renderToast(body, state, {
+        act,
+        change: draw,
+        close,
+        isInSight: isAsPinned,
+        note: isPrivate ? note : undefined,
+      });
+    });
     current = state;
     room.setHeight(body.offsetHeight);
     rest();
   };
 
+  const show = (state: ToastState) => {
+    if (state.clip && note?.clipId === state.clip.id) note.refresh(state.clip.note);
+    draw(state);
+  };
+
   const offer = (clipId: string, candidates: readonly ToastCandidate[]) => {
     if (!room || current?.clip?.id !== clipId) return;
-    show({ ...current, candidates });
+    draw({ ...current, candidates });
   };
 
   return { show, offer };
 }
 
-/** Whoever is in the middle of a note keeps the words, the caret and the keyboard. */
+/** Whoever is in the middle of a note keeps the caret and the keyboard. */
 function keepWriting(
   body: HTMLElement,
   before: ToastState | undefined,
@@ -90,7 +126,6 @@ function keepWriting(
   render();
   const next = body.querySelector('textarea');
   if (!field || !next || !sameClip) return;
-  next.value = field.value;
   if (!hadFocus) return;
   next.focus();
   next.setSelectionRange(field.selectionStart, field.selectionEnd);

@@ -1,6 +1,10 @@
 /** Builds the toast from its state. No mark-up is parsed: page text only ever becomes text nodes. */
 import type { ClipRole } from '../../core/insight/clip';
 import type { ToastAction, ToastAnswer, ToastClip, ToastState } from '../../core/insight/toast';
+import type { NoteDraft } from './note-draft';
+
+/** As many characters as a note can hold: see `clipSchema`. */
+const longestNote = 20_000;
 
 export interface ToastEvents {
   /** Sends what the person asked; resolves when it is on disk, or could not be put there. */
@@ -8,10 +12,21 @@ export interface ToastEvents {
   /** Shows the toast again with the state after an action succeeded. */
   change(state: ToastState): void;
   close(): void;
+  /** False while the page has the toast where or how nobody would press it on purpose. */
+  isInSight(): boolean;
+  /** The clip's note; absent where the page could listen to it being typed. */
+  readonly note?: NoteDraft | undefined;
 }
 
-/** Fills `body` with the toast; whatever stood there is replaced. */
-export function renderToast(body: HTMLElement, state: ToastState, events: ToastEvents): void {
+/**
+ * Fills `body` with the toast; whatever stood there is replaced. Returns what puts an answer into its
+ * last line.
+ */
+export function renderToast(
+  body: HTMLElement,
+  state: ToastState,
+  events: ToastEvents,
+): (answer: ToastAnswer) => void {
   const make = maker(body.ownerDocument);
   const { labels, clip } = state;
   const status = make('p', { className: 'status', role: 'status' });
@@ -24,7 +39,7 @@ export function renderToast(body: HTMLElement, state: ToastState, events: ToastE
   const button = (label: string, press: () => void) => {
     const element = make('button', { type: 'button' }, label);
     element.addEventListener('click', (event) => {
-      if (event.isTrusted) press();
+      if (event.isTrusted && events.isInSight()) press();
     });
     return element;
   };
@@ -45,25 +60,15 @@ export function renderToast(body: HTMLElement, state: ToastState, events: ToastE
       run({ kind: 'redo', clipId: of.id }, { ...state, tone: 'saved', message: labels.saved });
     });
 
-  const noteField = (of: ToastClip) => {
+  const noteField = (note: NoteDraft) => {
     const field = make('textarea', {
       rows: 1,
-      value: of.note,
+      value: note.text,
       placeholder: labels.notePlaceholder,
+      maxLength: longestNote,
     });
-    let stored = of.note;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const store = () => {
-      clearTimeout(timer);
-      if (field.value === stored) return;
-      stored = field.value;
-      void events.act({ kind: 'note', clipId: of.id, note: stored }).then(say);
-    };
-    field.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = setTimeout(store, 400);
-    });
-    field.addEventListener('blur', store);
+    field.addEventListener('input', () => note.write(field.value));
+    field.addEventListener('blur', () => note.flush());
     return make('label', {}, labels.note, field);
   };
 
@@ -120,7 +125,7 @@ export function renderToast(body: HTMLElement, state: ToastState, events: ToastE
     head.append(undo(clip));
     if (clip.quote) parts.push(make('p', { className: 'quote', dir: 'auto' }, clip.quote));
     if (clip.detail) parts.push(make('p', { className: 'soft' }, clip.detail));
-    parts.push(noteField(clip));
+    if (events.note) parts.push(noteField(events.note));
     if (state.candidates.length > 0) parts.push(belongs(clip));
     const open = button(labels.openInLibrary, () => {
       void events.act({ kind: 'open', clipId: clip.id }).then(say);
@@ -140,6 +145,7 @@ export function renderToast(body: HTMLElement, state: ToastState, events: ToastE
   });
   body.replaceChildren(toast);
   if (state.focus) toast.querySelector('button')?.focus();
+  return say;
 }
 
 /** A small element maker bound to the document the toast lives in. */

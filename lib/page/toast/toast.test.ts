@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { ToastAction, ToastAnswer, ToastState } from '../../core/insight/toast';
+import { createNoteDraft } from './note-draft';
 import { createToast } from './show-toast';
 import { renderToast } from './toast-view';
 import { toastStyle } from './toast-style';
@@ -170,6 +171,137 @@ describe('the toast in its page', () => {
   });
 });
 
+const note = () => frame().getByRole('textbox', { name: 'Note' });
+const inFrame = () => host()?.shadowRoot?.querySelector('iframe')?.contentDocument;
+
+describe('the note of a clip', () => {
+  it('is there again after undo and bring back', async () => {
+    openTheRoot();
+    const { actions, ask } = asked();
+    createToast(document, ask).show(state);
+    await note().fill('Ask her');
+    await frame().getByRole('button', { name: 'Undo' }).click();
+    await frame().getByRole('button', { name: 'Bring back' }).click();
+    await expect.element(note()).toHaveValue('Ask her');
+    const notes = actions.flatMap((action) => (action.kind === 'note' ? [action.note] : []));
+    expect(notes).toEqual(['Ask her']);
+  });
+
+  it('is sent again when it could not be stored, and longer than a clip holds it cannot be', async () => {
+    openTheRoot();
+    const sent: string[] = [];
+    createToast(document, async (action) => {
+      if (action.kind === 'note') sent.push(action.note);
+      return {
+        done: sent.length > 1,
+        message: sent.length > 1 ? 'Note saved' : 'The disk is full',
+      };
+    }).show(state);
+    await note().fill('Ask her');
+    await expect.element(frame().getByText('The disk is full')).toBeVisible();
+    await frame().getByRole('button', { name: 'Close' }).click();
+    await vi.waitFor(() => expect(sent).toEqual(['Ask her', 'Ask her']));
+    expect(host()).toBeNull();
+  });
+
+  it('has room for what a clip can hold', async () => {
+    openTheRoot();
+    createToast(document, asked().ask).show(state);
+    expect(inFrame()?.querySelector('textarea')?.maxLength).toBe(20_000);
+  });
+
+  it('says so when the background takes no such message', async () => {
+    openTheRoot();
+    createToast(document, async () => undefined).show(state);
+    await note().fill('Ask her');
+    await expect.element(frame().getByText('Reload this page')).toBeVisible();
+  });
+
+  it('takes what the database has when the same clip is shown again', async () => {
+    openTheRoot();
+    const toast = createToast(document, asked().ask);
+    toast.show(state);
+    toast.show({ ...state, clip: { ...state.clip!, note: 'From the library' } });
+    await expect.element(note()).toHaveValue('From the library');
+  });
+
+  it('is not asked for where the page could listen to it', async () => {
+    openTheRoot();
+    vi.spyOn(HTMLIFrameElement.prototype, 'contentDocument', 'get').mockReturnValue(null);
+    createToast(document, asked().ask).show(state);
+    const root = host()!.shadowRoot!;
+    expect(root.querySelector('textarea')).toBeNull();
+    expect(root.textContent).toContain('Open in library');
+  });
+});
+
+describe('a page that meddles with the toast', () => {
+  it.each([
+    ['makes it unseen', { opacity: '0.01' }],
+    ['moves it', { inset: '0 auto auto 0' }],
+  ])('gets no press when it %s', async (_, style) => {
+    openTheRoot();
+    const { actions, ask } = asked();
+    createToast(document, ask).show(state);
+    for (const [property, value] of Object.entries(style)) {
+      host()!.style.setProperty(property, value, 'important');
+    }
+    await frame().getByRole('button', { name: 'Undo' }).click();
+    expect(actions).toEqual([]);
+    expect(getComputedStyle(host()!).opacity).toBe('1');
+    await frame().getByRole('button', { name: 'Undo' }).click();
+    await expect.element(frame().getByText('Taken back')).toBeVisible();
+  });
+
+  it('does no harm with properties of its own naming', async () => {
+    openTheRoot();
+    createToast(document, asked().ask).show(state);
+    host()!.style.setProperty('--some-theme', 'dark');
+    await frame().getByRole('button', { name: 'Undo' }).click();
+    await expect.element(frame().getByText('Taken back')).toBeVisible();
+  });
+
+  it('gets a new toast when it threw the old one out', async () => {
+    openTheRoot();
+    const toast = createToast(document, asked().ask);
+    toast.show(state);
+    host()!.remove();
+    toast.show({ ...state, message: 'Saved again' });
+    await expect.element(frame().getByText('Saved again')).toBeVisible();
+  });
+
+  it('has its modal dialog open: the toast can be pressed in it', async () => {
+    openTheRoot();
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    dialog.showModal();
+    createToast(document, asked().ask).show(state);
+    await frame().getByRole('button', { name: 'Undo' }).click();
+    await expect.element(frame().getByText('Taken back')).toBeVisible();
+    dialog.remove();
+  });
+});
+
+it('stays while the caret stands in its note, and goes when nobody needs it', async () => {
+  openTheRoot();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const toast = createToast(document, asked().ask);
+    toast.show(state);
+    inFrame()!.querySelector('textarea')!.focus();
+    toast.offer(clipId, candidates);
+    expect(inFrame()!.activeElement?.localName).toBe('textarea');
+    vi.advanceTimersByTime(60_000);
+    expect(host()).not.toBeNull();
+    inFrame()!.querySelector('textarea')!.blur();
+    await Promise.resolve();
+    vi.advanceTimersByTime(60_000);
+    expect(host()).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 describe.each(['light', 'dark'])('the toast in %s', (scheme) => {
   it.each([state, { ...state, candidates }, { ...state, tone: 'undone' as const }])(
     'has no serious accessibility fault',
@@ -181,7 +313,13 @@ describe.each(['light', 'dark'])('the toast in %s', (scheme) => {
         .replaceAll('light dark', scheme);
       body.className = 'room';
       document.body.append(style, body);
-      renderToast(body, shown, { ...asked(), act: asked().ask, change: () => {}, close: () => {} });
+      renderToast(body, shown, {
+        act: asked().ask,
+        change: () => {},
+        close: () => {},
+        isInSight: () => true,
+        note: createNoteDraft(clipId, '', asked().ask, () => {}),
+      });
       const { violations } = await axe.run(body);
       const serious = violations.filter(
         ({ impact }) => impact === 'serious' || impact === 'critical',
