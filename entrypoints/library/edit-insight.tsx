@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { applyPatch, type CardPatch } from '@/components/library/card-patch';
 import { InsightActions } from '@/components/library/insight-actions';
 import { InsightEditor } from '@/components/library/insight-editor';
@@ -16,7 +16,7 @@ import { ports } from '@/lib/wire';
 import type { OpenInsightProps } from './open-insight';
 import { findInsights, showInsight } from './shown-insight';
 import { suggestionsOf } from './suggestions-of';
-import { keepCardEdits, saveNote } from './unsaved';
+import { unsaved } from './unsaved-here';
 import { hrefOf } from './use-route';
 
 export interface EditInsightProps extends OpenInsightProps {
@@ -33,9 +33,10 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
     if (saved.ok && saved.value === undefined) done.say(t('library_failed_gone'));
     return done.check(saved) && saved.ok && saved.value !== undefined;
   };
+  const [keep] = useState(() => unsaved.keeperOf(key));
   const edits = useCardEdits(insight.card, {
     save,
-    keep: (unsaved) => keepCardEdits(key, unsaved),
+    keep: (patch) => keep(patch, insight.card),
   });
   const shown = showInsight(insight, edits.card, data);
   const suggestions = useMemo(() => suggestionsOf(data.insights), [data.insights]);
@@ -55,7 +56,8 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
     return true;
   };
   const setNote = async (id: string, note: string): Promise<boolean> => {
-    return done.check(await saveNote(id, note));
+    const stored = data.clipsOf.get(key)?.find((clip) => clip.id === id)?.note ?? '';
+    return done.check(await unsaved.saveNote(id, note, stored));
   };
   const setRole = async (id: string, role: ClipRole) => {
     done.check(await store.moveClip(id, key, role, clock.now()));

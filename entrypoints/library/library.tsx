@@ -9,6 +9,7 @@ import { InsightsRoom } from './insights-room';
 import { TrashRoom } from './trash-room';
 import { useDone } from './use-done';
 import { useImport } from './use-import';
+import { useKeptWords } from './use-kept-words';
 import { useLibrary } from './use-library';
 import { useListState } from './use-list-state';
 import { hrefOf, useRoute, type Route } from './use-route';
@@ -21,6 +22,7 @@ export function Library() {
   const trash = useTrash();
   const trashedClips = useTrashedClips();
   const done = useDone();
+  const keptWords = useKeptWords(data, done);
   const list = useListState();
   const imports = useImport();
   const [help, setHelp] = useState(false);
@@ -37,7 +39,12 @@ export function Library() {
       hrefOf={(room) => hrefOf(room === 'insights' ? { room, editing: false } : { room })}
       trashCount={(trash?.length ?? 0) + (trashedClips?.length ?? 0)}
       onHelp={() => setHelp(true)}
-      notice={done.notice}
+      notice={
+        <>
+          {keptWords}
+          {done.notice}
+        </>
+      }
     >
       {data === undefined ? (
         <RoomMessage>{t('library_loading')}</RoomMessage>

@@ -3,9 +3,6 @@ import '@/components/theme.css';
 import { ErrorBoundary } from '@/components/error-boundary';
 import { uiLanguage } from '@/lib/wire';
 import { Library } from './library';
-import { replayUnsaved } from './unsaved';
-
-void replayUnsaved();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('library/index.html has lost its root');

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectAccessible, render } from '../../test/support/render';
+import type { CardPatch } from './card-patch';
+import { fieldsOf, patchOf } from './kept-field';
+import { KeptWords } from './kept-words';
+
+test('shows what was typed, field by field, and lets the person choose', async () => {
+  const asked: string[] = [];
+  render(
+    <main>
+      <h1>Library</h1>
+      <KeptWords
+        kept={[
+          {
+            name: 'one',
+            title: 'The first session decides',
+            href: '#/insight/one',
+            fields: [
+              { field: 'title', value: 'Mine', expected: [] },
+              { field: 'tier', value: null, expected: [] },
+              { field: 'domain', value: ['pricing', 'onboarding'], expected: [] },
+            ],
+          },
+        ]}
+        onTake={(name) => asked.push(`take ${name}`)}
+        onDiscard={(name) => asked.push(`discard ${name}`)}
+      />
+    </main>,
+  );
+  await expect.element(page.getByText('Mine', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('(empty)')).toBeVisible();
+  await expect.element(page.getByText('pricing, onboarding')).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: /^Use what I typed/ }));
+  await userEvent.click(page.getByRole('button', { name: /^Discard/ }));
+  expect(asked).toEqual(['take one', 'discard one']);
+  await expectAccessible();
+});
+
+test.each<CardPatch>([
+  {},
+  { tier: undefined, score: undefined },
+  { title: '', domain: [], sections: { claim: 'x', counterEvidence: '' } },
+])('a patch comes back from its fields, through JSON: %j', (patch) => {
+  const fields = JSON.parse(JSON.stringify(fieldsOf(patch))) as ReturnType<typeof fieldsOf>;
+  expect(patchOf(fields)).toStrictEqual(patch);
+});

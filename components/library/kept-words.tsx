@@ -1,0 +1,99 @@
+import { t, type MessageKey } from '@/lib/i18n';
+import { Button } from '../button';
+import type { FieldName, KeptField, KeptValue } from './kept-field';
+import styles from './kept-words.module.css';
+import { scoreLabels, sectionLabels } from './section-labels';
+
+/** Words that were typed and never stored, where the field has been changed since. */
+export interface ShownKept {
+  /** Names it in the list. */
+  readonly name: string;
+  /** The insight, or the quote whose note it is. */
+  readonly title: string;
+  readonly href: string | undefined;
+  readonly fields: readonly KeptField[];
+}
+
+export interface KeptWordsProps {
+  readonly kept: readonly ShownKept[];
+  readonly onTake: (name: string) => void;
+  readonly onDiscard: (name: string) => void;
+}
+
+/** Both texts are there, the stored one in its place and the typed one here; the person chooses. */
+export function KeptWords({ kept, onTake, onDiscard }: KeptWordsProps) {
+  if (kept.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label={t('library_kept')}>
+      {kept.map(({ name, title, href, fields }) => (
+        <li key={name}>
+          <p>{t('library_kept_why')}</p>
+          <p dir="auto" className={styles.title}>
+            {href ? <a href={href}>{title}</a> : title}
+          </p>
+          <dl>
+            {fields.map(({ field, value }) => (
+              <div key={field}>
+                <dt className={styles.label}>{t(fieldLabels[field])}</dt>
+                <dd dir="auto" className={styles.value}>
+                  {textOf(value)}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <div className={styles.actions}>
+            <Button aria-label={t('library_kept_take_named', title)} onClick={() => onTake(name)}>
+              {t('library_kept_take')}
+            </Button>
+            <Button
+              variant="quiet"
+              aria-label={t('library_kept_discard_named', title)}
+              onClick={() => onDiscard(name)}
+            >
+              {t('library_kept_discard')}
+            </Button>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function textOf(value: KeptValue): string {
+  if (value === null) return t('library_kept_empty');
+  if (typeof value === 'string') return value.trim() || t('library_kept_empty');
+  if ('originality' in value) {
+    const names = Object.keys(scoreLabels) as (keyof typeof scoreLabels)[];
+    return names.map((name) => `${t(scoreLabels[name])} ${value[name]}`).join(', ');
+  }
+  return value.join(', ') || t('library_kept_empty');
+}
+
+const fieldLabels: Readonly<Record<FieldName, MessageKey>> = {
+  note: 'library_note',
+  id: 'library_field_id',
+  title: 'library_field_title',
+  operator: 'library_field_operator',
+  operatorRole: 'library_field_operator_role',
+  coOperators: 'library_field_co_operators',
+  sourceUrl: 'library_field_source_url',
+  sourceType: 'library_field_source_type',
+  sourceTitle: 'library_field_source_title',
+  sourceDate: 'library_field_source_date',
+  capturedDate: 'library_field_captured_date',
+  domain: 'library_field_domain',
+  lifecycle: 'library_field_lifecycle',
+  maturity: 'library_field_maturity',
+  artifactClass: 'library_field_artifact_class',
+  score: 'library_field_score',
+  tier: 'library_field_tier',
+  related: 'library_field_related',
+  rawRef: 'library_field_raw_ref',
+  'sections.claim': sectionLabels.claim,
+  'sections.mechanism': sectionLabels.mechanism,
+  'sections.conditions': sectionLabels.conditions,
+  'sections.evidence': sectionLabels.evidence,
+  'sections.signals': sectionLabels.signals,
+  'sections.counterEvidence': sectionLabels.counterEvidence,
+  'sections.crossReferences': sectionLabels.crossReferences,
+};
