@@ -212,3 +212,49 @@ test('context ends at sentence bounds', () => {
   expect(quote.prefix).toBe('The buyer has spent a quarter, and the seller has learned nothing. ');
   expect(quote.suffix).toBe(' says the operator, “then the date.”');
 });
+
+describe('the same letters are not always the same words', () => {
+  const quoteOf = (exact: string) => [{ type: 'TextQuoteSelector', exact } as const];
+
+  test.each([
+    ['another number', 'Sales grew 1.5 percent.', 'grew 15 percent'],
+    ['another mark in the number', 'It costs 1,500 a year.', 'costs 1.500 a year'],
+    ['two numbers', 'Sections 1 5 and on.', 'Sections 15 and'],
+    ['two words for one', 'They found the rapist.', 'therapist'],
+    ['one word for two', 'They found the therapist.', 'the rapist'],
+  ])('%s', (_name, text, exact) => {
+    expect(anchorQuote(text, quoteOf(exact))).toBeNull();
+  });
+
+  test.each([
+    ['number', 'It grew 1.5 percent, then it grew 15 percent.', 'grew 15 percent'],
+    ['word', 'Not the rapist, a therapist.', 'therapist'],
+  ])('the %s as it was quoted is found beside the other', (_name, text, exact) => {
+    const at = text.lastIndexOf(exact);
+    expect(anchorQuote(text, quoteOf(exact))).toMatchObject({ start: at, how: 'exact' });
+  });
+
+  test('an edited number in its place is found as changed', () => {
+    const text = 'The buyer said it plainly: sales grew 15 percent in a year of no advertising.';
+    const at = text.indexOf('grew 15 percent');
+    const { quote, position } = describeQuote(text, at, at + 'grew 15 percent'.length)!;
+    const edited = text.replace('15', '1.5');
+    const found = anchorQuote(edited, [quote, position])!;
+    expect(found.how).toBe('changed');
+    expect(edited.slice(found.start, found.end)).toBe('grew 1.5 percent');
+  });
+
+  test('a long quote that lost a space is found, and not as the exact words', () => {
+    const text = story.replace('a quarter', 'aquarter');
+    expect(anchorQuote(text, quoteOf(sentence))).toMatchObject({ how: 'changed' });
+  });
+
+  test.each([
+    ['a range with another dash', 'Of 10–15 crates', '10-15 crates'],
+    ['a word hyphenated at the end of its line', 'Of all the quar-\nters', 'all the quarters'],
+    ['a fraction', 'Of ½ a crate', '1/2 a crate'],
+    ['narrow spaces in a number', 'Of 10\u202f000 crates', '10 000 crates'],
+  ])('%s is the same', (_name, text, exact) => {
+    expect(anchorQuote(text, quoteOf(exact))?.how).toBe('exact');
+  });
+});

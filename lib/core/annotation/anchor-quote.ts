@@ -3,6 +3,7 @@ import { contextText } from './describe-quote';
 import { findChanged } from './find-changed';
 import { foldText } from './fold-text';
 import { rangeOfLetters } from './letter-range';
+import { compareJoins } from './same-joins';
 import type { Selector, TextPositionSelector, TextQuoteSelector } from './selector';
 import { findLetters, indexText, letterAt, type TextIndex } from './text-index';
 import { visibleText } from './visible-text';
@@ -19,7 +20,15 @@ export interface AnchoredQuote {
   readonly how: 'exact' | 'context' | 'position' | 'changed';
 }
 
+interface Place {
+  /** The first of its letters. */
+  readonly place: number;
+  readonly joins: ReturnType<typeof compareJoins>;
+}
+
 const mostPlaces = 400;
+/** Fewer letters with other spaces between them are other words. */
+const fewLetters = 16;
 /** Surroundings that agree this well leave no doubt. */
 const sureAgreement = 0.85;
 /** Places whose context is compared in full. */
@@ -47,9 +56,7 @@ export function anchorQuote(
   const index = typeof text === 'string' ? indexText(text) : text;
   const context = { before: foldText(quote.prefix ?? ''), after: foldText(quote.suffix ?? '') };
   const hint = position ? letterAt(index, position.start) : 0;
-  const places = findLetters(index, letters, mostPlaces, hint).filter(
-    (place) => !cutsCharacter(index, place, place + letters.length),
-  );
+  const places = placesOf(index, indexText(quote.exact), hint);
   const chosen = places.length > 0 ? choose(index, quote, letters, context, places, hint) : null;
   // The words may stand elsewhere by chance while the quote itself was edited in its place.
   if (chosen && chosen.agreement >= sureAgreement) return chosen.found;
@@ -99,6 +106,17 @@ function anchorMarks(
   return { start: best.start, end, score: count > 1 ? 0.7 : 0.9, how: 'context' };
 }
 
+/** Where the quote's letters stand as its words: with the same joins if anywhere. */
+function placesOf(index: TextIndex, quote: TextIndex, hint: number): Place[] {
+  const { length } = quote.letters;
+  const places = findLetters(index, quote.letters, mostPlaces, hint)
+    .filter((place) => !cutsCharacter(index, place, place + length))
+    .map((place) => ({ place, joins: compareJoins(quote, index, place) }));
+  const alike = places.filter(({ joins }) => joins === 'alike');
+  if (alike.length > 0) return alike;
+  return length < fewLetters ? [] : places.filter(({ joins }) => joins === 'words');
+}
+
 /** Of a ligature or a composed syllable a match must take all or nothing. */
 function cutsCharacter(index: TextIndex, from: number, to: number): boolean {
   const { offsets } = index;
@@ -130,17 +148,17 @@ function choose(
   quote: TextQuoteSelector,
   letters: string,
   context: QuoteContext,
-  places: readonly number[],
+  places: readonly Place[],
   hint: number,
 ): { readonly found: AnchoredQuote; readonly agreement: number } | null {
   const compared =
     places.length <= mostCompared ? places : nearest(places, index, letters, context, hint);
   const ranked = compared
-    .map((place) => {
+    .map(({ place, joins }) => {
       const range = rangeOfLetters(index, place, place + letters.length, quote, false);
       const agreement = contextAgreement(index, place, place + letters.length, context);
       const alike = breaksAlike(index.text, range.start, range.end, quote);
-      return { range, agreement: alike ? agreement : agreement * 0.7, place };
+      return { range, agreement: alike ? agreement : agreement * 0.7, place, joins };
     })
     .sort(
       (a, b) => b.agreement - a.agreement || Math.abs(a.place - hint) - Math.abs(b.place - hint),
@@ -149,6 +167,9 @@ function choose(
   if (!best || best.agreement < contextNeeded(letters.length)) return null;
   const { agreement } = best;
   const score = 0.6 + 0.4 * agreement;
+  if (best.joins !== 'alike') {
+    return { found: { ...best.range, score: score * 0.8, how: 'changed' }, agreement };
+  }
   if (!second) return { found: { ...best.range, score, how: 'exact' }, agreement };
   if ((agreement === 1 && second.agreement < 1) || agreement - second.agreement > 0.02) {
     return { found: { ...best.range, score, how: 'context' }, agreement };
@@ -164,25 +185,25 @@ function choose(
 
 /** A few words occur anywhere: they are the quote only among what surrounded them. */
 function contextNeeded(length: number): number {
-  if (length < 16) return 0.3;
+  if (length < fewLetters) return 0.3;
   return length < 32 ? 0.15 : 0;
 }
 
 /** The places with the most context directly beside them, for a quote that occurs very often. */
 function nearest(
-  places: readonly number[],
+  places: readonly Place[],
   index: TextIndex,
   letters: string,
   context: QuoteContext,
   hint: number,
-): number[] {
+): Place[] {
   const beside = { before: context.before.slice(-12), after: context.after.slice(0, 12) };
   return places
-    .map((place) => ({
+    .map(({ place, joins }) => ({
       place,
+      joins,
       rank: contextAgreement(index, place, place + letters.length, beside),
     }))
     .sort((a, b) => b.rank - a.rank || Math.abs(a.place - hint) - Math.abs(b.place - hint))
-    .slice(0, mostCompared)
-    .map(({ place }) => place);
+    .slice(0, mostCompared);
 }
