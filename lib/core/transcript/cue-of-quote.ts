@@ -15,10 +15,15 @@ interface Word {
   readonly cue: Cue;
 }
 
+/** Words that many speakers say prove nothing: from five on they do, and from two on if said once. */
+const several = 5;
+const fewest = 2;
+
 /**
  * The cues that hold the quote's words one after the other, whatever the case, the white space and
  * the punctuation between them. Words said more than once are taken where they stand nearest to
- * `near`, the player's position in seconds. Undefined when they are not all there.
+ * `near`, the player's position in seconds. Undefined when they are not all there; and where they
+ * prove nothing: one word, or fewer than five that are said more than once.
  */
 export function cueOfQuote(
   cues: readonly Cue[],
@@ -27,12 +32,16 @@ export function cueOfQuote(
 ): SpokenQuote | undefined {
   const wanted = wordsOf(quote);
   const spoken: Word[] = cues.flatMap((cue) => wordsOf(cue.text).map((text) => ({ text, cue })));
-  if (wanted.length === 0) return undefined;
+  const size = wanted.reduce((sum, word) => sum + sizeOf(word), 0);
+  if (size < fewest) return undefined;
 
+  let places = 0;
   let nearest: readonly Word[] | undefined;
   let nearestBy = Infinity;
   for (let at = 0; at + wanted.length <= spoken.length; at += 1) {
     if (!wanted.every((word, n) => spoken[at + n]?.text === word)) continue;
+    places += 1;
+    if (places > 1 && size < several) return undefined;
     const run = spoken.slice(at, at + wanted.length);
     const by = distance(run, near);
     if (by < nearestBy) [nearest, nearestBy] = [run, by];
@@ -42,6 +51,14 @@ export function cueOfQuote(
   if (!nearest || !first || !last) return undefined;
   const speaker = mainSpeaker(nearest.map(({ cue }) => ({ speaker: cue.speaker, share: 1 })));
   return { start: first.cue.start, end: last.cue.end, ...(speaker !== undefined && { speaker }) };
+}
+
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+/** A run of letters in a script without spaces is several words, of some two letters each. */
+function sizeOf(word: string): number {
+  return unspaced.test(word) ? Math.floor(word.length / 2) : 1;
 }
 
 function wordsOf(text: string): string[] {
