@@ -51,9 +51,9 @@ export function blockQuote(quote: string): string {
     .join('\n>\n');
 }
 
-function people(clip: Clip, source: Source | undefined): string {
+function people(clip: Clip, source: Source | undefined): string[] {
   const names = clip.speaker ? [clip.speaker] : (source?.metadata.authors?.value ?? []);
-  return names.slice(0, 3).map(inline).join(', ') + (names.length > 3 ? ' and others' : '');
+  return names.map(inline);
 }
 
 /** The show, the site or the host that the words stand on. */
@@ -78,15 +78,59 @@ function moment(clip: Clip, source: Source | undefined): string {
   return link === undefined ? text : `[${text}](${link.replace(/[()]/g, encodeURIComponent)})`;
 }
 
-/** `Speaker on Show, 2026-04-28`: what the page says of it, and no more. */
-function origin(clip: Clip, source: Source | undefined): string {
-  const said = [people(clip, source), place(source)].filter((part) => part !== '').join(' on ');
-  return [said, source?.metadata.published?.value ?? ''].filter((part) => part !== '').join(', ');
-}
-
 export interface ClipMarkdownOptions {
   /** Name the address too: where the clip is not from the card's own source. */
   readonly address?: boolean;
+}
+
+/** `Speaker on Show, 2026-04-28`: what the page says of it, and no more. */
+function origin(clip: Clip, source: Source | undefined): string {
+  const names = people(clip, source);
+  const said = [
+    names.slice(0, 3).join(', ') + (names.length > 3 ? ' and others' : ''),
+    place(source),
+  ];
+  return joined([joined(said, ' on '), source?.metadata.published?.value ?? '']);
+}
+
+function addressIn(clip: Clip, source: Source | undefined, options: ClipMarkdownOptions): string {
+  return options.address ? addressOf(source?.url ?? clip.sourceKey) : '';
+}
+
+const joined = (parts: readonly string[], mark = ', '): string =>
+  parts.filter((part) => part !== '').join(mark);
+
+export interface Attribution {
+  /** `— Speaker on Show, date, hh:mm:ss`; empty where nothing is known. */
+  readonly line: string;
+  /** The names, the place, the date, the time and the address in it. */
+  readonly parts: readonly string[];
+}
+
+/** Who said it, where and when, as it stands below the quote. */
+export function attribution(
+  clip: Clip,
+  source: Source | undefined,
+  options: ClipMarkdownOptions = {},
+): Attribution {
+  const address = addressIn(clip, source, options);
+  const line = joined([origin(clip, source), moment(clip, source), address]);
+  const parts = [
+    ...people(clip, source).slice(0, 3),
+    place(source),
+    source?.metadata.published?.value ?? '',
+    clip.time === undefined ? '' : formatTime(clip.time.start),
+    address,
+  ];
+  return { line: line === '' ? '' : `— ${line}`, parts: parts.filter((part) => part !== '') };
+}
+
+/** The note as it stands in a section, where only the source's own words are a block quote. */
+export function noteMarkdown(note: string): string {
+  return note
+    .trim()
+    .replace(/\r\n?/g, '\n')
+    .replace(/^( {0,3})>/gm, '$1\\>');
 }
 
 /**
@@ -99,15 +143,11 @@ export function clipMarkdown(
   source: Source | undefined,
   options: ClipMarkdownOptions = {},
 ): string {
-  const address = options.address ? addressOf(source?.url ?? clip.sourceKey) : '';
-  const time = moment(clip, source);
-  const note = clip.note.trim();
   if (clip.quote.trim() === '') {
-    const line = [time, origin(clip, source), address].filter((part) => part !== '').join(', ');
-    return [line, foldSpace(note)].filter((part) => part !== '').join(': ');
+    const address = addressIn(clip, source, options);
+    const line = joined([moment(clip, source), origin(clip, source), address]);
+    return noteMarkdown(joined([line, foldSpace(clip.note)], ': '));
   }
-  const line = [origin(clip, source), time, address].filter((part) => part !== '').join(', ');
-  return [blockQuote(clip.quote), line === '' ? '' : `— ${line}`, note]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  const { line } = attribution(clip, source, options);
+  return joined([blockQuote(clip.quote), line, noteMarkdown(clip.note)], '\n\n');
 }

@@ -6,7 +6,7 @@ export function hasWords(text: string, words: string): boolean {
   const wanted = words
     .trim()
     .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('\\s+');
   const pattern = `(?<![\\p{L}\\p{N}])${wanted}(?![\\p{L}\\p{N}])`;
   return wanted !== '' && new RegExp(pattern, 'iu').test(text);

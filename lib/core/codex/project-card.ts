@@ -5,10 +5,9 @@ import type { Link } from '../insight/link';
 import { sourceKey } from '../source/canonical-url';
 import type { Source } from '../source/source';
 import type { Card } from './card';
-import { clipMarkdown, quotedWords } from './clip-markdown';
+import { addClips, append } from './add-clips';
 import { writeLinkSentence, writeLinkWords, type LinkWords } from './link-words';
 import { foldSpace, mentionedIds } from './lists';
-import { readQuotes } from './quotes';
 
 export interface CardProjection {
   readonly insight: Insight;
@@ -23,55 +22,33 @@ export interface CardProjection {
 }
 
 /**
- * Adds to the insight's card what is not in it yet: evidence and counter-evidence clips at the end
- * of their sections, and for each link to a card the id in `related`, a cross-reference, and where
- * the other card argues against this one, a line of counter-evidence. Projecting twice adds nothing.
+ * Adds to the insight's card what is not in it yet: evidence and counter-evidence clips in their
+ * sections (see `addClips`), and for each link to a card the id in `related`, a cross-reference, and
+ * where the other card argues against this one, a line of counter-evidence. Projecting twice adds
+ * nothing.
  */
 export function projectCard(input: CardProjection): Card {
   const { card } = input.insight;
+  const context = { cardSource: sourceKey(card.sourceUrl), sources: input.sources };
+  const clipsOf = (role: ClipRole): readonly Clip[] =>
+    input.clips.filter((clip) => clip.role === role && clip.deletedAt === undefined);
   const links = linksOf(input);
   const related = new Set([...card.related, ...links.map(({ id }) => id)]);
-  const counterEvidence = addClips(input, card.sections.counterEvidence, 'counter-evidence');
+  const counterEvidence = addClips(
+    card.sections.counterEvidence,
+    clipsOf('counter-evidence'),
+    context,
+  );
   return {
     ...card,
     related: [...related],
     sections: {
       ...card.sections,
-      evidence: addClips(input, card.sections.evidence, 'evidence'),
+      evidence: addClips(card.sections.evidence, clipsOf('evidence'), context),
       counterEvidence: links.reduce(addCounterEvidence, counterEvidence),
       crossReferences: links.reduce(addCrossReference, card.sections.crossReferences),
     },
   };
-}
-
-/** The words with and without quotation marks around them, white space folded. */
-function spellings(quote: string): readonly string[] {
-  const folded = foldSpace(quotedWords(quote));
-  return [folded, folded.replace(/^["“„«]\s*|\s*["”“»]$/g, '')];
-}
-
-/** Whether a section quotes these words already. */
-function quotes(section: string, quote: string): boolean {
-  const wanted = spellings(quote);
-  return readQuotes(section).some(({ text }) =>
-    spellings(text).some((spelling) => wanted.includes(spelling)),
-  );
-}
-
-function addClips({ insight, clips, sources }: CardProjection, section: string, role: ClipRole) {
-  const cardSource = sourceKey(insight.card.sourceUrl);
-  return clips
-    .filter((clip) => clip.role === role && clip.deletedAt === undefined)
-    .toSorted((a, b) => (a.capturedAt < b.capturedAt ? -1 : a.capturedAt > b.capturedAt ? 1 : 0))
-    .reduce((text, clip) => {
-      const address = clip.sourceKey !== cardSource;
-      const markdown = clipMarkdown(clip, sources.get(clip.sourceKey), { address });
-      const known =
-        clip.quote.trim() === ''
-          ? foldSpace(text).includes(foldSpace(markdown))
-          : quotes(text, clip.quote);
-      return known || markdown === '' ? text : append(text, markdown);
-    }, section);
 }
 
 interface CardLink {
@@ -107,8 +84,4 @@ function addCounterEvidence(section: string, { id, said }: CardLink): string {
 
 function lastLine(section: string): string {
   return section.trimEnd().split('\n').at(-1) ?? '';
-}
-
-function append(section: string, markdown: string): string {
-  return section.trim() === '' ? markdown : `${section.trimEnd()}\n\n${markdown}`;
 }

@@ -1,0 +1,111 @@
+/** Writes clips into a section that may quote their words already. */
+import type { Clip } from '../insight/clip';
+import type { Source } from '../source/source';
+import { attribution, clipMarkdown, noteMarkdown, quotedWords } from './clip-markdown';
+import { hasWords } from './has-words';
+import { foldSpace } from './lists';
+import { quotesWithAttribution, type Quote } from './quotes';
+
+export interface AddClipsContext {
+  /** The key of the card's own source; a clip from another one names its address. */
+  readonly cardSource: string | undefined;
+  /** By source key. */
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/**
+ * Adds the clips that the section does not have, in the order they were captured, at its end. Of a
+ * clip whose words it quotes already, the attribution and the note go beneath those words, as far
+ * as nothing there tells them. Lines are only inserted, and adding twice adds nothing.
+ */
+export function addClips(
+  section: string,
+  clips: readonly Clip[],
+  context: AddClipsContext,
+): string {
+  const ordered = clips.toSorted((a, b) =>
+    a.capturedAt < b.capturedAt ? -1 : a.capturedAt > b.capturedAt ? 1 : 0,
+  );
+  let text = section;
+  // What goes beneath one quote can part another from the attribution they shared: look again.
+  for (let looks = 0; looks <= ordered.length; looks += 1) {
+    const next = ordered.reduce((before, clip) => addClip(before, clip, context), text);
+    if (next === text) return text;
+    text = next;
+  }
+  return text;
+}
+
+function addClip(section: string, clip: Clip, { cardSource, sources }: AddClipsContext): string {
+  const source = sources.get(clip.sourceKey);
+  const options = { address: clip.sourceKey !== cardSource };
+  const markdown = clipMarkdown(clip, source, options);
+  if (clip.quote.trim() === '') {
+    return foldSpace(section).includes(foldSpace(markdown)) ? section : append(section, markdown);
+  }
+  const wanted = spellings(clip.quote);
+  const known = quotesWithAttribution(section).filter(({ text }) =>
+    spellings(text).some((spelling) => wanted.includes(spelling)),
+  );
+  const [first] = known;
+  if (first === undefined) return append(section, markdown);
+
+  const { line, parts } = attribution(clip, source, options);
+  const note = noteMarkdown(clip.note);
+  const attributed = known.filter(({ after }) => tells(after, parts));
+  if (attributed.some((quote) => hasLines(ownLines(section, quote), note))) return section;
+  const quote = attributed[0] ?? first;
+  const own = ownLines(section, quote);
+  const shares = own.every((each) => each.trim() === '');
+  return insertBeneath(section, quote, [
+    attributed.length > 0 && !shares ? '' : line,
+    hasLines(own, note) ? '' : note,
+  ]);
+}
+
+/** The words with and without quotation marks around them, white space folded. */
+function spellings(quote: string): readonly string[] {
+  const folded = foldSpace(quotedWords(quote));
+  return [folded, folded.replace(/^["“„«]\s*|\s*["”“»]$/g, '')];
+}
+
+/** Whether one paragraph says all parts of an attribution, in whatever form. */
+function tells(after: string, parts: readonly string[]): boolean {
+  return after.split(/\n\s*\n/).some((paragraph) => parts.every((part) => says(paragraph, part)));
+}
+
+/** A longer address is another one. */
+function says(paragraph: string, part: string): boolean {
+  return URL.canParse(part)
+    ? paragraph.split(/[\s()<>]+/).some((word) => word.replace(/[,.;]+$/, '') === part)
+    : hasWords(paragraph, part);
+}
+
+/** What stands between a quote and the next one. */
+function ownLines(section: string, { to, end }: Quote): string[] {
+  return section.split('\n').slice(to, end);
+}
+
+/** Whether the lines of the note stand there, one after the other; no note stands anywhere. */
+function hasLines(lines: readonly string[], note: string): boolean {
+  const wanted = note.split('\n').map((line) => line.trim());
+  const there = lines.map((line) => line.trim());
+  return (
+    note === '' || there.some((_, start) => wanted.every((line, i) => there[start + i] === line))
+  );
+}
+
+/** The paragraphs that say something, below all that stands below the quote. */
+function insertBeneath(section: string, quote: Quote, paragraphs: readonly string[]): string {
+  const lines = section.split('\n');
+  const last = lines.slice(0, quote.end).findLastIndex((line) => line.trim() !== '');
+  const added = paragraphs.filter((each) => each !== '').flatMap((each) => ['', each]);
+  const gap = added.length > 0 && (lines[last + 1] ?? '').trim() !== '' ? [''] : [];
+  return lines.toSpliced(last + 1, 0, ...added, ...gap).join('\n');
+}
+
+/** The Markdown as a paragraph at the end of the section. */
+export function append(section: string, markdown: string): string {
+  if (markdown === '') return section;
+  return section.trim() === '' ? markdown : `${section.trimEnd()}\n\n${markdown}`;
+}
