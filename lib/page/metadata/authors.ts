@@ -116,7 +116,7 @@ function microdataAuthors(document: Document): string[] {
     const [named] = queryAll(element, '[itemprop~="name" i]');
     const source = named ?? element;
     const text = getAttribute(source, 'content') ?? source.textContent.slice(0, 300);
-    const isPerson = named && /\/Person$/.test(getAttribute(element, 'itemtype')?.trim() ?? '');
+    const isPerson = named && getAttribute(element, 'itemtype')?.trim().endsWith('/Person');
     names.push(...(isPerson ? oneName(text) : splitNames(text)));
   }
   return names.length > mostBylines ? [] : names;
