@@ -1,11 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pointAt, type PointRequest } from '@/lib/page/point-at';
-import { takeRequest } from '@/lib/page/request';
+import { registerScript } from '@/lib/page/register-script';
 
 /** Injected on demand; finds, shows and paints what was asked for and answers `{ found }`. */
 export default defineUnlistedScript({
   main() {
-    const request = takeRequest(globalThis) as PointRequest | undefined;
-    return request ? pointAt(document, request) : { found: false };
+    registerScript(globalThis, 'page-pointer', (request) =>
+      request ? pointAt(document, request as PointRequest) : { found: false },
+    );
   },
 });

@@ -1,14 +1,18 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askBackground } from '@/lib/browser/toast-channel';
-import { createToast, type Toast } from '@/lib/page/toast/show-toast';
+import type { ToastRequest } from '@/lib/core/insight/toast';
+import { isRegistered, registerScript } from '@/lib/page/register-script';
+import { createToast } from '@/lib/page/toast/show-toast';
 
-declare global {
-  /** Lives in the extension's isolated world; the page's own scripts never see it. */
-  var counterpointToast: Toast | undefined;
-}
-
+/** Injected on demand, before each request; the toast it made the first time goes on. */
 export default defineUnlistedScript({
   main() {
-    globalThis.counterpointToast ??= createToast(document, askBackground);
+    if (isRegistered(globalThis, 'toast')) return;
+    const toast = createToast(document, askBackground);
+    registerScript(globalThis, 'toast', (request) => {
+      const asked = request as ToastRequest;
+      if ('show' in asked) toast.show(asked.show);
+      else toast.offer(asked.offer.clipId, asked.offer.candidates);
+    });
   },
 });

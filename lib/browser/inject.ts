@@ -1,4 +1,4 @@
-/** Puts one of our scripts into a tab's page, on demand, and brings back what it returned. */
+/** Puts one of our scripts into a tab's page, on demand, and brings back what it answers. */
 import { browser } from 'wxt/browser';
 import type { PageFailure } from '../actions/ports';
 import { err, ok, type Result } from '../core/result';
@@ -7,8 +7,8 @@ import { err, ok, type Result } from '../core/result';
 export type InjectedScript = 'page-reader' | 'page-pointer' | 'toast';
 
 /**
- * Runs the script in the tab's top frame with `request` laid ready in `globalThis.counterpointRequest`
- * of the same isolated world. Needs the access that `activeTab` gives when the person asks.
+ * Runs the script in the tab's top frame, then what it registered there, with `request` as argument.
+ * Needs the access that `activeTab` gives when the person asks.
  */
 export async function inject(
   tabId: number,
@@ -16,34 +16,19 @@ export async function inject(
   request: unknown,
 ): Promise<Result<unknown, PageFailure>> {
   try {
-    // Two calls, sent together: they are carried out in order, so it is still one round trip.
-    const [, results] = await onceGranted(() =>
-      Promise.all([
-        browser.scripting.executeScript({
-          target: { tabId },
-          func: (value: unknown) => {
-            Object.assign(globalThis, { counterpointRequest: value });
-          },
-          args: [request ?? null],
-        }),
-        browser.scripting.executeScript({ target: { tabId }, files: [`/${script}.js`] }),
-      ]),
+    // One after the other: a function sent together with a file arrives before it.
+    await onceGranted(() =>
+      browser.scripting.executeScript({ target: { tabId }, files: [`/${script}.js`] }),
     );
+    const results = await browser.scripting.executeScript({
+      target: { tabId },
+      func: (name: string, value: unknown) =>
+        (globalThis as unknown as Record<string, ((value: unknown) => unknown) | undefined>)[
+          `counterpoint-${name}`
+        ]?.(value),
+      args: [script, request ?? null],
+    });
     return ok(results[0]?.result);
-  } catch (error) {
-    return err(await pageFailure(tabId, String(error)));
-  }
-}
-
-/** Calls a function in the page's isolated world; `func` must stand on its own. */
-export async function call<Args extends unknown[]>(
-  tabId: number,
-  func: (...args: Args) => void,
-  args: Args,
-): Promise<Result<void, PageFailure>> {
-  try {
-    await onceGranted(() => browser.scripting.executeScript({ target: { tabId }, func, args }));
-    return ok(undefined);
   } catch (error) {
     return err(await pageFailure(tabId, String(error)));
   }

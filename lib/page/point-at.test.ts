@@ -4,7 +4,7 @@ import { lazyIndex } from './lazy-index';
 import { readPassages } from './passages';
 import { readSelection } from './read-selection';
 import { readTextMap } from './text-map';
-import { takeRequest } from './request';
+import { isRegistered, registerScript } from './register-script';
 
 afterEach(() => {
   CSS.highlights.clear();
@@ -94,10 +94,12 @@ describe('typed words', () => {
   });
 });
 
-test('a request is taken once, and a page’s element of its name is none', () => {
-  document.body.innerHTML = '<a id="counterpointRequest">x</a>';
-  expect(takeRequest(globalThis)).toBeUndefined();
-  Object.assign(globalThis, { counterpointRequest: { locate: 'x' } });
-  expect(takeRequest(globalThis)).toEqual({ locate: 'x' });
-  expect(takeRequest(globalThis)).toBeUndefined();
+test('a registered script comes before a page’s element of its name', () => {
+  document.body.innerHTML = '<a id="counterpoint-page-pointer">x</a>';
+  expect(isRegistered(globalThis, 'page-pointer')).toBe(false);
+  registerScript(globalThis, 'page-pointer', () => 'old');
+  registerScript(globalThis, 'page-pointer', () => 'new');
+  expect(isRegistered(globalThis, 'page-pointer')).toBe(true);
+  const run = Reflect.get(globalThis, 'counterpoint-page-pointer') as () => string;
+  expect(run()).toBe('new');
 });

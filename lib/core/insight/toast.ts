@@ -18,6 +18,11 @@ export interface ToastState {
   readonly direction: 'ltr' | 'rtl';
 }
 
+/** What the background wants of a page's toast. */
+export type ToastRequest =
+  | { readonly show: ToastState }
+  | { readonly offer: { readonly clipId: string; readonly candidates: readonly ToastCandidate[] } };
+
 export interface ToastCandidate {
   readonly key: string;
   readonly title: string;

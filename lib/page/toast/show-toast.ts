@@ -74,7 +74,8 @@ export function createToast(
     // The page may have thrown it out, or opened a dialog over it.
     if (room && !room.isReachable()) close();
     room ??= open(state);
-    const { body, isPrivate, isAsPinned } = room;
+    const shown = room;
+    const { body, isPrivate } = shown;
     const unreachable = { done: false, message: state.labels.unreachable };
     const act = (action: ToastAction) =>
       ask(action).then(
@@ -91,7 +92,7 @@ export function createToast(
         act,
         change: draw,
         close,
-        isInSight: isAsPinned,
+        isInSight: () => shown.isAsPinned(),
         note: isPrivate ? note : undefined,
       });
     });

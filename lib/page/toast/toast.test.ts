@@ -47,7 +47,7 @@ const candidates = [
   { key: 'two', title: 'Discounts teach customers to wait' },
 ];
 
-const host = () => document.querySelector('counterpoint-toast');
+const host = () => document.querySelector<HTMLElement>('counterpoint-toast');
 const frame = () => page.frameLocator(page.getByTitle('Counterpoint'));
 
 /** In the extension the root is closed and the page cannot do this: our world is not the page's. */

@@ -1,0 +1,21 @@
+/**
+ * Keeps an injected script's work in the isolated world, for the extension to call with what it
+ * wants: an argument, unlike a place both agree on, cannot be taken by another call. An own property
+ * comes before a page's element of the same name. The newest copy counts, as after an update.
+ */
+export function registerScript(
+  scope: object,
+  name: string,
+  run: (request: unknown) => unknown,
+): void {
+  Object.defineProperty(scope, keyOf(name), { value: run, configurable: true });
+}
+
+/** Whether a script of this name has been here before. */
+export function isRegistered(scope: object, name: string): boolean {
+  return Object.hasOwn(scope, keyOf(name));
+}
+
+function keyOf(name: string): string {
+  return `counterpoint-${name}`;
+}
