@@ -11,8 +11,8 @@ export interface PlaybackOptions {
 /** Seconds before and after the present position whose cues are read. */
 const before = 300;
 const after = 60;
-/** How long a text track may take to load, in milliseconds. */
-const longestLoad = 3_000;
+/** How long a text track may take to load, in milliseconds: all of it is asked for in passing only. */
+const longestLoad = { recent: 3_000, all: 1_500 };
 
 /**
  * What the page's media element is doing: the one that plays, else the one somebody started. With
@@ -80,7 +80,7 @@ async function readCues(
   // Only a track that is not disabled has cues; hidden ones are not drawn.
   if (mode === 'disabled') track.mode = 'hidden';
   try {
-    if (wanted) await loaded(element, track);
+    if (wanted) await loaded(element, track, longestLoad[wanted]);
     const { currentTime: now, duration } = element;
     if (!track.cues) return undefined;
     const all = wanted === 'all';
@@ -114,7 +114,7 @@ function captionTracks(element: HTMLMediaElement): TextTrack[] {
 const loading = 1;
 
 /** Resolves when the track's file is read, could not be, or took too long. */
-function loaded(element: HTMLMediaElement, track: TextTrack): Promise<void> {
+function loaded(element: HTMLMediaElement, track: TextTrack, longest: number): Promise<void> {
   const source = (queryAll(element, 'track') as HTMLTrackElement[]).find(
     (candidate) => candidate.track === track,
   );
@@ -126,7 +126,7 @@ function loaded(element: HTMLMediaElement, track: TextTrack): Promise<void> {
       source.removeEventListener('error', done);
       resolve();
     };
-    const timer = setTimeout(done, longestLoad);
+    const timer = setTimeout(done, longest);
     source.addEventListener('load', done);
     source.addEventListener('error', done);
   });
