@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { readConditions, writeConditions } from '../../lib/core/codex/conditions';
+import { readConditions } from '../../lib/core/codex/conditions';
 import { proposeTier } from '../../lib/core/codex/tier';
+import { writeConditions } from '../../lib/core/codex/write-conditions';
 import { anInsight } from '../../test/support/builders';
 import { counterEvidence, evidence, findings, links } from '../../test/support/library-parts';
 import { expectAccessible, render } from '../../test/support/render';
@@ -46,7 +47,9 @@ function Host({ asked, ...props }: Partial<InsightEditorProps> & { readonly aske
         actions={undefined}
         onEdit={onEdit}
         onConditions={(conditions) =>
-          onEdit({ sections: { conditions: writeConditions(conditions) } })
+          onEdit({
+            sections: { conditions: writeConditions(conditions, card.sections.conditions) },
+          })
         }
         onFlush={() => asked.calls.push('flush')}
         onPromote={async () => false}

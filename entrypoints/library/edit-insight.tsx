@@ -6,8 +6,9 @@ import { useCardEdits } from '@/components/library/use-card-edits';
 import { editCard } from '@/lib/actions/edit-card';
 import { copyCitation } from '@/lib/actions/export-cards';
 import { promote } from '@/lib/actions/promote';
-import { readConditions, writeConditions } from '@/lib/core/codex/conditions';
+import { readConditions } from '@/lib/core/codex/conditions';
 import { proposeTier } from '@/lib/core/codex/tier';
+import { writeConditions } from '@/lib/core/codex/write-conditions';
 import type { ClipRole } from '@/lib/core/insight/clip';
 import type { Insight } from '@/lib/core/insight/insight';
 import type { LinkType } from '@/lib/core/insight/link';
@@ -103,7 +104,9 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
       }
       onEdit={edits.edit}
       onConditions={(conditions) =>
-        edits.edit({ sections: { conditions: writeConditions(conditions) } })
+        edits.edit({
+          sections: { conditions: writeConditions(conditions, edits.card.sections.conditions) },
+        })
       }
       onFlush={() => void edits.flush()}
       onPromote={promoteNow}

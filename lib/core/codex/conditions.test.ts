@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readConditions, writeConditions } from './conditions';
+import { readConditions } from './conditions';
 import { foldSpace } from './lists';
+import { writeConditions } from './write-conditions';
 
 test.each([
   ['the codex form', 'Holds when:\n- a\n- b\n\nFails when:\n- c', ['a', 'b'], ['c'], ''],
