@@ -161,6 +161,18 @@ describe('a clip of a selection', () => {
     await page.close();
   });
 
+  it('can be taken back after the page has given itself another address', async () => {
+    const page = await extension.open('https://shapes.example/across');
+    await selectWords(page, 'The second one', 'begins');
+    await clip(page);
+    await page.evaluate(() => history.pushState({}, '', '/section-2'));
+    await selectWords(page, 'a promise', 'kept.');
+    const { toast } = await clip(page);
+    await toast.press('Undo');
+    await toast.says('Bring back');
+    await page.close();
+  });
+
   it('says so when nothing is selected', async () => {
     const page = await extension.open(samplePages.recipe);
     await extension.runCommand('clip-selection', page);
