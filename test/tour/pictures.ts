@@ -8,6 +8,7 @@ const kept = join(import.meta.dirname, 'pictures');
 /** The picture in the README, and the tour's name for it. */
 const pictures = {
   'popup-related.png': 'popup-related-light.png',
+  'popup-against.png': 'popup-against-light.png',
   'toast.png': 'toast-light.png',
   'library.png': 'library-draft-light.png',
 };

@@ -111,6 +111,10 @@ async function surfaceOnEssay(extension: Extension): Promise<void> {
   saySurface(await readSurface(popup));
   await shoot(popup, 'popup-related');
   await shoot(popup, 'popup-related-whole', { whole: true });
+  await popup
+    .getByRole('heading', { name: 'Contradicting insight' })
+    .evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+  await shoot(popup, 'popup-against');
   await popup.getByRole('button', { name: 'Show on page' }).first().click();
   const scrolled = await until('the page to scroll and rest', async () => {
     const top = () => essay.evaluate(() => Math.round(scrollY));
