@@ -205,6 +205,7 @@ describe('by keyboard alone', () => {
     await library.getByText(/^\d+ insights$/).waitFor();
     await library.keyboard.press('/');
     await library.keyboard.type('same room');
+    await library.getByText(/^1 of \d+$/).waitFor();
     await library.keyboard.press('ArrowDown');
     await library.keyboard.press('Enter');
     await library.getByRole('heading', { name: /first week in the same room/i }).waitFor();
