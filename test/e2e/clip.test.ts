@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchExtension, type Extension } from '../support/extension.ts';
 import { html, paths } from '../support/handlers.ts';
 import { playFrom, selectWords } from '../support/page-steps.ts';
-import { sampleHosts, samplePages } from '../support/sample.ts';
+import { sampleHosts, samplePages, samplePassage } from '../support/sample.ts';
 import { serve, type FixtureServer } from '../support/server.ts';
 import { liveRows, storedRows } from '../support/stored.ts';
 import { toastOn } from '../support/toast.ts';
@@ -68,11 +68,7 @@ const selectorOf = (of: { target: { selector: { type: string }[] } }, type: stri
 describe('a clip of a selection', () => {
   it('holds the words of an article with everything the page says about itself', async () => {
     const page = await extension.open(samplePages.article);
-    await selectWords(
-      page,
-      'I had given them a discount for paying ahead',
-      'six months without news.',
-    );
+    await selectWords(page, ...samplePassage);
     const { clip: saved, source, draft } = await clip(page);
 
     expect(saved.quote).toMatch(/^I had given them a discount .* six months without news\.$/s);

@@ -18,7 +18,7 @@ import {
 } from '../support/library-steps.ts';
 import { selectWords } from '../support/page-steps.ts';
 import { clipWith } from '../support/popup-steps.ts';
-import { sampleCards, sampleHosts, samplePages } from '../support/sample.ts';
+import { sampleCards, sampleHosts, samplePages, samplePassage } from '../support/sample.ts';
 import { serve, type FixtureServer } from '../support/server.ts';
 import { liveRows, storedRows } from '../support/stored.ts';
 import { until } from '../support/until.ts';
@@ -88,11 +88,7 @@ describe('import', () => {
 describe('a draft becomes an insight', () => {
   it('is refused with the missing parts named, then accepted, and leaves as a card that reads back equal', async () => {
     const page = await extension.open(samplePages.article);
-    await selectWords(
-      page,
-      'I had given them a discount for paying ahead',
-      'six months without news.',
-    );
+    await selectWords(page, ...samplePassage);
     const popup = await extension.clickToolbar(page);
     await clipWith(popup, 'Clip selection');
     await popup.close();

@@ -5,7 +5,7 @@ import { launchExtension, type Extension } from '../support/extension.ts';
 import { importFiles } from '../support/library-steps.ts';
 import { selectWords } from '../support/page-steps.ts';
 import { clipWith, readSurface, savedCard } from '../support/popup-steps.ts';
-import { sampleCards, sampleHosts, samplePages } from '../support/sample.ts';
+import { sampleCards, sampleHosts, samplePages, samplePassage } from '../support/sample.ts';
 import { serve, type FixtureServer } from '../support/server.ts';
 import { liveRows, storedRows } from '../support/stored.ts';
 import { until } from '../support/until.ts';
@@ -133,11 +133,7 @@ describe('a page that has nothing to do with the library', () => {
 describe('clipping in the popup', () => {
   it('saves a selection, and gives it to a related insight as counter-evidence', async () => {
     const page = await extension.open(samplePages.article);
-    await selectWords(
-      page,
-      'I had given them a discount for paying ahead',
-      'six months without news.',
-    );
+    await selectWords(page, ...samplePassage);
     const popup = await extension.clickToolbar(page);
     await clipWith(popup, 'Clip selection');
     const saved = savedCard(popup);

@@ -16,7 +16,7 @@ import {
 } from '../support/library-steps.ts';
 import { playFrom, selectWords } from '../support/page-steps.ts';
 import { clipWith, readSurface, savedCard } from '../support/popup-steps.ts';
-import { sampleCards, sampleHosts, samplePages } from '../support/sample.ts';
+import { sampleCards, sampleHosts, samplePages, samplePassage } from '../support/sample.ts';
 import { serve, type FixtureServer } from '../support/server.ts';
 import { liveRows, storedRows } from '../support/stored.ts';
 import { toastOn } from '../support/toast.ts';
@@ -60,11 +60,7 @@ describe.skipIf(missing !== undefined)(
       });
 
       const article = await extension.open(samplePages.article);
-      await selectWords(
-        article,
-        'I had given them a discount for paying ahead',
-        'six months without news.',
-      );
+      await selectWords(article, ...samplePassage);
       await stop();
       await press('alt+shift+s');
       const toast = toastOn(article);

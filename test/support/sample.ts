@@ -15,6 +15,12 @@ export const samplePages = {
   recipe: 'https://saltandember.example/recipes/braised-leeks',
 } as const;
 
+/** A passage of the article, as `selectWords` takes it: its first words and its last. */
+export const samplePassage = [
+  'I had given them a discount for paying ahead',
+  'six months without news.',
+] as const;
+
 /** Length of the episode's sound in seconds. */
 export const episodeSeconds = 240;
 

@@ -17,7 +17,7 @@ import {
 } from '../support/library-steps.ts';
 import { playFrom, selectWords } from '../support/page-steps.ts';
 import { clipWith, readSurface, savedCard } from '../support/popup-steps.ts';
-import { sampleCards, sampleHosts, samplePages } from '../support/sample.ts';
+import { sampleCards, sampleHosts, samplePages, samplePassage } from '../support/sample.ts';
 import { serve, type FixtureServer } from '../support/server.ts';
 import { toastOn } from '../support/toast.ts';
 import { until } from '../support/until.ts';
@@ -27,12 +27,6 @@ import { photographer } from './shots.ts';
 const repository = resolve(import.meta.dirname, '../..');
 const output = join(repository, '.output', 'tour');
 const { shoot, names } = photographer(output);
-
-/** Told by the article against itself; the quote of the first clip. */
-const passage = {
-  from: 'I had given them a discount for paying ahead',
-  to: 'six months without news.',
-};
 
 async function importSample(extension: Extension): Promise<Page> {
   begin('Bring a library in: the import room of the library');
@@ -52,7 +46,7 @@ async function importSample(extension: Extension): Promise<Page> {
 async function clipFromArticle(extension: Extension): Promise<void> {
   begin('Clip a passage of an article with the toolbar button');
   const article = await extension.open(samplePages.article);
-  await selectWords(article, passage.from, passage.to);
+  await selectWords(article, ...samplePassage);
   const popup = await extension.clickToolbar(article);
   await readSurface(popup);
   await shoot(popup, 'popup-before-clip');

@@ -62,5 +62,5 @@ test('the speaker is the operator, not the author of the page', () => {
 test('a canonical address of another site is not taken, nor a scheme that is no web page', () => {
   const elsewhere = { canonicalUrl: { value: 'https://evil.test/', from } };
   expect(draft(elsewhere).card.sourceUrl).toBe('https://blog.example/a');
-  expect(draft({}, undefined, 'file:///home/a.html').card.sourceUrl).toBe('');
+  expect(draft({}, undefined, 'file:///notes/a.html').card.sourceUrl).toBe('');
 });
