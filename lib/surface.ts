@@ -46,7 +46,7 @@ export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
     },
 
     undoClip: async (id) => done(await store.undoCapture(id, clock.now())),
-    redoClip: async (id) => done(await store.redoCapture(id, clock.now())),
+    redoClip: async (id) => done(await store.redoCapture(id)),
     setNote: async (id, note) => done(await store.setNote(id, note)),
 
     async moveClip(id, { insightKey, role }) {

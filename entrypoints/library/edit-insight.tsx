@@ -66,7 +66,7 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
   const deleteClip = async (id: string) => {
     if (!done.check(await store.undoCapture(id, clock.now()))) return;
     done.say(t('library_clip_deleted'), async () => {
-      done.check(await store.redoCapture(id, clock.now()));
+      done.check(await store.redoCapture(id));
     });
   };
   const addLink = async (type: LinkType, to: string, why: string) => {

@@ -21,7 +21,7 @@ export function TrashRoom({ insights, clips, data, done }: TrashRoomProps) {
   const restore = async (trashed: Trashed) => {
     if (!done.check(await store.restoreInsights(trashed.insights))) return;
     for (const id of trashed.clips) {
-      if (!done.check(await store.redoCapture(id, clock.now()))) return;
+      if (!done.check(await store.redoCapture(id))) return;
     }
     done.say(restoredText(trashed), () => putBack(trashed));
   };

@@ -27,7 +27,7 @@ export async function answerToast(
     case 'undo':
       return done(await store.undoCapture(clipId, clock.now()));
     case 'redo':
-      return done(await store.redoCapture(clipId, clock.now()));
+      return done(await store.redoCapture(clipId));
     case 'note':
       return done(await store.setNote(clipId, action.note));
     case 'move':

@@ -117,7 +117,7 @@ export interface NoteStore {
    */
   undoCapture(clipId: string, at: string): Promise<Result<boolean, StorageFailure>>;
   /** Brings back what `undoCapture` took. False when there is no such clip. */
-  redoCapture(clipId: string, at: string): Promise<Result<boolean, StorageFailure>>;
+  redoCapture(clipId: string): Promise<Result<boolean, StorageFailure>>;
   /** False when there is no such clip. */
   setNote(clipId: string, note: string): Promise<Result<boolean, StorageFailure>>;
   /**

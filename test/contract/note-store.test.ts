@@ -42,8 +42,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
   clipId.map(
     (id): Step =>
-      (store, at) =>
-        store.redoCapture(id, at),
+      (store) =>
+        store.redoCapture(id),
   ),
   fc.tuple(clipId, key, role).map(
     ([id, to, as]): Step =>
