@@ -1,5 +1,5 @@
 /**
- * The reviewed list of globals beyond the language itself that the core may use: both are pure.
+ * The reviewed list of globals beyond the language itself that the core may use: all are pure.
  * Left out of the root tsconfig, where the DOM library declares them.
  */
 declare class URL {
@@ -27,4 +27,12 @@ declare class URLSearchParams {
   delete(name: string): void;
   keys(): IterableIterator<string>;
   toString(): string;
+}
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
 }

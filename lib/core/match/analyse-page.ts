@@ -1,6 +1,10 @@
-/** A page as features: its sentences, and windows of neighbouring sentences, by term and pair. */
+/**
+ * A page as features: its sentences, and windows of neighbouring sentences, by term and pair. Features
+ * are numbered as they first occur, terms and pairs alike.
+ */
 import type { Passage } from '../source/snapshot';
 import type { MatchPage } from './match';
+import { getPair, newPairTable, setPair, type PairTable } from './pair-table';
 import { sentenceRanges } from './sentences';
 import { scanWords } from './words';
 
@@ -9,16 +13,9 @@ export interface PageSentence {
   readonly passage: number;
   readonly start: number;
   readonly end: number;
-  /** Its features in order, as numbers of this page's features. */
+  /** Its features in order. */
   readonly features: readonly number[];
   readonly words: number;
-}
-
-/** A feature of the page: a term, or a pair of terms by their numbers. */
-export interface PageFeature {
-  readonly term: string;
-  readonly first: number;
-  readonly second: number;
 }
 
 /** Neighbouring sentences read as one passage: `from` to before `to`. */
@@ -30,35 +27,39 @@ export interface PageWindow {
 export interface PageAnalysis {
   readonly page: MatchPage;
   readonly passages: readonly Passage[];
-  readonly features: readonly PageFeature[];
+  /** By feature: the term, '' for a pair. */
+  readonly terms: readonly string[];
+  /** By feature: the two terms of a pair, -1 for a term. */
+  readonly firsts: readonly number[];
+  readonly seconds: readonly number[];
   readonly termNumbers: ReadonlyMap<string, number>;
-  /** The numbers of pairs by `pairKey` of their terms' numbers. */
-  readonly pairNumbers: ReadonlyMap<number, number>;
+  /** Terms that the page has only as compounds: they meet the same word written as one. */
+  readonly aliases: ReadonlySet<number>;
+  /** The feature of two terms side by side. */
+  readonly pairs: PairTable;
   readonly sentences: readonly PageSentence[];
   readonly windows: readonly PageWindow[];
 }
 
 /** A window holds about this many words: short blocks are joined, long ones divided. */
 const windowWords = 60;
-const pairSpan = 2 ** 26;
-
-/** One number for an ordered pair of feature numbers. */
-export function pairKey(first: number, second: number): number {
-  return first * pairSpan + second;
-}
+/** However long the page is, it has about this many windows at most. */
+const mostWindows = 1000;
 
 function windowsOf(sentences: readonly PageSentence[]): PageWindow[] {
+  const all = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
+  const wanted = Math.max(windowWords, Math.ceil(all / mostWindows));
   const windows: PageWindow[] = [];
   let from = 0;
   let words = 0;
   sentences.forEach((sentence, at) => {
-    if (words > 0 && words + sentence.words > windowWords * 1.5) {
+    if (words > 0 && words + sentence.words > wanted * 1.5) {
       windows.push({ from, to: at });
       from = at;
       words = 0;
     }
     words += sentence.words;
-    if (words >= windowWords) {
+    if (words >= wanted) {
       windows.push({ from, to: at + 1 });
       from = at + 1;
       words = 0;
@@ -69,46 +70,67 @@ function windowsOf(sentences: readonly PageSentence[]): PageWindow[] {
 }
 
 function analyse(page: MatchPage): PageAnalysis {
-  const features: PageFeature[] = [];
+  const terms: string[] = [];
+  const firsts: number[] = [];
+  const seconds: number[] = [];
   const termNumbers = new Map<string, number>();
-  const pairNumbers = new Map<number, number>();
+  const aliases = new Set<number>();
+  const pairs = newPairTable();
   const sentences: PageSentence[] = [];
 
+  const push = (term: string, first: number, second: number): number => {
+    firsts.push(first);
+    seconds.push(second);
+    return terms.push(term) - 1;
+  };
   const termNumber = (term: string): number => {
     const seen = termNumbers.get(term);
-    if (seen !== undefined) return seen;
-    termNumbers.set(term, features.length);
-    return features.push({ term, first: -1, second: -1 }) - 1;
+    if (seen !== undefined) {
+      aliases.delete(seen);
+      return seen;
+    }
+    const number = push(term, -1, -1);
+    termNumbers.set(term, number);
+    return number;
   };
   const pairNumber = (first: number, second: number): number => {
-    const key = pairKey(first, second);
-    const seen = pairNumbers.get(key);
-    if (seen !== undefined) return seen;
-    pairNumbers.set(key, features.length);
-    return features.push({ term: '', first, second }) - 1;
+    const seen = getPair(pairs, first, second);
+    if (seen >= 0) return seen;
+    const number = push('', first, second);
+    setPair(pairs, first, second, number);
+    return number;
   };
 
   page.passages.forEach((passage, at) => {
     for (const { start, end } of sentenceRanges(passage.text)) {
-      const { terms } = scanWords(passage.text.slice(start, end));
-      const numbers: number[] = [];
+      const found = scanWords(passage.text.slice(start, end));
+      const features: number[] = [];
       let before = -1;
-      for (const term of terms) {
+      for (const term of found.terms) {
         if (term === '') continue;
         const number = termNumber(term);
-        numbers.push(number);
-        if (before >= 0) numbers.push(pairNumber(before, number));
+        features.push(number);
+        if (before >= 0) features.push(pairNumber(before, number));
         before = number;
       }
-      sentences.push({ passage: at, start, end, features: numbers, words: terms.length });
+      for (const term of found.compounds) {
+        const isNew = !termNumbers.has(term);
+        const number = termNumbers.get(term) ?? termNumber(term);
+        if (isNew) aliases.add(number);
+        features.push(number);
+      }
+      sentences.push({ passage: at, start, end, features, words: found.terms.length });
     }
   });
   return {
     page,
     passages: page.passages,
-    features,
+    terms,
+    firsts,
+    seconds,
     termNumbers,
-    pairNumbers,
+    aliases,
+    pairs,
     sentences,
     windows: windowsOf(sentences),
   };

@@ -149,25 +149,36 @@ const tiers: readonly (readonly [share: number, words: string])[] = [
 
 /** The share of a word that the list does not name. */
 export const unlistedShare = 0.003;
+/** Numbers of two digits and years stand on many pages and mean little by themselves. */
+const numberShare = 1 / 32;
 
 function readTiers(): ReadonlyMap<string, number> {
-  const shares = new Map<string, number>();
-  for (const [share, words] of tiers) {
+  const byStem = new Map<string, number>();
+  tiers.forEach(([, words], at) => {
     for (const word of words.trim().split(/\s+/)) {
       const stem = stemmer(word);
-      if (!shares.has(stem)) shares.set(stem, share);
+      if (!byStem.has(stem)) byStem.set(stem, at);
     }
-  }
-  return shares;
+  });
+  return byStem;
 }
 
-const shares = readTiers();
+const tierOf = readTiers();
+const tierShares = [...tiers.map(([share]) => share), numberShare, unlistedShare];
 
-/** The rough share (0 to 1) of ordinary English pages that hold a term, a stem as words.ts gives it. */
-export function backgroundShare(term: string): number {
-  const listed = shares.get(term);
+/** The tier of a term, a stem as words.ts gives it: a number that `shareOfTier` takes. */
+export function backgroundTier(term: string): number {
+  const listed = tierOf.get(term);
   if (listed !== undefined) return listed;
-  // Small numbers and years stand on every second page and mean nothing by themselves.
-  if (/^(\d{1,2}|(19|20)\d\d)$/.test(term)) return 1 / 32;
-  return unlistedShare;
+  return /^(\d{1,2}|(19|20)\d\d)$/.test(term) ? tiers.length : tiers.length + 1;
+}
+
+/** The rough share (0 to 1) of ordinary English pages that hold a term of this tier. */
+export function shareOfTier(tier: number): number {
+  return tierShares[tier] ?? unlistedShare;
+}
+
+/** The rough share (0 to 1) of ordinary English pages that hold a term. */
+export function backgroundShare(term: string): number {
+  return shareOfTier(backgroundTier(term));
 }

@@ -1,8 +1,9 @@
 /** Where a page and a piece of an insight meet: the features both hold, the passage, the terms. */
 import type { Passage } from '../source/snapshot';
-import { pairKey, type PageAnalysis, type PageSentence } from './analyse-page';
+import type { PageSentence } from './analyse-page';
 import type { SharedTerm } from './match';
-import type { SeenFeature } from './score-page';
+import { getPair } from './pair-table';
+import type { Reading } from './read-page';
 import { scanWords } from './words';
 
 /** A piece of text as the page's features: the numbers it shares, and how long its vector is. */
@@ -20,39 +21,38 @@ const mostTerms = 8;
 /** A term the page does not hold at all still makes the text longer, by about this much. */
 const unseenRarity = 5;
 
-function squared(seen: readonly SeenFeature[], number: number): number {
-  return (seen[number]?.rarity ?? 0) ** 2;
+function squared({ rarity }: Reading, number: number): number {
+  return (rarity[number] ?? 0) ** 2;
 }
 
-function sumOf(seen: readonly SeenFeature[], numbers: Iterable<number>): number {
+function sumOf(reading: Reading, numbers: Iterable<number>): number {
   let sum = 0;
-  for (const number of numbers) sum += squared(seen, number);
+  for (const number of numbers) sum += squared(reading, number);
   return sum;
 }
 
 /** The terms of some sentences, as the page's features. */
 export function vectorOf(
-  analysis: PageAnalysis,
-  seen: readonly SeenFeature[],
+  reading: Reading,
   sentences: readonly (readonly string[])[],
 ): PageVector {
+  const { termNumbers, pairs } = reading.analysis;
   const shared = new Set<number>();
   const unseen = new Set<string>();
   for (const terms of sentences) {
     let before: number | undefined;
     for (const term of terms) {
-      const number = analysis.termNumbers.get(term);
+      const number = termNumbers.get(term);
       if (number === undefined) unseen.add(term);
       else {
         shared.add(number);
-        const key = before === undefined ? undefined : pairKey(before, number);
-        const pair = key === undefined ? undefined : analysis.pairNumbers.get(key);
-        if (pair !== undefined) shared.add(pair);
+        const pair = before === undefined ? -1 : getPair(pairs, before, number);
+        if (pair >= 0) shared.add(pair);
       }
       before = number;
     }
   }
-  const squares = sumOf(seen, shared) + unseen.size * unseenRarity ** 2;
+  const squares = sumOf(reading, shared) + unseen.size * unseenRarity ** 2;
   return { shared, length: Math.hypot(Math.sqrt(squares), shortestLength) };
 }
 
@@ -63,13 +63,13 @@ export function featuresOf(sentences: readonly PageSentence[]): Set<number> {
 
 /** The cosine of a set of page features with a text, 0 to 1. */
 export function closenessOf(
-  seen: readonly SeenFeature[],
+  reading: Reading,
   page: ReadonlySet<number>,
   text: PageVector,
 ): number {
   let common = 0;
-  for (const number of page) if (text.shared.has(number)) common += squared(seen, number);
-  const length = Math.hypot(Math.sqrt(sumOf(seen, page)), shortestLength);
+  for (const number of page) if (text.shared.has(number)) common += squared(reading, number);
+  const length = Math.hypot(Math.sqrt(sumOf(reading, page)), shortestLength);
   return common / length / text.length;
 }
 
@@ -80,7 +80,7 @@ export interface Stretch {
 }
 
 function quote(
-  analysis: PageAnalysis,
+  { analysis }: Reading,
   sentences: readonly PageSentence[],
   best: PageSentence,
 ): Stretch {
@@ -108,18 +108,17 @@ function quote(
  * short, else its sentences in that run. Undefined when the two share nothing.
  */
 export function closestStretch(
-  analysis: PageAnalysis,
-  seen: readonly SeenFeature[],
+  reading: Reading,
   sentences: readonly PageSentence[],
   text: PageVector,
 ): Stretch | undefined {
   let best: PageSentence | undefined;
   let most = 0;
   for (const sentence of sentences) {
-    const closeness = closenessOf(seen, new Set(sentence.features), text);
+    const closeness = closenessOf(reading, new Set(sentence.features), text);
     if (closeness > most) [best, most] = [sentence, closeness];
   }
-  return best && quote(analysis, sentences, best);
+  return best && quote(reading, sentences, best);
 }
 
 /**
@@ -127,20 +126,20 @@ export function closestStretch(
  * heaviest first; their weights sum to 1. A shared pair adds to both its terms.
  */
 export function sharedTerms(
-  analysis: PageAnalysis,
-  seen: readonly SeenFeature[],
+  reading: Reading,
   stretch: Stretch,
   text: PageVector,
 ): SharedTerm[] {
+  const { firsts, seconds, terms: pageTerms } = reading.analysis;
   const weights = new Map<number, number>();
   const add = (number: number, weight: number) =>
     weights.set(number, (weights.get(number) ?? 0) + weight);
   for (const number of stretch.features) {
-    const feature = analysis.features[number];
-    if (!feature || !text.shared.has(number)) continue;
-    const weight = squared(seen, number);
-    if (feature.first < 0) add(number, weight);
-    else for (const part of [feature.first, feature.second]) add(part, weight / 2);
+    if (!text.shared.has(number)) continue;
+    const weight = squared(reading, number);
+    const first = firsts[number] ?? -1;
+    if (first < 0) add(number, weight);
+    else for (const part of [first, seconds[number] ?? 0]) add(part, weight / 2);
   }
   const written = new Map<string, string>();
   const { terms, starts, ends } = scanWords(stretch.passage.text);
@@ -149,7 +148,7 @@ export function sharedTerms(
   });
   const found = [...weights]
     .map(([number, weight]) => ({
-      term: written.get(analysis.features[number]?.term ?? '') ?? '',
+      term: written.get(pageTerms[number] ?? '') ?? '',
       weight,
     }))
     .filter(({ term }) => term !== '')

@@ -4,7 +4,6 @@
  * records against itself is shown as recorded, and a page passage close to it only "may challenge".
  */
 import { readConditions } from '../codex/conditions';
-import { analysePage, type PageAnalysis } from './analyse-page';
 import {
   closenessOf,
   closestStretch,
@@ -15,10 +14,11 @@ import {
   type Stretch,
 } from './common-ground';
 import type { CounterEvidence, MatchDocument, MatchPage } from './match';
-import { isBoilerplate, type MatchIndex } from './match-index';
+import { sentenceHash } from './documents';
+import { boilerplateOf, type MatchIndex } from './match-index';
 import { plainText } from './plain-text';
 import { readSentences } from './read-document';
-import { seeFeatures, type SeenFeature } from './score-page';
+import { readPage, type Reading, type Softened } from './read-page';
 
 /** A link as counter-evidence needs it: `from` contradicts or limits `to`. */
 export interface OpposingLink {
@@ -35,6 +35,8 @@ export interface CounterEvidenceInput {
   readonly matches: readonly { readonly key: string }[];
   readonly documents: ReadonlyMap<string, MatchDocument>;
   readonly links: readonly OpposingLink[];
+  /** As for matchPage. */
+  readonly softened?: Softened | undefined;
 }
 
 /** How close a passage must be to a recorded text to count as meeting it. */
@@ -55,23 +57,25 @@ interface RecordedText {
   readonly vector: PageVector;
 }
 
-interface View {
-  readonly analysis: PageAnalysis;
-  readonly seen: readonly SeenFeature[];
-}
-
-function vector({ analysis, seen }: View, text: string): PageVector {
+function vector(reading: Reading, text: string): PageVector {
   const sentences = readSentences('claim', text).map(({ terms }) => terms);
-  return vectorOf(analysis, seen, sentences);
+  return vectorOf(reading, sentences);
 }
 
 /** A text of which every sentence stands in many insights: it says nothing about this one. */
-function saysNothing(index: MatchIndex, text: string): boolean {
-  return readSentences('claim', text).every((sentence) => isBoilerplate(index, sentence.text));
+function saysNothing(boilerplate: ReadonlySet<number>, text: string): boolean {
+  return readSentences('claim', text).every((sentence) =>
+    boilerplate.has(sentenceHash(sentence.text)),
+  );
 }
 
 /** What an insight records against itself, in plain text: its section, and each fails-when. */
-function recordedTexts(index: MatchIndex, view: View, document: MatchDocument): RecordedText[] {
+function recordedTexts(
+  index: MatchIndex,
+  reading: Reading,
+  document: MatchDocument,
+): RecordedText[] {
+  const boilerplate = boilerplateOf(index, document.key);
   const { counterEvidence: section = '', conditions = '' } = document.fields;
   const texts = [
     { field: 'counterEvidence' as const, text: plainText(section).trim() },
@@ -81,8 +85,8 @@ function recordedTexts(index: MatchIndex, view: View, document: MatchDocument): 
     })),
   ];
   return texts
-    .filter(({ text }) => !saysNothing(index, text))
-    .map(({ field, text }) => ({ field, text, vector: vector(view, text) }));
+    .filter(({ text }) => !saysNothing(boilerplate, text))
+    .map(({ field, text }) => ({ field, text, vector: vector(reading, text) }));
 }
 
 interface Meeting {
@@ -91,65 +95,66 @@ interface Meeting {
 }
 
 /** The stretch of the page closest to a text, and how close: 0 to 1. */
-function closestOnPage({ analysis, seen }: View, text: PageVector): Meeting | undefined {
+function closestOnPage(reading: Reading, text: PageVector): Meeting | undefined {
+  const { windows, sentences: all } = reading.analysis;
   let best: Meeting | undefined;
-  for (const { from, to } of analysis.windows) {
-    const sentences = analysis.sentences.slice(from, to);
-    if (closenessOf(seen, featuresOf(sentences), text) === 0) continue;
-    const stretch = closestStretch(analysis, seen, sentences, text);
+  for (const { from, to } of windows) {
+    const sentences = all.slice(from, to);
+    if (closenessOf(reading, featuresOf(sentences), text) === 0) continue;
+    const stretch = closestStretch(reading, sentences, text);
     if (!stretch) continue;
-    const closeness = closenessOf(seen, stretch.features, text);
+    const closeness = closenessOf(reading, stretch.features, text);
     if (closeness > (best?.closeness ?? 0)) best = { stretch, closeness };
   }
   return best;
 }
 
-function sharedCount({ analysis }: View, stretch: Stretch, text: PageVector, not?: PageVector) {
+function sharedCount({ analysis }: Reading, stretch: Stretch, text: PageVector, not?: PageVector) {
   let count = 0;
   for (const number of stretch.features) {
-    const isTerm = (analysis.features[number]?.first ?? 0) < 0;
+    const isTerm = (analysis.firsts[number] ?? 0) < 0;
     if (isTerm && text.shared.has(number) && not?.shared.has(number) !== true) count += 1;
   }
   return count;
 }
 
 function recorded(
-  view: View,
+  reading: Reading,
   key: string,
   { field, text, vector: found }: RecordedText,
 ): Recorded | undefined {
-  const meeting = closestOnPage(view, found);
+  const meeting = closestOnPage(reading, found);
   const isMet =
     meeting !== undefined &&
     meeting.closeness >= meets &&
-    sharedCount(view, meeting.stretch, found) >= leastShared;
+    sharedCount(reading, meeting.stretch, found) >= leastShared;
   if (!isMet)
     return field === 'counterEvidence'
       ? { kind: 'recorded', key, field, text, terms: [] }
       : undefined;
   const { passage } = meeting.stretch;
-  const terms = sharedTerms(view.analysis, view.seen, meeting.stretch, found);
+  const terms = sharedTerms(reading, meeting.stretch, found);
   return { kind: 'recorded', key, field, text, passage, terms };
 }
 
 function mayChallenge(
-  view: View,
+  reading: Reading,
   document: MatchDocument,
   texts: readonly RecordedText[],
 ): MayChallenge | undefined {
   const { title = '', claim = '', mechanism = '' } = document.fields;
-  const own = vector(view, plainText([title, claim, mechanism].join('\n')));
+  const own = vector(reading, plainText([title, claim, mechanism].join('\n')));
   let best: MayChallenge | undefined;
   let most = 0;
   for (const { text, vector: found } of texts) {
-    const meeting = closestOnPage(view, found);
+    const meeting = closestOnPage(reading, found);
     if (!meeting || meeting.closeness < challenges || meeting.closeness <= most) continue;
-    if (sharedCount(view, meeting.stretch, found, own) < leastOwn) continue;
-    if (meeting.closeness < margin * closenessOf(view.seen, meeting.stretch.features, own))
+    if (sharedCount(reading, meeting.stretch, found, own) < leastOwn) continue;
+    if (meeting.closeness < margin * closenessOf(reading, meeting.stretch.features, own))
       continue;
     most = meeting.closeness;
     const { passage } = meeting.stretch;
-    const terms = sharedTerms(view.analysis, view.seen, meeting.stretch, found);
+    const terms = sharedTerms(reading, meeting.stretch, found);
     best = { kind: 'may-challenge', key: document.key, passage, text, terms };
   }
   return best;
@@ -183,18 +188,17 @@ function contradicting(
  */
 export function counterEvidence(input: CounterEvidenceInput): CounterEvidence[] {
   const { index, page, matches, documents, links } = input;
-  const analysis = analysePage(page);
-  const view = { analysis, seen: seeFeatures(index, analysis) };
+  const reading = readPage(index, page, input.softened);
   const challenging: CounterEvidence[] = [];
   const onRecord: CounterEvidence[] = [];
   for (const { key } of matches) {
     const document = documents.get(key);
     if (!document) continue;
-    const texts = recordedTexts(index, view, document);
-    const challenge = mayChallenge(view, document, texts);
+    const texts = recordedTexts(index, reading, document);
+    const challenge = mayChallenge(reading, document, texts);
     if (challenge) challenging.push(challenge);
     for (const text of texts) {
-      const found = recorded(view, key, text);
+      const found = recorded(reading, key, text);
       if (found) onRecord.push(found);
     }
   }

@@ -2,10 +2,8 @@
  * What texts are compared by: terms, and pairs of terms that stand side by side once stop words are
  * left out ("pricing page", "open source"). Pairs carry much of the precision (bench:match).
  */
-import { backgroundShare, unlistedShare } from './background';
+import { unlistedShare } from './background';
 
-/** A pair counts as much as a term of the same rarity. */
-export const pairWeight = 1;
 /** The number of ordinary pages that the library is imagined to stand among. */
 const backgroundPages = 200;
 /** How much more often two words stand together than chance would have it, by rule of thumb. */
@@ -32,12 +30,12 @@ export function rarity(holding: number, librarySize: number, share: number): num
 }
 
 /** A term's rarity by background alone: it never changes, and so neither does an insight's length. */
-export function termRarity(term: string): number {
-  return Math.log(1 + 1 / backgroundShare(term));
+export function backgroundRarity(share: number): number {
+  return Math.log(1 + 1 / share);
 }
 
-/** As termRarity, for pairs: the same for all. */
-export const pairRarity = Math.log(1 + 1 / unlistedShare);
+/** As backgroundRarity, for pairs: the same for all. */
+export const pairRarity = backgroundRarity(unlistedShare);
 
 const calibratedSize = 1000;
 

@@ -1,209 +1,232 @@
 /**
- * The index: for every term and pair the insights that hold it. An insight's weights and length rest
- * on its own text and the background alone, so adding or removing one touches only its own features
- * (and, where a sentence just became or ceased to be boilerplate, the few insights that share it).
+ * The index of a library. An insight's weights and length rest on its own text and the background
+ * alone, so adding or removing one touches only its own terms and, where a sentence just became or
+ * ceased to be boilerplate, the few insights that share it.
  */
-import { backgroundShare } from './background';
-import { countWeight, pairBackground, pairRarity, termRarity } from './features';
-import type { MatchDocument } from './match';
-import { getPair, newPairTable, setPair, type PairTable } from './pair-table';
-import { addFeature, addHolder, newPostings, removeHolder, type Postings } from './postings';
+import {
+  boilerplateBit,
+  newDocuments,
+  pushDocument,
+  sentenceHash,
+  sentencesOf,
+  slotOf,
+  type Documents,
+  type KeptSentence,
+} from './documents';
+import { matchFields, type MatchDocument } from './match';
+import { addImpacts, buildPostings, newPostings, type Postings } from './postings';
 import { readDocument, type DocumentSentence } from './read-document';
-
-interface Entry {
-  readonly document: MatchDocument;
-  /** The numbers of its features. */
-  readonly features: readonly number[];
-}
+import { standardTuning, type Tuning } from './tuning';
+import { enterTerm, newVocabulary } from './vocabulary';
+import {
+  impactsOf,
+  lengthOf,
+  operatorField,
+  sentenceWeights,
+  type Weighing,
+} from './weigh-document';
+import { newWordList, type WordList } from './word-list';
 
 /** Opaque to callers: change it only through addInsight and removeInsight. */
-export interface MatchIndex {
-  readonly terms: Map<string, number>;
-  readonly pairs: PairTable;
-  readonly postings: Postings;
-  readonly slotOf: Map<string, number>;
-  readonly entries: (Entry | undefined)[];
-  /** The length of each insight's weight vector, by slot. */
-  readonly lengths: number[];
-  readonly freeSlots: number[];
-  /** The slots that hold a sentence, by its text. */
-  readonly sentences: Map<string, number[]>;
+export interface MatchIndex extends Weighing {
+  readonly documents: Documents;
+  readonly words: WordList;
+  postings: Postings;
+  /** Counts the changes, so that what was computed from the index can be told to be out of date. */
+  changes: number;
 }
 
 /** A sentence in this many insights is boilerplate and counts for little. */
 const boilerplateFrom = 3;
-const boilerplateWeight = 0.15;
-const fieldWeights: Readonly<Partial<Record<DocumentSentence['field'], number>>> = {
-  title: 2,
-  claim: 2,
-};
 
-/** Whether so many insights hold this very sentence that it says nothing about any one of them. */
-export function isBoilerplate(index: MatchIndex, sentence: string): boolean {
-  return (index.sentences.get(sentence)?.length ?? 0) >= boilerplateFrom;
+/** How many insights an index holds. */
+export function librarySize({ documents }: MatchIndex): number {
+  return documents.live;
 }
 
-function termNumberOf(index: MatchIndex, term: string): number {
-  const known = index.terms.get(term);
-  if (known !== undefined) return known;
-  const number = addFeature(index.postings, backgroundShare(term), termRarity(term));
-  index.terms.set(term, number);
-  return number;
+function marksOf(field: DocumentSentence['field']): number {
+  return field === 'operator' ? operatorField : matchFields.indexOf(field);
 }
 
-function pairNumberOf(index: MatchIndex, first: number, second: number): number {
-  const known = getPair(index.pairs, first, second);
-  if (known !== undefined) return known;
-  const { share } = index.postings;
-  const both = pairBackground(share[first] ?? 0, share[second] ?? 0);
-  const number = addFeature(index.postings, both, pairRarity);
-  setPair(index.pairs, first, second, number);
-  return number;
-}
-
-/** How often an insight holds each feature, fields weighted and boilerplate down-weighted. */
-function countFeatures(
-  index: MatchIndex,
-  sentences: readonly DocumentSentence[],
-): Map<number, number> {
-  const counts = new Map<number, number>();
-  const add = (number: number, weight: number) => {
-    counts.set(number, (counts.get(number) ?? 0) + weight);
+function keep(index: MatchIndex, sentence: DocumentSentence): KeptSentence {
+  const { field, text, terms, words, compounds } = sentence;
+  const numberOf = (term: string) => enterTerm(index.vocabulary, term);
+  const numbers = terms.map(numberOf);
+  numbers.forEach((number, at) => index.words.fresh.set(words[at] ?? '', number));
+  return {
+    terms: numbers,
+    compounds: compounds.map(numberOf),
+    hash: field === 'operator' ? 0 : sentenceHash(text),
+    marks: marksOf(field),
   };
-  for (const sentence of sentences) {
-    const weight = isBoilerplate(index, sentence.text)
-      ? boilerplateWeight
-      : (fieldWeights[sentence.field] ?? 1);
-    let before = -1;
-    for (const term of sentence.terms) {
-      const number = termNumberOf(index, term);
-      add(number, weight);
-      if (before >= 0) add(pairNumberOf(index, before, number), weight);
-      before = number;
-    }
+}
+
+/** Counts an insight's terms in or out of how many hold each. */
+function count({ vocabulary }: MatchIndex, sentences: readonly KeptSentence[], by: 1 | -1): void {
+  const seen = new Set(sentences.flatMap(({ terms, compounds }) => [...terms, ...compounds]));
+  for (const term of seen) vocabulary.holding[term] = (vocabulary.holding[term] ?? 0) + by;
+}
+
+/** Puts an insight into the documents, boilerplate not yet told; everything but postings. */
+function enter(index: MatchIndex, document: MatchDocument): number {
+  const sentences = readDocument(document).map((sentence) => keep(index, sentence));
+  count(index, sentences, 1);
+  return pushDocument(index.documents, document.key, sentences);
+}
+
+function measure(index: MatchIndex, slot: number): void {
+  const { documents } = index;
+  documents.lengths[slot] = lengthOf(index, sentencesOf(documents, slot));
+}
+
+/** Where in the sentences of all live insights these hashes stand: sentence numbers by hash. */
+function whereSaid(documents: Documents, hashes: ReadonlySet<number>): Map<number, number[]> {
+  const { sentenceHashes, sentenceStarts, slots } = documents;
+  const count = sentenceStarts[slots] ?? 0;
+  const found = new Map<number, number[]>();
+  // Most sentences stand in one insight: a small table of their last bits passes over the others.
+  const mayBe = new Uint8Array(4096);
+  for (const hash of hashes) mayBe[hash & 4095] = 1;
+  for (let number = 0; number < count; number += 1) {
+    const hash = sentenceHashes[number] ?? 0;
+    if (mayBe[hash & 4095] !== 1 || !hashes.has(hash)) continue;
+    const list = found.get(hash);
+    if (list) list.push(number);
+    else found.set(hash, [number]);
   }
-  return counts;
+  return found;
 }
 
-function enterFeatures(
-  index: MatchIndex,
-  slot: number,
-  document: MatchDocument,
-  sentences: readonly DocumentSentence[],
-): void {
-  const { postings } = index;
-  const features: number[] = [];
-  let squares = 0;
-  for (const [number, count] of countFeatures(index, sentences)) {
-    const weight = countWeight(count);
-    addHolder(postings, number, slot, weight);
-    features.push(number);
-    squares += (weight * (postings.rarity[number] ?? 0)) ** 2;
+/** The slot that a sentence belongs to. */
+function slotOfSentence({ sentenceStarts, slots }: Documents, number: number): number {
+  let low = 0;
+  let high = slots;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((sentenceStarts[middle] ?? 0) <= number) low = middle;
+    else high = middle;
   }
-  index.entries[slot] = { document, features };
-  index.lengths[slot] = Math.sqrt(squares);
+  return low;
 }
 
-function dropFeatures(index: MatchIndex, slot: number): void {
-  for (const number of index.entries[slot]?.features ?? []) {
-    removeHolder(index.postings, number, slot);
-  }
-  index.entries[slot] = undefined;
-  index.lengths[slot] = 0;
-}
-
-/** The distinct sentences of an insight that can become boilerplate: an operator's name cannot. */
-function ownSentences(sentences: readonly DocumentSentence[]): Set<string> {
-  return new Set(sentences.filter(({ field }) => field !== 'operator').map(({ text }) => text));
-}
-
-/** Notes that a slot holds these sentences; gives the slots for which one became boilerplate. */
-function enterSentences(index: MatchIndex, slot: number, texts: ReadonlySet<string>): Set<number> {
+/** Marks or unmarks as boilerplate the sentences with these hashes; gives the slots that changed. */
+function mark(documents: Documents, hashes: ReadonlySet<number>): Set<number> {
   const changed = new Set<number>();
-  for (const text of texts) {
-    const slots = index.sentences.get(text);
-    if (!slots) index.sentences.set(text, [slot]);
-    else {
-      if (slots.length + 1 === boilerplateFrom) for (const other of slots) changed.add(other);
-      slots.push(slot);
+  for (const numbers of whereSaid(documents, hashes).values()) {
+    const said = numbers
+      .map((number) => ({ number, slot: slotOfSentence(documents, number) }))
+      .filter(({ slot }) => documents.alive[slot] === 1);
+    const isBoilerplate = new Set(said.map(({ slot }) => slot)).size >= boilerplateFrom;
+    for (const { number, slot } of said) {
+      const marks = documents.sentenceMarks[number] ?? 0;
+      const wanted = isBoilerplate ? marks | boilerplateBit : marks & ~boilerplateBit;
+      if (wanted === marks) continue;
+      documents.sentenceMarks[number] = wanted;
+      changed.add(slot);
     }
   }
   return changed;
 }
 
-/** The reverse: gives the slots for which a sentence is boilerplate no more. */
-function dropSentences(index: MatchIndex, slot: number, texts: ReadonlySet<string>): Set<number> {
-  const changed = new Set<number>();
-  for (const text of texts) {
-    const left = (index.sentences.get(text) ?? []).filter((other) => other !== slot);
-    if (left.length === 0) index.sentences.delete(text);
-    else index.sentences.set(text, left);
-    if (left.length + 1 === boilerplateFrom) for (const other of left) changed.add(other);
-  }
-  return changed;
+function hashesOf(sentences: readonly KeptSentence[]): Set<number> {
+  return new Set(sentences.map(({ hash }) => hash).filter((hash) => hash !== 0));
 }
 
-function reweigh(index: MatchIndex, slots: ReadonlySet<number>): void {
-  for (const slot of slots) {
-    const document = index.entries[slot]?.document;
-    if (!document) continue;
-    dropFeatures(index, slot);
-    enterFeatures(index, slot, document, readDocument(document));
-  }
-}
-
-function takeSlot(index: MatchIndex, key: string): number {
-  const slot = index.freeSlots.pop() ?? index.entries.push(undefined) - 1;
-  index.slotOf.set(key, slot);
-  return slot;
+/** Marks the boilerplate of a library that is read for the first time, all at once. */
+function markAll(documents: Documents): void {
+  const { sentenceHashes, sentenceMarks, sentenceStarts, slots } = documents;
+  const holders = new Map<number, { slot: number; count: number }>();
+  const each = (visit: (number: number, slot: number, hash: number) => void) => {
+    for (let slot = 0; slot < slots; slot += 1) {
+      const end = sentenceStarts[slot + 1] ?? 0;
+      for (let number = sentenceStarts[slot] ?? 0; number < end; number += 1) {
+        const hash = sentenceHashes[number] ?? 0;
+        if (hash !== 0) visit(number, slot, hash);
+      }
+    }
+  };
+  each((_, slot, hash) => {
+    const seen = holders.get(hash);
+    if (!seen) holders.set(hash, { slot, count: 1 });
+    else if (seen.slot !== slot) {
+      seen.slot = slot;
+      seen.count += 1;
+    }
+  });
+  each((number, _, hash) => {
+    if ((holders.get(hash)?.count ?? 0) < boilerplateFrom) return;
+    sentenceMarks[number] = (sentenceMarks[number] ?? 0) | boilerplateBit;
+  });
 }
 
 /** Adds one insight to the index; an insight with the same key is replaced. */
 export function addInsight(index: MatchIndex, document: MatchDocument): void {
   removeInsight(index, document.key);
-  const sentences = readDocument(document);
-  const slot = takeSlot(index, document.key);
-  const changed = enterSentences(index, slot, ownSentences(sentences));
-  enterFeatures(index, slot, document, sentences);
-  reweigh(index, changed);
+  const { documents, postings } = index;
+  const slot = enter(index, document);
+  const sentences = sentencesOf(documents, slot);
+  addImpacts(postings, slot, impactsOf(index, sentences));
+  const changed = mark(documents, hashesOf(sentences));
+  for (const other of changed.add(slot)) measure(index, other);
+  index.changes += 1;
 }
 
 /** Takes one insight out of the index; a key that is not there changes nothing. */
 export function removeInsight(index: MatchIndex, key: string): void {
-  const slot = index.slotOf.get(key);
-  const document = slot === undefined ? undefined : index.entries[slot]?.document;
-  if (slot === undefined || !document) return;
-  dropFeatures(index, slot);
-  const changed = dropSentences(index, slot, ownSentences(readDocument(document)));
-  index.slotOf.delete(key);
-  index.freeSlots.push(slot);
-  reweigh(index, changed);
+  const { documents } = index;
+  const slot = slotOf(documents, key);
+  if (slot < 0) return;
+  const sentences = sentencesOf(documents, slot);
+  count(index, sentences, -1);
+  documents.alive[slot] = 0;
+  documents.live -= 1;
+  for (const other of mark(documents, hashesOf(sentences))) measure(index, other);
+  index.changes += 1;
+}
+
+/** An index that holds nothing. */
+export function emptyIndex(tuning: Tuning = standardTuning): MatchIndex {
+  return {
+    tuning,
+    wordWeights: sentenceWeights(tuning),
+    vocabulary: newVocabulary(),
+    documents: newDocuments(),
+    words: newWordList(),
+    postings: newPostings(),
+    changes: 0,
+  };
+}
+
+/** Lays out the postings of all slots anew, as one array. */
+export function layOutPostings(index: MatchIndex): void {
+  const { documents, vocabulary } = index;
+  index.postings = buildPostings(vocabulary.size, documents.slots, (slot) =>
+    impactsOf(index, sentencesOf(documents, slot)),
+  );
+  index.changes += 1;
 }
 
 /**
  * The index of a library. Later documents with the key of an earlier one replace it. Scores do not
  * depend on the order: adding one by one gives the same.
  */
-export function buildIndex(documents: readonly MatchDocument[]): MatchIndex {
-  const index: MatchIndex = {
-    terms: new Map(),
-    pairs: newPairTable(),
-    postings: newPostings(),
-    slotOf: new Map(),
-    entries: [],
-    lengths: [],
-    freeSlots: [],
-    sentences: new Map(),
-  };
+export function buildIndex(
+  documents: readonly MatchDocument[],
+  tuning: Tuning = standardTuning,
+): MatchIndex {
+  const index = emptyIndex(tuning);
   const byKey = new Map(documents.map((document) => [document.key, document]));
-  const read = [...byKey.values()].map((document) => {
-    const sentences = readDocument(document);
-    const slot = takeSlot(index, document.key);
-    enterSentences(index, slot, ownSentences(sentences));
-    return { slot, document, sentences };
-  });
-  for (const { slot, document, sentences } of read) {
-    enterFeatures(index, slot, document, sentences);
-  }
+  for (const document of byKey.values()) enter(index, document);
+  markAll(index.documents);
+  for (let slot = 0; slot < index.documents.slots; slot += 1) measure(index, slot);
+  layOutPostings(index);
   return index;
+}
+
+/** The hashes of an insight's sentences that many insights share. */
+export function boilerplateOf({ documents }: MatchIndex, key: string): ReadonlySet<number> {
+  const slot = slotOf(documents, key);
+  if (slot < 0) return new Set();
+  const marked = sentencesOf(documents, slot).filter(({ marks }) => (marks & boilerplateBit) !== 0);
+  return hashesOf(marked);
 }

@@ -1,9 +1,10 @@
-import { analysePage } from './analyse-page';
-import { explainScored } from './explain';
+import { keyOf } from './documents';
 import { growthOf } from './features';
-import type { Match, MatchPage } from './match';
-import type { MatchIndex } from './match-index';
-import { scorePage, seeFeatures, type PageScore } from './score-page';
+import { likeness } from './likeness';
+import type { MatchPage, RankedMatch } from './match';
+import { librarySize, type MatchIndex } from './match-index';
+import { readPage, type Reading, type Softened } from './read-page';
+import type { PageScore } from './score-candidates';
 
 /** Closeness at which a match is as likely right as wrong, and how fast doubt fades (bench:match). */
 const evenCloseness = 0.081;
@@ -17,6 +18,8 @@ export interface MatchOptions {
   readonly limit?: number;
   /** The least score to give, 0 to 1; `defaultThreshold` unless told. 0 gives all that share a term. */
   readonly threshold?: number;
+  /** Terms that count for less than their rarity. */
+  readonly softened?: Softened | undefined;
 }
 
 /**
@@ -28,38 +31,64 @@ function calibrate(closeness: number): number {
   return close / (close + evenCloseness ** steepness);
 }
 
-interface Ranked extends PageScore {
-  readonly key: string;
-  readonly score: number;
+/** From which share of the page in an insight the page is taken for that insight's own words. */
+const ownFrom = 0.92;
+const ownWidth = 0.02;
+
+/** The closest one; of equals the one whose key comes first. */
+function closest({ documents }: MatchIndex, { scores }: Reading): PageScore | undefined {
+  let best: PageScore | undefined;
+  for (const score of scores) {
+    if (best && score.closeness < best.closeness) continue;
+    const isFirst = best && score.closeness === best.closeness;
+    if (isFirst && keyOf(documents, score.slot) > keyOf(documents, best?.slot ?? 0)) continue;
+    best = score;
+  }
+  return best;
 }
 
-function compare(a: Ranked, b: Ranked): number {
+/**
+ * Closeness of each candidate, helped by the closest one: what is like it is more likely about the same
+ * thing (pseudo-relevance feedback, Rocchio 1971). Where the page is that insight's own words, the rest
+ * of what the insight says counts as well as the page.
+ */
+function helped(index: MatchIndex, reading: Reading): number[] {
+  const { tuning } = index;
+  const best = closest(index, reading);
+  if (!best) return [];
+  const slots = reading.scores.map(({ slot }) => slot);
+  const like = likeness(index, best.slot, slots);
+  const isOwn = 1 / (1 + Math.exp((ownFrom - best.covered) / ownWidth));
+  return reading.scores.map(({ closeness }, at) => {
+    const alike = like[at] ?? 0;
+    return closeness * (1 + tuning.likeness * alike) + tuning.ownWords * isOwn * best.closeness * alike;
+  });
+}
+
+function compare(a: RankedMatch, b: RankedMatch): number {
   if (a.score !== b.score) return b.score - a.score;
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
 /**
- * The insights a page touches, closest first (equal scores by key), each with its reasons. Quiet by
+ * The insights a page touches, closest first (equal scores by key); `explain` says why. Quiet by
  * default: nothing for a page that shares only everyday words with the library. Pure: the same index
  * and page give the same matches.
  */
-export function matchPage(index: MatchIndex, page: MatchPage, options: MatchOptions = {}): Match[] {
-  const { limit = 10, threshold = defaultThreshold } = options;
-  const analysis = analysePage(page);
-  const seen = seeFeatures(index, analysis);
-  const growth = growthOf(index.slotOf.size);
-  const ranked: Ranked[] = [];
-  for (const scored of scorePage(index, analysis, seen)) {
-    const document = index.entries[scored.slot]?.document;
-    const score = calibrate(scored.closeness / growth);
-    if (document && score > 0 && score >= threshold)
-      ranked.push({ ...scored, key: document.key, score });
-  }
-  const matches: Match[] = [];
-  for (const { key, score, slot, windows } of ranked.sort(compare)) {
-    if (matches.length >= limit) break;
-    const reasons = explainScored(index, analysis, seen, slot, windows);
-    if (reasons.length > 0) matches.push({ key, score, reasons });
-  }
-  return matches;
+export function matchPage(
+  index: MatchIndex,
+  page: MatchPage,
+  options: MatchOptions = {},
+): RankedMatch[] {
+  const { limit = 10, threshold = defaultThreshold, softened } = options;
+  const reading = readPage(index, page, softened);
+  const growth = growthOf(librarySize(index));
+  return helped(index, reading)
+    .flatMap((closeness, at) => {
+      const score = calibrate(closeness / growth);
+      const slot = reading.scores[at]?.slot ?? 0;
+      return score > 0 && score >= threshold ? [{ key: keyOf(index.documents, slot), score }] : [];
+    })
+    .sort(compare)
+    .slice(0, limit);
 }

@@ -1,4 +1,5 @@
 /** What the match engine takes and gives. Plain data, so that it can cross into a worker later. */
+import type { LinkType } from '../insight/link';
 import type { Passage } from '../source/snapshot';
 
 /** The parts of an insight that a match can rest on. */
@@ -48,12 +49,18 @@ export type Reason =
       readonly terms: readonly SharedTerm[];
     }
   | { readonly kind: 'same-source' }
-  | { readonly kind: 'same-operator'; readonly operator: string };
+  | { readonly kind: 'same-operator'; readonly operator: string }
+  /** A link, drawn or named in a card, to another insight that the page touches. */
+  | { readonly kind: 'linked'; readonly key: string; readonly type: LinkType };
 
 /** An insight the page touches. `score` is 0 to 1 and means the same on every page. */
-export interface Match {
+export interface RankedMatch {
   readonly key: string;
   readonly score: number;
+}
+
+/** A match and why it is one. */
+export interface Match extends RankedMatch {
   readonly reasons: readonly Reason[];
 }
 

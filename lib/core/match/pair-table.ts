@@ -1,6 +1,6 @@
 /**
- * Numbers by ordered pairs of numbers: an open-addressing table in typed arrays. A thousand insights
- * hold a quarter of a million pairs, and a Map of them costs most of the time of a build.
+ * Numbers by ordered pairs of numbers: an open-addressing table in typed arrays. A page has thousands
+ * of pairs, each is looked for in hundreds of insights, and a Map of them would cost most of the time.
  */
 export interface PairTable {
   firsts: Int32Array;
@@ -52,10 +52,9 @@ function grow(table: PairTable): void {
   });
 }
 
-/** The number kept for a pair, or undefined. */
-export function getPair(table: PairTable, first: number, second: number): number | undefined {
-  const stored = table.values[placeOf(table, first, second)] ?? 0;
-  return stored === 0 ? undefined : stored - 1;
+/** The number kept for a pair, or -1. */
+export function getPair(table: PairTable, first: number, second: number): number {
+  return (table.values[placeOf(table, first, second)] ?? 0) - 1;
 }
 
 /** Keeps a number (0 or more) for a pair that has none yet. */

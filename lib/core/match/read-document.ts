@@ -2,7 +2,7 @@
 import { matchFields, type MatchDocument, type MatchField } from './match';
 import { plainText } from './plain-text';
 import { sentenceRanges } from './sentences';
-import { scanWords } from './words';
+import { fold, scanWords } from './words';
 
 /** One sentence of an insight: a verbatim piece of the field's plain text. */
 export interface DocumentSentence {
@@ -10,13 +10,25 @@ export interface DocumentSentence {
   readonly text: string;
   /** Terms in order, stop words left out. */
   readonly terms: readonly string[];
+  /** The words that the terms stand for, folded. */
+  readonly words: readonly string[];
+  /** What hyphenated words are as one. */
+  readonly compounds: readonly string[];
 }
 
 /** The sentences of a text with their terms. */
 export function readSentences(field: DocumentSentence['field'], plain: string): DocumentSentence[] {
   return sentenceRanges(plain).map(({ start, end }) => {
     const text = plain.slice(start, end);
-    return { field, text, terms: scanWords(text).terms.filter((term) => term !== '') };
+    const { terms: all, starts, ends, compounds } = scanWords(text);
+    const terms: string[] = [];
+    const words: string[] = [];
+    all.forEach((term, at) => {
+      if (term === '') return;
+      terms.push(term);
+      words.push(fold(text.slice(starts[at], ends[at])));
+    });
+    return { field, text, terms, words, compounds };
   });
 }
 

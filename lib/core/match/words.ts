@@ -11,6 +11,8 @@ export interface Words {
   readonly terms: readonly string[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** The terms of words joined by a hyphen, written as one: "front-end" is also "frontend". */
+  readonly compounds: readonly string[];
 }
 
 const longestWord = 64;
@@ -48,7 +50,7 @@ const known = new Map<string, string>();
 const knownLimit = 60_000;
 
 /** Lower case, without accents and compatibility forms, so that "Café" and "cafe" are one. */
-function fold(word: string): string {
+export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z0-9]+$/.test(lower)) return lower;
   return lower
@@ -82,17 +84,31 @@ interface Found {
   readonly terms: string[];
   readonly starts: number[];
   readonly ends: number[];
+  readonly compounds: string[];
+}
+
+const nothing = (): Found => ({ terms: [], starts: [], ends: [], compounds: [] });
+
+function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0x2010 || code === 0x2011;
 }
 
 function push(found: Found, text: string, start: number, end: number): void {
-  found.terms.push(termOf(text.slice(start, end)));
+  const word = text.slice(start, end);
+  const last = found.ends.length - 1;
+  const before = found.ends[last] ?? -1;
+  if (before === start - 1 && isHyphen(text.charCodeAt(before))) {
+    const compound = termOf(text.slice(found.starts[last], before) + word);
+    if (compound !== '') found.compounds.push(compound);
+  }
+  found.terms.push(termOf(word));
   found.starts.push(start);
   found.ends.push(end);
 }
 
 /** The words of plain Latin text, or undefined when the text holds anything else. */
 function scanLatin(text: string): Found | undefined {
-  const found: Found = { terms: [], starts: [], ends: [] };
+  const found = nothing();
   let start = -1;
   let before = other;
   for (let at = 0; at < text.length; at += 1) {
@@ -120,7 +136,7 @@ const wordPart =
 
 /** The words of any text by Intl.Segmenter; exported so that the two ways can be compared. */
 export function segmentWords(text: string): Words {
-  const found: Found = { terms: [], starts: [], ends: [] };
+  const found = nothing();
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     if (isWordLike !== true) continue;
     for (const part of segment.matchAll(wordPart)) {

@@ -1,0 +1,76 @@
+import { emptyIndex, type MatchIndex } from './match-index';
+import { indexFormat, type SavedIndex } from './saved-index';
+
+/**
+ * The index that was saved; loading is reading, nothing is computed and the buffers are used as they
+ * are. Undefined when it is in another build's layout or its parts do not fit together: the library
+ * is then to be indexed anew.
+ */
+export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefined {
+  if (format !== indexFormat) return undefined;
+  // A buffer that is missing or cut off inside a number counts as empty, and then nothing fits.
+  const whole = (name: string, unit: number): ArrayBuffer => {
+    const buffer = buffers[name];
+    return buffer && buffer.byteLength % unit === 0 ? buffer : new ArrayBuffer(0);
+  };
+  const bytes = (name: string) => new Uint8Array(whole(name, 1));
+  const numbers = (name: string) => new Uint32Array(whole(name, 4));
+  const starts = numbers('starts');
+  const slots = starts.length - 1;
+  const hashes = numbers('hashes');
+  const size = hashes.length / 2;
+  const index: MatchIndex = {
+    ...emptyIndex(),
+    vocabulary: {
+      size,
+      places: numbers('places'),
+      hashes,
+      tiers: bytes('tiers'),
+      holding: numbers('holding'),
+    },
+    documents: {
+      slots,
+      live: slots,
+      keyUnits: new Uint16Array(whole('keyUnits', 2)),
+      keyStarts: numbers('keyStarts'),
+      keyHashes: numbers('keyHashes'),
+      alive: new Uint8Array(Math.max(slots, 0)).fill(1),
+      lengths: new Float32Array(whole('lengths', 4)),
+      bytes: bytes('bytes'),
+      starts,
+      sentenceHashes: numbers('sentenceHashes'),
+      sentenceMarks: bytes('sentenceMarks'),
+      sentenceStarts: numbers('sentenceStarts'),
+    },
+    words: { packed: bytes('words'), packedTerms: numbers('wordTerms'), fresh: new Map() },
+    postings: {
+      starts: numbers('postingStarts'),
+      bytes: bytes('postings'),
+      builtSlots: slots,
+      added: new Map(),
+    },
+  };
+  return fits(index) ? index : undefined;
+}
+
+/** Whether the parts are of one index: enough to tell a torn one, not to trust a forged one. */
+function fits({ vocabulary, documents, postings, words }: MatchIndex): boolean {
+  const { size, places, tiers, holding } = vocabulary;
+  const { slots, starts, bytes, sentenceStarts, sentenceHashes, sentenceMarks } = documents;
+  const { keyUnits, keyStarts, keyHashes, lengths } = documents;
+  const isPower = places.length > size && (places.length & (places.length - 1)) === 0;
+  const sentences = sentenceStarts[slots];
+  return (
+    slots >= 0 &&
+    isPower &&
+    [tiers, holding].every(({ length }) => length === size) &&
+    [keyHashes, lengths].every(({ length }) => length === slots) &&
+    [keyStarts, sentenceStarts].every(({ length }) => length === slots + 1) &&
+    starts[slots] === bytes.length &&
+    keyStarts[slots] === keyUnits.length &&
+    [sentenceHashes, sentenceMarks].every(({ length }) => length === sentences) &&
+    postings.starts.length === size + 1 &&
+    postings.starts[size] === postings.bytes.length &&
+    words.packedTerms.length <= words.packed.length
+  );
+}
