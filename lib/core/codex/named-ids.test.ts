@@ -25,7 +25,14 @@ it('names each card once: related, cross-references, counter-evidence', () => {
 const id = fc.constantFrom('ins_a', 'ins_b-2', 'ins_c.x', 'ins_own', 'INS_D', 'ins_');
 const words = fc.constantFrom('Limits ', 'Contradicted by ', 'see ', '- ', ': why', '\n\n', '\n');
 const text = fc
-  .array(fc.oneof(words, id, id.map((each) => `\`${each}\``)), { maxLength: 12 })
+  .array(
+    fc.oneof(
+      words,
+      id,
+      id.map((each) => `\`${each}\``),
+    ),
+    { maxLength: 12 },
+  )
   .map((parts) => parts.join(''));
 
 it('names whatever is read as a link', () => {
