@@ -4,6 +4,8 @@ import type { Clip, ClipRole } from '../core/insight/clip';
 import type { Insight } from '../core/insight/insight';
 import type { ImportUpdate } from '../core/insight/plan-import';
 import type { Link } from '../core/insight/link';
+import type { Dismissal } from '../core/match/dismissal';
+import type { SavedIndex } from '../core/match/saved-index';
 import type { Selector } from '../core/annotation/selector';
 import type { PageSelection, PageSnapshot } from '../core/source/snapshot';
 import type { Source } from '../core/source/source';
@@ -162,6 +164,9 @@ export interface NoteStore {
   restoreInsights(keys: readonly string[]): Promise<Result<void, StorageFailure>>;
   saveLink(link: Link): Promise<Result<void, StorageFailure>>;
   removeLink(id: string): Promise<Result<void, StorageFailure>>;
+  /** Stores that an insight is not related to a source, in place of what was stored for the two. */
+  dismiss(dismissal: Dismissal): Promise<Result<void, StorageFailure>>;
+  undismiss(id: string): Promise<Result<void, StorageFailure>>;
 
   /** In the trash or not: `deletedAt` tells. */
   getInsight(key: string): Promise<Insight | undefined>;
@@ -183,6 +188,84 @@ export interface NoteStore {
   clipsOfSource(sourceKey: string): Promise<Clip[]>;
   allSources(): Promise<Source[]>;
   allLinks(): Promise<Link[]>;
+  allDismissals(): Promise<Dismissal[]>;
+}
+
+/**
+ * What surfacing reads: a few records by key, never the whole library. Nothing that lies in the
+ * trash is given out; no order unless one is named; a key or id that nothing has is passed over.
+ * Where there is no database yet every answer is empty. Reads reject when it cannot be read at all.
+ */
+export interface SurfaceReader {
+  insightsOf(keys: readonly string[]): Promise<Insight[]>;
+  /** Insights of all collections that bear one of these card ids; the empty id is nobody's. */
+  insightsWithIds(cardIds: readonly string[]): Promise<Insight[]>;
+  /** Insights whose card names one of these cards, as `namedIds` reads it. */
+  insightsNaming(cardIds: readonly string[]): Promise<Insight[]>;
+  /** Insights whose card has the address of this source, or that have a clip of it. */
+  insightsOfSource(sourceKey: string): Promise<Insight[]>;
+  /** Oldest first. */
+  clipsOfInsights(keys: readonly string[]): Promise<Clip[]>;
+  /** The links a person drew from or to one of these insights, each once. */
+  linksOf(keys: readonly string[]): Promise<Link[]>;
+  dismissals(): Promise<Dismissal[]>;
+  /** Whether there is no insight, those in the trash aside. */
+  libraryIsEmpty(): Promise<boolean>;
+}
+
+/** An insight whose indexed text may differ from what the stored index says of it. */
+export interface StaleMark {
+  readonly key: string;
+  /** The number of the last write that touched it. */
+  readonly revision: number;
+}
+
+/** An insight outside the trash, and its clips outside the trash, oldest first. */
+export interface NotedInsight {
+  readonly insight: Insight;
+  readonly clips: readonly Clip[];
+}
+
+/**
+ * Where the match index is kept between pages. It is derived data: losing it costs time only, and
+ * its writes neither wait for the disk nor count as changes of the notes. The marks are written by
+ * the note store in the transaction that makes them true, so that at every moment
+ *
+ *     stored index, with each marked insight taken out and put in again as it is now = the truth
+ *
+ * which is also how to use it: `loadIndex`, then `stale`, then `documentsOf` the marked keys. When
+ * `stale` tells another generation than the index at hand, somebody has stored a newer one and its
+ * marks are gone: load again. Reads reject when the database cannot be read at all.
+ */
+export interface IndexStore {
+  /**
+   * The stored index and which in the row it is. Undefined when there is none: then all insights
+   * are marked. One that cannot be read any more is dropped.
+   */
+  loadIndex(): Promise<{ readonly generation: number; readonly saved: SavedIndex } | undefined>;
+  /** The marks, one a key and in the order of keys, and which index they go with; 0 is none. */
+  stale(): Promise<{ readonly generation: number; readonly marks: StaleMark[] }>;
+  /**
+   * The documents of these insights; one that is in the trash or nowhere is left out, and so to be
+   * taken out of the index. Thousands of keys are fine, best neighbours in the order of keys.
+   */
+  documentsOf(keys: readonly string[]): Promise<NotedInsight[]>;
+  /**
+   * Stores the index in place of the generation it was loaded from (0 for none), takes away the
+   * marks that it has applied, unless the insight was touched again since, and returns its own
+   * generation. Undefined, and nothing written, when the stored index is another one by now, when a
+   * newer build has the database, or when the disk is full.
+   */
+  saveIndex(
+    saved: SavedIndex,
+    basedOn: number,
+    applied: readonly StaleMark[],
+  ): Promise<number | undefined>;
+  /**
+   * Drops the stored index and marks every insight: for one in another format. False, and nothing
+   * done, when a newer build has the database.
+   */
+  resetIndex(): Promise<boolean>;
 }
 
 /** Hands a finished file to the person. */

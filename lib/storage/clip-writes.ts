@@ -7,7 +7,8 @@ import { err, ok } from '../core/result';
 import { mergeSource } from '../core/source/merge-source';
 import { sourceSchema } from '../core/source/source';
 import type { NoteDatabase } from './database';
-import { isLive, outOfTrash, restoreInsight, trashInsight } from './trash';
+import { isLive } from './live';
+import { outOfTrash, restoreInsight, trashInsight } from './trash';
 import { checked, write } from './write';
 
 type ClipWrites = Pick<

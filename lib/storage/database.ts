@@ -3,8 +3,12 @@ import { Dexie, type Table } from 'dexie';
 import type { Clip } from '../core/insight/clip';
 import type { Insight } from '../core/insight/insight';
 import type { Link } from '../core/insight/link';
+import type { Dismissal } from '../core/match/dismissal';
 import type { Source } from '../core/source/source';
-import { declareVersions, migrations, type SchemaStamp } from './migrations';
+import { deriveAll, type References } from './derived';
+import { followWrites } from './follow-writes';
+import { databaseName, declareVersions, migrations, type SchemaStamp } from './migrations';
+import type { StaleKeys } from './stale-keys';
 
 /** Counts the writes, so that whoever keeps something derived can tell that it is out of date. */
 export interface Revision {
@@ -17,6 +21,9 @@ export type NoteDatabase = Dexie & {
   readonly clips: Table<Clip, string>;
   readonly insights: Table<Insight, string>;
   readonly links: Table<Link, string>;
+  readonly dismissals: Table<Dismissal, string>;
+  readonly stale: Table<StaleKeys, number>;
+  readonly references: Table<References, string>;
   readonly meta: Table<SchemaStamp | Revision, string>;
 };
 
@@ -28,8 +35,9 @@ export type NoteDatabase = Dexie & {
  * default resolves earlier, and a power cut then takes clips that were already acknowledged.
  */
 export function createDatabase(prefix = ''): NoteDatabase {
-  const db = new Dexie(`${prefix}counterpoint`, { chromeTransactionDurability: 'strict' });
-  declareVersions(db, migrations);
+  const db = new Dexie(`${prefix}${databaseName}`, { chromeTransactionDurability: 'strict' });
+  declareVersions(db, migrations, deriveAll);
+  followWrites(db);
   return db as NoteDatabase;
 }
 

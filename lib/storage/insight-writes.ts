@@ -5,7 +5,8 @@ import { insightSchema, ownCollection, type Insight } from '../core/insight/insi
 import { linkSchema } from '../core/insight/link';
 import { err, ok } from '../core/result';
 import type { NoteDatabase } from './database';
-import { isLive, restoreInsight, trashInsight } from './trash';
+import { isLive } from './live';
+import { restoreInsight, trashInsight } from './trash';
 import { checked, write } from './write';
 
 type InsightWrites = Pick<

@@ -2,6 +2,7 @@
 import type { NoteStore } from '../actions/ports';
 import { clipWrites } from './clip-writes';
 import type { NoteDatabase } from './database';
+import { dismissalWrites } from './dismissal-writes';
 import { insightWrites } from './insight-writes';
 import {
   clipsInTrash,
@@ -17,6 +18,7 @@ export function createNoteStore(db: NoteDatabase): NoteStore {
   return {
     ...clipWrites(db),
     ...insightWrites(db),
+    ...dismissalWrites(db),
     getInsight: async (key) => await db.insights.get(key),
     allInsights: () => liveInsights(db),
     trashedInsights: () => insightsInTrash(db),
@@ -27,5 +29,6 @@ export function createNoteStore(db: NoteDatabase): NoteStore {
     clipsOfSource: (sourceKey) => liveClipsOfSource(db, sourceKey),
     allSources: async () => await db.sources.toArray(),
     allLinks: async () => await db.links.toArray(),
+    allDismissals: async () => await db.dismissals.toArray(),
   };
 }

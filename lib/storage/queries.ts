@@ -2,7 +2,7 @@
 import type { Clip } from '../core/insight/clip';
 import type { Insight } from '../core/insight/insight';
 import type { NoteDatabase } from './database';
-import { isLive } from './trash';
+import { compare, isLive, liveByTime } from './live';
 
 /** Insights outside the trash, in no particular order. */
 export async function liveInsights(db: NoteDatabase): Promise<Insight[]> {
@@ -28,7 +28,7 @@ export async function clipsInTrash(db: NoteDatabase): Promise<Clip[]> {
 
 /** Clips outside the trash, oldest first. */
 export async function liveClips(db: NoteDatabase): Promise<Clip[]> {
-  return byTime(await db.clips.toArray());
+  return liveByTime(await db.clips.toArray());
 }
 
 /** Clips of these insights outside the trash, oldest first. */
@@ -36,21 +36,10 @@ export async function liveClipsOfInsights(
   db: NoteDatabase,
   keys: readonly string[],
 ): Promise<Clip[]> {
-  return byTime(await db.clips.where('insightKey').anyOf(keys).toArray());
+  return liveByTime(await db.clips.where('insightKey').anyOf(keys).toArray());
 }
 
 /** Clips of this source outside the trash, oldest first. */
 export async function liveClipsOfSource(db: NoteDatabase, sourceKey: string): Promise<Clip[]> {
-  return byTime(await db.clips.where('sourceKey').equals(sourceKey).toArray());
-}
-
-function byTime(clips: Clip[]): Clip[] {
-  return clips
-    .filter(isLive)
-    .sort((a, b) => compare(a.capturedAt, b.capturedAt) || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return liveByTime(await db.clips.where('sourceKey').equals(sourceKey).toArray());
 }

@@ -2,11 +2,7 @@
 import type { Clip } from '../core/insight/clip';
 import type { Insight } from '../core/insight/insight';
 import type { NoteDatabase } from './database';
-
-/** Whether the record lies outside the trash. */
-export function isLive(record: { readonly deletedAt?: string | undefined }): boolean {
-  return record.deletedAt === undefined;
-}
+import { isLive } from './live';
 
 /** Trashes the insight and the clips it has: the stamp they share says that they went together. */
 export async function trashInsight(db: NoteDatabase, insight: Insight, at: string): Promise<void> {

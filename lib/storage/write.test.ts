@@ -50,7 +50,10 @@ it('names a full disk and stores nothing', async () => {
     error: { kind: 'storage-full' },
   });
   vi.restoreAllMocks();
-  expect(await Promise.all(db.tables.map((table) => table.count()))).toEqual([0, 0, 0, 0, 1]);
+  const filled = await Promise.all(
+    db.tables.map(async (table) => [table.name, await table.count()]),
+  );
+  expect(filled.filter(([, count]) => count !== 0)).toEqual([['meta', 1]]);
   expect(await createNoteStore(db).saveCapture(capture)).toMatchObject({ ok: true });
 });
 

@@ -3,6 +3,8 @@ import type { StorageFailure } from '../actions/ports';
 import { err, type Result } from '../core/result';
 import type { z } from '../core/z';
 import type { NoteDatabase } from './database';
+import { settle } from './derived';
+import { follow } from './follow-writes';
 import { latestVersion, migrations } from './migrations';
 import { mayReopen, storageFailure } from './storage-failure';
 
@@ -47,21 +49,26 @@ export function checked<S extends z.ZodType>(
 }
 
 async function transact<T>(db: NoteDatabase, work: () => Promise<Written<T>>): Promise<Written<T>> {
-  return await db.transaction('rw', db.tables, async () => {
+  // The index is large, is written by its own store alone, and nobody's note shall wait for it.
+  const notes = db.tables.filter(({ name }) => name !== 'matchIndex');
+  return await db.transaction('rw', notes, async ({ idbtrans }) => {
     const stamp = await db.meta.get('schema');
     if (stamp?.key === 'schema' && stamp.minWriter > latestVersion(migrations)) {
       return err({ kind: 'newer-database' });
     }
+    const touched = follow(idbtrans);
     const result = await work();
-    if (result.ok) await countWrite(db);
+    if (result.ok) await settle(db, touched, await countWrite(db));
     return result;
   });
 }
 
-async function countWrite(db: NoteDatabase): Promise<void> {
+/** Counts this write and returns its number. */
+async function countWrite(db: NoteDatabase): Promise<number> {
   const last = await db.meta.get('revision');
   const value = last?.key === 'revision' ? last.value + 1 : 1;
   await db.meta.put({ key: 'revision', value });
+  return value;
 }
 
 function failed(error: unknown): { ok: false; error: StorageFailure } {

@@ -8,6 +8,7 @@ import { clipSchema, type Clip } from '../../lib/core/insight/clip.ts';
 import { insightSchema, ownCollection, type Insight } from '../../lib/core/insight/insight.ts';
 import { linkSchema, type Link } from '../../lib/core/insight/link.ts';
 import { isUntouchedDraft } from '../../lib/core/insight/is-untouched-draft.ts';
+import { dismissalSchema, type Dismissal } from '../../lib/core/match/dismissal.ts';
 import { err, ok } from '../../lib/core/result.ts';
 import { mergeSource } from '../../lib/core/source/merge-source.ts';
 import { sourceSchema, type Source } from '../../lib/core/source/source.ts';
@@ -29,6 +30,7 @@ export function createMemoryStore(): MemoryStore {
   const clips = new Map<string, Clip>();
   const insights = new Map<string, Insight>();
   const links = new Map<string, Link>();
+  const dismissals = new Map<string, Dismissal>();
   let failure: StorageFailure | undefined;
 
   const live = (record: Trashable) => record.deletedAt === undefined;
@@ -205,6 +207,23 @@ export function createMemoryStore(): MemoryStore {
       return ok(undefined);
     },
 
+    async dismiss(dismissal) {
+      if (failure) return err(failure);
+      if (!dismissalSchema.safeParse(dismissal).success) return invalid('dismissal');
+      for (const { id, insightKey, sourceKey } of dismissals.values()) {
+        const isSame = insightKey === dismissal.insightKey && sourceKey === dismissal.sourceKey;
+        if (isSame) dismissals.delete(id);
+      }
+      dismissals.set(dismissal.id, structuredClone(dismissal));
+      return ok(undefined);
+    },
+
+    async undismiss(id) {
+      if (failure) return err(failure);
+      dismissals.delete(id);
+      return ok(undefined);
+    },
+
     getInsight: async (key) => structuredClone(insights.get(key)),
     allInsights: async () => copies(insights.values()).filter(live),
     trashedInsights: async () =>
@@ -230,5 +249,6 @@ export function createMemoryStore(): MemoryStore {
       oldestFirst([...clips.values()].filter(({ sourceKey }) => sourceKey === key)),
     allSources: async () => copies(sources.values()),
     allLinks: async () => copies(links.values()),
+    allDismissals: async () => copies(dismissals.values()),
   };
 }

@@ -1,6 +1,7 @@
 /** Every version of the database, oldest first, and how one is brought up to the next. */
 import type { Dexie, Transaction } from 'dexie';
 import { v1 } from './v1';
+import { v2 } from './v2';
 
 export interface Migration {
   readonly version: number;
@@ -19,7 +20,10 @@ export interface SchemaStamp {
   readonly minWriter: number;
 }
 
-export const migrations: readonly Migration[] = [v1];
+export const migrations: readonly Migration[] = [v1, v2];
+
+/** What the database is called in the browser. */
+export const databaseName = 'counterpoint';
 
 /** The version this build was made for. */
 export function latestVersion(all: readonly Migration[]): number {
@@ -29,17 +33,23 @@ export function latestVersion(all: readonly Migration[]): number {
 /**
  * Declares the versions on a database that is not open yet. A new database is made in the latest
  * version; an old one runs the migrations it lacks, in one transaction, and is stamped in the same.
+ * `derive` comes last of all: what is derived is never migrated but made anew by today's code.
  */
-export function declareVersions(db: Dexie, all: readonly Migration[]): void {
+export function declareVersions(
+  db: Dexie,
+  all: readonly Migration[],
+  derive?: (transaction: Transaction) => Promise<void>,
+): void {
+  const latest = all.at(-1);
   for (const migration of all) {
     db.version(migration.version)
       .stores({ ...migration.stores })
       .upgrade(async (transaction) => {
         await migration.upgrade?.(transaction);
+        if (migration === latest) await derive?.(transaction);
         await transaction.table('meta').put(stampOf(migration));
       });
   }
-  const latest = all.at(-1);
   if (!latest) return;
   db.on('populate', (transaction) => transaction.table('meta').put(stampOf(latest)));
 }

@@ -1,0 +1,57 @@
+/** What is derived from insights and kept beside them, in step within the same transaction. */
+import type { Transaction } from 'dexie';
+import { namedIds } from '../core/codex/named-ids';
+import type { Insight } from '../core/insight/insight';
+import { sourceKey } from '../core/source/canonical-url';
+import type { NoteDatabase } from './database';
+import type { Touched } from './follow-writes';
+import type { StaleKeys } from './stale-keys';
+
+/** What one card refers to, so that whoever refers to something is found by an index. */
+export interface References {
+  /** The insight's. */
+  readonly key: string;
+  /** The cards it names. */
+  readonly ids: readonly string[];
+  /** Its own source, where its address is one. */
+  readonly sourceKey?: string;
+}
+
+function referencesOf({ key, card }: Insight): References {
+  const source = sourceKey(card.sourceUrl);
+  return { key, ids: namedIds(card), ...(source !== undefined && { sourceKey: source }) };
+}
+
+/** Marks what the write of this number touched, and stores what its insights refer to by now. */
+export async function settle(db: NoteDatabase, touched: Touched, revision: number): Promise<void> {
+  if (touched.keys.size === 0) return;
+  await db.stale.put({ revision, keys: [...touched.keys] });
+  const written = [...touched.written.values()].flatMap((insight) => insight ?? []);
+  const gone = [...touched.written].flatMap(([key, insight]) => (insight ? [] : [key]));
+  if (written.length > 0) await db.references.bulkPut(written.map(referencesOf));
+  if (gone.length > 0) await db.references.bulkDelete(gone);
+}
+
+/** Few enough to hold at once, enough to make the requests few. */
+const batchSize = 500;
+
+/**
+ * Makes everything derived anew, within an upgrade: marks every insight, stores what each refers to
+ * and drops the index, which may rest on records that a migration has rewritten.
+ */
+export async function deriveAll(transaction: Transaction): Promise<void> {
+  const insights = transaction.table<Insight, string>('insights');
+  const references = transaction.table<References, string>('references');
+  const keys: string[] = [];
+  await references.clear();
+  for (let last = ''; ; last = keys.at(-1) ?? '') {
+    const batch = await insights.where(':id').above(last).limit(batchSize).toArray();
+    if (batch.length === 0) break;
+    await references.bulkPut(batch.map(referencesOf));
+    keys.push(...batch.map(({ key }) => key));
+  }
+  const counted = await transaction.table('meta').get('revision');
+  const revision = (counted as { readonly value: number } | undefined)?.value ?? 0;
+  await transaction.table<StaleKeys, number>('stale').put({ revision, keys });
+  await transaction.table('matchIndex').delete('base');
+}

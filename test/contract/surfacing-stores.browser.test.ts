@@ -1,0 +1,17 @@
+import { createDatabase } from '../../lib/storage/database';
+import { createIndexStore } from '../../lib/storage/index-store';
+import { createNoteStore } from '../../lib/storage/note-store';
+import { createRawDatabase } from '../../lib/storage/raw-database';
+import { createSurfaceReader } from '../../lib/storage/surface-reader';
+import { indexStoreContract } from './index-store.contract';
+import { surfaceReaderContract } from './surface-reader.contract';
+
+async function open() {
+  const prefix = `surfacing-${crypto.randomUUID()}-`;
+  const raw = createRawDatabase(prefix);
+  const store = createNoteStore(createDatabase(prefix));
+  return { store, index: createIndexStore(raw), reader: createSurfaceReader(raw) };
+}
+
+surfaceReaderContract('in a real browser', open);
+indexStoreContract('in a real browser', open);
