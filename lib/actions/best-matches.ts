@@ -1,9 +1,7 @@
 import type { Clip } from '../core/insight/clip';
-import { buildIndex } from '../core/match/match-index';
-import { matchDocument } from '../core/match/match-document';
+import type { MatchIndex } from '../core/match/match-index';
 import { matchPage } from '../core/match/match-page';
-import { sourceKey } from '../core/source/canonical-url';
-import type { NoteStore } from './ports';
+import type { SurfaceReader } from './ports';
 
 export interface BestMatch {
   readonly key: string;
@@ -23,19 +21,24 @@ const threshold = 0.01;
  * its quote and the paragraph it stood in; never the insight it belongs to. An insight without a
  * title goes by its claim, or by the quote it was started with.
  */
-export async function bestMatches(store: NoteStore, clip: Clip): Promise<BestMatch[]> {
+export async function bestMatches(
+  reader: SurfaceReader,
+  index: MatchIndex,
+  clip: Clip,
+): Promise<BestMatch[]> {
   const passages = passagesOf(clip);
   if (passages.length === 0) return [];
-  const [insights, clips] = await Promise.all([store.allInsights(), store.allClips()]);
+  const keys = matchPage(index, { passages }, { limit: 4, threshold })
+    .map(({ key }) => key)
+    .filter((key) => key !== clip.insightKey)
+    .slice(0, 3);
+  const [insights, clips] = await Promise.all([
+    reader.insightsOf(keys),
+    reader.clipsOfInsights(keys),
+  ]);
   const clipsOf = Map.groupBy(clips, ({ insightKey }) => insightKey);
-  const others = insights.filter(({ key }) => key !== clip.insightKey);
-  const index = buildIndex(
-    others.map((insight) =>
-      matchDocument(insight, clipsOf.get(insight.key) ?? [], (url) => sourceKey(url)),
-    ),
-  );
-  const byKey = new Map(others.map((insight) => [insight.key, insight]));
-  return matchPage(index, { passages }, { limit: 3, threshold }).flatMap(({ key }) => {
+  const byKey = new Map(insights.map((insight) => [insight.key, insight]));
+  return keys.flatMap((key) => {
     const card = byKey.get(key)?.card;
     const quote = clipsOf.get(key)?.find((each) => each.quote !== '')?.quote ?? '';
     const title = card?.title || card?.sections.claim || quote;

@@ -1,34 +1,69 @@
 import { collectLinks } from '../core/codex/collect-links';
-import type { OpposingLink } from '../core/match/counter-evidence';
-import { surface } from '../core/match/surface';
+import { namedIds } from '../core/codex/named-ids';
+import { matchPageOf } from '../core/match/match-document';
+import type { MatchIndex } from '../core/match/match-index';
+import { softenedBy } from '../core/match/soften';
+import { candidateKeys, surface, type SurfaceInput } from '../core/match/surface';
 import type { Surfacing } from '../core/match/surfacing';
 import { sourceKey } from '../core/source/canonical-url';
 import { pageKey } from '../core/source/page-key';
 import type { PageSnapshot } from '../core/source/snapshot';
-import type { NoteStore } from './ports';
+import type { Insight } from '../core/insight/insight';
+import type { SurfaceReader } from './ports';
 
 /**
  * What of all collections the page touches, and what argues against it. Links count whether a person
- * drew them or a card's own text names them.
+ * drew them or a card's own text names them. Reads the few insights that come into question and those
+ * their links lead to, however large the library is.
  */
-export async function surfacePage(store: NoteStore, snapshot: PageSnapshot): Promise<Surfacing> {
-  const [insights, clips, drawn] = await Promise.all([
-    store.allInsights(),
-    store.allClips(),
-    store.allLinks(),
+export async function surfacePage(
+  reader: SurfaceReader,
+  index: MatchIndex,
+  snapshot: PageSnapshot,
+): Promise<Surfacing> {
+  const key = pageKey(snapshot);
+  const [dismissals, here] = await Promise.all([
+    reader.dismissals(),
+    key === undefined ? [] : reader.insightsOfSource(key),
   ]);
-  // Every link is seen from both of its ends; the one it starts from is enough here.
-  const links: OpposingLink[] = [...collectLinks(insights, drawn)].flatMap(([from, views]) =>
-    views.flatMap(({ key: to, direction, type, why }) =>
-      to === undefined || direction === 'to' ? [] : [{ from, to, type, why }],
-    ),
-  );
-  return surface({
-    snapshot,
-    sourceKey: pageKey(snapshot),
+  const dismissed = dismissals.filter((each) => each.sourceKey === key);
+  const input: SurfaceInput = {
+    index,
+    page: matchPageOf(snapshot, key),
+    here: here.map((insight) => insight.key),
+    dismissed: new Set(dismissed.map(({ insightKey }) => insightKey)),
+    softened: softenedBy(dismissals),
+  };
+  const keys = candidateKeys(input);
+  const [candidates, clips, drawn] = await Promise.all([
+    reader.insightsOf(keys),
+    reader.clipsOfInsights(keys),
+    reader.linksOf(keys),
+  ]);
+  const insights = await withLinked(reader, candidates, [
+    ...drawn.flatMap(({ from, to }) => [from, to]),
+  ]);
+  return surface(input, {
     insights,
     clips,
-    links,
+    links: collectLinks(insights, drawn),
     sourceKeyOf: (url) => sourceKey(url),
   });
+}
+
+/** The insights, those with these keys, those whose cards they name and those whose cards name them. */
+async function withLinked(
+  reader: SurfaceReader,
+  insights: readonly Insight[],
+  keys: readonly string[],
+): Promise<Insight[]> {
+  const named = [...new Set(insights.flatMap(({ card }) => namedIds(card)))];
+  const ownIds = insights.map(({ card }) => card.id).filter((id) => id !== '');
+  const found = await Promise.all([
+    reader.insightsOf([...new Set(keys)]),
+    reader.insightsWithIds(named),
+    reader.insightsNaming([...new Set(ownIds)]),
+  ]);
+  const all = [...insights, ...found.flat()];
+  return [...new Map(all.map((insight) => [insight.key, insight])).values()];
 }

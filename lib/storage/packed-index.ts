@@ -15,15 +15,26 @@ export interface PackedIndex {
 export function packIndex({ format, buffers }: SavedIndex): PackedIndex {
   const entries = Object.entries(buffers);
   const layout = entries.map(([name, { byteLength }]) => [name, byteLength] as const);
-  return { format, layout, bytes: new Blob(entries.map(([, buffer]) => buffer)) };
+  const parts = entries.flatMap(([, part]) => [part, new Uint8Array(gapAfter(part.byteLength))]);
+  return { format, layout, bytes: new Blob(parts) };
 }
 
 /** The index as it was packed; undefined when the browser has lost its bytes. */
 export async function unpackIndex(packed: PackedIndex): Promise<SavedIndex | undefined> {
   const { format, layout, bytes } = packed;
   const all = await bytes.arrayBuffer().catch(() => undefined);
-  if (all?.byteLength !== layout.reduce((sum, [, length]) => sum + length, 0)) return undefined;
-  let end = 0;
-  const buffers = layout.map(([name, length]) => [name, all.slice(end, (end += length))] as const);
+  const whole = layout.reduce((sum, [, length]) => sum + length + gapAfter(length), 0);
+  if (all?.byteLength !== whole) return undefined;
+  let start = 0;
+  const buffers = layout.map(([name, length]) => {
+    const part = new Uint8Array(all, start, length);
+    start += length + gapAfter(length);
+    return [name, part] as const;
+  });
   return { format, buffers: Object.fromEntries(buffers) };
+}
+
+/** Bytes that bring the next part to a multiple of eight, where any number may begin. */
+function gapAfter(length: number): number {
+  return (8 - (length % 8)) % 8;
 }

@@ -3,18 +3,22 @@ import { indexFormat, type SavedIndex } from './saved-index';
 
 /**
  * The index that was saved; loading is reading, nothing is computed and the buffers are used as they
- * are. Undefined when it is in another build's layout or its parts do not fit together: the library
+ * are, so they must not be changed by anybody else. Undefined when it is in another build's layout or its parts do not fit together: the library
  * is then to be indexed anew.
  */
 export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefined {
   if (format !== indexFormat) return undefined;
-  // A buffer that is missing or cut off inside a number counts as empty, and then nothing fits.
-  const whole = (name: string, unit: number): ArrayBuffer => {
-    const buffer = buffers[name];
-    return buffer && buffer.byteLength % unit === 0 ? buffer : new ArrayBuffer(0);
+  // A part that is missing or cut off inside a number counts as empty, and then nothing fits.
+  const whole = (name: string, unit: number) => {
+    const part = buffers[name] ?? new Uint8Array(0);
+    const fitting = part.byteLength % unit === 0 ? part : new Uint8Array(0);
+    // Numbers can be read in place only where they begin at a multiple of their size.
+    const { buffer, byteOffset, byteLength } =
+      fitting.byteOffset % unit === 0 ? fitting : fitting.slice();
+    return [buffer, byteOffset, byteLength / unit] as const;
   };
-  const bytes = (name: string) => new Uint8Array(whole(name, 1));
-  const numbers = (name: string) => new Uint32Array(whole(name, 4));
+  const bytes = (name: string) => new Uint8Array(...whole(name, 1));
+  const numbers = (name: string) => new Uint32Array(...whole(name, 4));
   const starts = numbers('starts');
   const slots = starts.length - 1;
   const hashes = numbers('hashes');
@@ -31,11 +35,11 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
     documents: {
       slots,
       live: slots,
-      keyUnits: new Uint16Array(whole('keyUnits', 2)),
+      keyUnits: new Uint16Array(...whole('keyUnits', 2)),
       keyStarts: numbers('keyStarts'),
       keyHashes: numbers('keyHashes'),
       alive: new Uint8Array(Math.max(slots, 0)).fill(1),
-      lengths: new Float32Array(whole('lengths', 4)),
+      lengths: new Float32Array(...whole('lengths', 4)),
       bytes: bytes('bytes'),
       starts,
       sentenceHashes: numbers('sentenceHashes'),

@@ -74,36 +74,36 @@ function enter(index: MatchIndex, document: MatchDocument): number {
   return pushDocument(index.documents, document.key, sentences);
 }
 
-function measure(index: MatchIndex, slot: number): void {
-  const { documents } = index;
-  documents.lengths[slot] = lengthOf(index, sentencesOf(documents, slot));
+function hashesOf(sentences: readonly KeptSentence[]): number[] {
+  return sentences.map(({ hash }) => hash).filter((hash) => hash !== 0);
 }
 
-/** Where in the sentences of all live insights these hashes stand: sentence numbers by hash. */
-function whereSaid(documents: Documents, hashes: ReadonlySet<number>): Map<number, number[]> {
-  const { sentenceHashes, sentenceStarts, slots } = documents;
+/** Calls back with every sentence of a live insight that has one of these hashes. */
+function eachSaid(
+  { sentenceHashes, sentenceStarts, alive, slots }: Documents,
+  hashes: ReadonlySet<number>,
+  visit: (number: number, slot: number, hash: number) => void,
+): void {
+  // Most sentences stand in one insight: a small table of last bits passes over the others.
+  const mayBe = new Uint8Array(1 << 16);
+  for (const hash of hashes) mayBe[hash & 0xffff] = 1;
+  let slot = 0;
   const count = sentenceStarts[slots] ?? 0;
-  const found = new Map<number, number[]>();
-  // Most sentences stand in one insight: a small table of their last bits passes over the others.
-  const mayBe = new Uint8Array(4096);
-  for (const hash of hashes) mayBe[hash & 4095] = 1;
   for (let number = 0; number < count; number += 1) {
     const hash = sentenceHashes[number] ?? 0;
-    if (mayBe[hash & 4095] !== 1 || !hashes.has(hash)) continue;
-    const list = found.get(hash);
-    if (list) list.push(number);
-    else found.set(hash, [number]);
+    if (mayBe[hash & 0xffff] !== 1 || !hashes.has(hash)) continue;
+    slot = slotOfSentence(sentenceStarts, slot, slots, number);
+    if (alive[slot] === 1) visit(number, slot, hash);
   }
-  return found;
 }
 
-/** The slot that a sentence belongs to. */
-function slotOfSentence({ sentenceStarts, slots }: Documents, number: number): number {
-  let low = 0;
-  let high = slots;
+/** The slot that a sentence belongs to; it is `from` or later. */
+function slotOfSentence(starts: Uint32Array, from: number, to: number, number: number): number {
+  let low = from;
+  let high = to;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((sentenceStarts[middle] ?? 0) <= number) low = middle;
+    if ((starts[middle] ?? 0) <= number) low = middle;
     else high = middle;
   }
   return low;
@@ -111,41 +111,8 @@ function slotOfSentence({ sentenceStarts, slots }: Documents, number: number): n
 
 /** Marks or unmarks as boilerplate the sentences with these hashes; gives the slots that changed. */
 function mark(documents: Documents, hashes: ReadonlySet<number>): Set<number> {
-  const changed = new Set<number>();
-  for (const numbers of whereSaid(documents, hashes).values()) {
-    const said = numbers
-      .map((number) => ({ number, slot: slotOfSentence(documents, number) }))
-      .filter(({ slot }) => documents.alive[slot] === 1);
-    const isBoilerplate = new Set(said.map(({ slot }) => slot)).size >= boilerplateFrom;
-    for (const { number, slot } of said) {
-      const marks = documents.sentenceMarks[number] ?? 0;
-      const wanted = isBoilerplate ? marks | boilerplateBit : marks & ~boilerplateBit;
-      if (wanted === marks) continue;
-      documents.sentenceMarks[number] = wanted;
-      changed.add(slot);
-    }
-  }
-  return changed;
-}
-
-function hashesOf(sentences: readonly KeptSentence[]): Set<number> {
-  return new Set(sentences.map(({ hash }) => hash).filter((hash) => hash !== 0));
-}
-
-/** Marks the boilerplate of a library that is read for the first time, all at once. */
-function markAll(documents: Documents): void {
-  const { sentenceHashes, sentenceMarks, sentenceStarts, slots } = documents;
   const holders = new Map<number, { slot: number; count: number }>();
-  const each = (visit: (number: number, slot: number, hash: number) => void) => {
-    for (let slot = 0; slot < slots; slot += 1) {
-      const end = sentenceStarts[slot + 1] ?? 0;
-      for (let number = sentenceStarts[slot] ?? 0; number < end; number += 1) {
-        const hash = sentenceHashes[number] ?? 0;
-        if (hash !== 0) visit(number, slot, hash);
-      }
-    }
-  };
-  each((_, slot, hash) => {
+  eachSaid(documents, hashes, (_, slot, hash) => {
     const seen = holders.get(hash);
     if (!seen) holders.set(hash, { slot, count: 1 });
     else if (seen.slot !== slot) {
@@ -153,35 +120,78 @@ function markAll(documents: Documents): void {
       seen.count += 1;
     }
   });
-  each((number, _, hash) => {
-    if ((holders.get(hash)?.count ?? 0) < boilerplateFrom) return;
-    sentenceMarks[number] = (sentenceMarks[number] ?? 0) | boilerplateBit;
+  const changed = new Set<number>();
+  const { sentenceMarks } = documents;
+  eachSaid(documents, hashes, (number, slot, hash) => {
+    const marks = sentenceMarks[number] ?? 0;
+    const isBoilerplate = (holders.get(hash)?.count ?? 0) >= boilerplateFrom;
+    const wanted = isBoilerplate ? marks | boilerplateBit : marks & ~boilerplateBit;
+    if (wanted === marks) return;
+    sentenceMarks[number] = wanted;
+    changed.add(slot);
   });
+  return changed;
 }
 
-/** Adds one insight to the index; an insight with the same key is replaced. */
-export function addInsight(index: MatchIndex, document: MatchDocument): void {
-  removeInsight(index, document.key);
-  const { documents, postings } = index;
-  const slot = enter(index, document);
-  const sentences = sentencesOf(documents, slot);
-  addImpacts(postings, slot, impactsOf(index, sentences));
-  const changed = mark(documents, hashesOf(sentences));
-  for (const other of changed.add(slot)) measure(index, other);
-  index.changes += 1;
-}
-
-/** Takes one insight out of the index; a key that is not there changes nothing. */
-export function removeInsight(index: MatchIndex, key: string): void {
+/** Takes an insight out, boilerplate not yet told again; gives the hashes of its sentences. */
+function leave(index: MatchIndex, key: string): number[] {
   const { documents } = index;
   const slot = slotOf(documents, key);
-  if (slot < 0) return;
+  if (slot < 0) return [];
   const sentences = sentencesOf(documents, slot);
   count(index, sentences, -1);
   documents.alive[slot] = 0;
   documents.live -= 1;
-  for (const other of mark(documents, hashesOf(sentences))) measure(index, other);
+  return hashesOf(sentences);
+}
+
+/** Postings beside the flat ones from which on all are laid out anew. */
+const mostAdded = 2000;
+
+/**
+ * Takes the insights with these keys out of the index and puts these in, all at once, which for many is
+ * much faster than one by one and comes to the same. An insight whose key the index has is replaced.
+ */
+export function changeInsights(
+  index: MatchIndex,
+  removed: readonly string[],
+  added: readonly MatchDocument[],
+): void {
+  const { documents } = index;
+  const byKey = new Map(added.map((document) => [document.key, document]));
+  const hashes = new Set<number>();
+  if (documents.live > 0) {
+    for (const key of new Set([...removed, ...byKey.keys()])) {
+      for (const hash of leave(index, key)) hashes.add(hash);
+    }
+  }
+  const first = documents.slots;
+  for (const document of byKey.values()) {
+    const sentences = sentencesOf(documents, enter(index, document));
+    for (const hash of hashesOf(sentences)) hashes.add(hash);
+  }
+  const measured = mark(documents, hashes);
+  for (let slot = first; slot < documents.slots; slot += 1) measured.add(slot);
+  for (const slot of measured) {
+    documents.lengths[slot] = lengthOf(index, sentencesOf(documents, slot));
+  }
+  if (documents.slots - index.postings.builtSlots > mostAdded) layOutPostings(index);
+  else {
+    for (let slot = first; slot < documents.slots; slot += 1) {
+      addImpacts(index.postings, slot, impactsOf(index, sentencesOf(documents, slot)));
+    }
+  }
   index.changes += 1;
+}
+
+/** Adds one insight to the index; an insight with the same key is replaced. */
+export function addInsight(index: MatchIndex, document: MatchDocument): void {
+  changeInsights(index, [], [document]);
+}
+
+/** Takes one insight out of the index; a key that is not there changes nothing. */
+export function removeInsight(index: MatchIndex, key: string): void {
+  changeInsights(index, [key], []);
 }
 
 /** An index that holds nothing. */
@@ -215,10 +225,7 @@ export function buildIndex(
   tuning: Tuning = standardTuning,
 ): MatchIndex {
   const index = emptyIndex(tuning);
-  const byKey = new Map(documents.map((document) => [document.key, document]));
-  for (const document of byKey.values()) enter(index, document);
-  markAll(index.documents);
-  for (let slot = 0; slot < index.documents.slots; slot += 1) measure(index, slot);
+  changeInsights(index, [], documents);
   layOutPostings(index);
   return index;
 }
@@ -228,5 +235,5 @@ export function boilerplateOf({ documents }: MatchIndex, key: string): ReadonlyS
   const slot = slotOf(documents, key);
   if (slot < 0) return new Set();
   const marked = sentencesOf(documents, slot).filter(({ marks }) => (marks & boilerplateBit) !== 0);
-  return hashesOf(marked);
+  return new Set(hashesOf(marked));
 }

@@ -7,5 +7,5 @@ export const indexFormat = 1;
 export interface SavedIndex {
   readonly format: number;
   /** By name; what each holds is for `saveIndex` and `loadIndex` alone to know. */
-  readonly buffers: Readonly<Record<string, ArrayBuffer>>;
+  readonly buffers: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 }

@@ -1,31 +1,50 @@
+import type { LinkView } from '../codex/collect-links';
 import type { Clip } from '../insight/clip';
 import type { Insight } from '../insight/insight';
-import type { PageSnapshot } from '../source/snapshot';
 import { counterEvidence, type OpposingLink } from './counter-evidence';
-import type { CounterEvidence } from './match';
-import { matchDocument, matchPageOf } from './match-document';
-import { buildIndex, type MatchIndex } from './match-index';
-import { matchPage } from './match-page';
-import type { OnThisPage, SurfacedCounterEvidence, Surfacing } from './surfacing';
+import { explain } from './explain';
+import type { CounterEvidence, MatchDocument, MatchPage, Reason } from './match';
+import { matchDocument } from './match-document';
+import type { MatchIndex } from './match-index';
+import { matchPage, type MatchOptions } from './match-page';
+import type { Softened } from './read-page';
+import type { OnThisPage, RelatedInsight, SurfacedCounterEvidence, Surfacing } from './surfacing';
 
 /** The most related insights that are shown. */
 const relatedLimit = 8;
 
+/** The page, the library and what the person said of both: what matches depend on. */
 export interface SurfaceInput {
-  readonly snapshot: PageSnapshot;
-  /** The page's own source key. */
-  readonly sourceKey: string | undefined;
-  /** All collections; what lies in the trash is left out here. */
+  readonly index: MatchIndex;
+  readonly page: MatchPage;
+  /** The insights that this very source gave rise to, by key. */
+  readonly here: readonly string[];
+  /** Keys of insights that the person called not related to this source. */
+  readonly dismissed: ReadonlySet<string>;
+  readonly softened: Softened;
+}
+
+/** The records that the keys of `candidateKeys` and their links lead to; more does no harm. */
+export interface SurfaceRecords {
   readonly insights: readonly Insight[];
+  /** Clips outside the trash. */
   readonly clips: readonly Clip[];
-  /** Stored and derived links alike. */
-  readonly links: readonly OpposingLink[];
+  /** Every link of these insights, by insight. */
+  readonly links: ReadonlyMap<string, readonly LinkView[]>;
   /** The source key of an address, as it is for pages. */
   readonly sourceKeyOf: (url: string) => string | undefined;
-  /** An index of these very insights, where one is at hand; else one is built. */
-  readonly index?: MatchIndex;
-  /** Keys of insights that the person called not related to this source. */
-  readonly dismissed?: ReadonlySet<string>;
+}
+
+function ranked({ index, page, here, dismissed, softened }: SurfaceInput) {
+  // Some of the closest may turn out not to be quotable.
+  const limit = 2 * relatedLimit + here.length + dismissed.size;
+  const options: MatchOptions = { limit, softened };
+  return matchPage(index, page, options).filter(({ key }) => !dismissed.has(key));
+}
+
+/** The keys of the insights that `surface` asks for: those of this source, and the closest. */
+export function candidateKeys(input: SurfaceInput): string[] {
+  return [...new Set([...input.here, ...ranked(input).map(({ key }) => key)])];
 }
 
 function newestFirst(a: Clip, b: Clip): number {
@@ -36,7 +55,6 @@ function newestFirst(a: Clip, b: Clip): number {
 function clipsByInsight(clips: readonly Clip[]): Map<string, Clip[]> {
   const byInsight = new Map<string, Clip[]>();
   for (const clip of clips) {
-    if (clip.deletedAt !== undefined) continue;
     const kept = byInsight.get(clip.insightKey);
     if (kept) kept.push(clip);
     else byInsight.set(clip.insightKey, [clip]);
@@ -69,52 +87,82 @@ function saidOnce(counter: readonly CounterEvidence[]): CounterEvidence[] {
   );
 }
 
+/** Every link once, from the end it starts from. */
+function opposingLinks(links: SurfaceRecords['links']): OpposingLink[] {
+  return [...links].flatMap(([from, views]) =>
+    views.flatMap(({ key: to, direction, type, why }) =>
+      to === undefined || direction === 'to' ? [] : [{ from, to, type, why }],
+    ),
+  );
+}
+
+/** That an insight is linked to others that the page touches. */
+function linkReasons(
+  key: string,
+  touched: ReadonlySet<string>,
+  links: SurfaceRecords['links'],
+): Reason[] {
+  const reasons = new Map<string, Reason>();
+  for (const { key: other, type } of links.get(key) ?? []) {
+    if (other === undefined || other === key || !touched.has(other)) continue;
+    if (!reasons.has(other)) reasons.set(other, { kind: 'linked', key: other, type });
+  }
+  return [...reasons.values()];
+}
+
 /**
  * What to show for a page: insights that this very source gave rise to (newest change first), related
  * ones by score, and what argues against either. An insight stands in one of the first two lists only.
  */
-export function surface(input: SurfaceInput): Surfacing {
-  const { snapshot, sourceKey, links, sourceKeyOf, dismissed } = input;
-  const insights = input.insights.filter(({ deletedAt }) => deletedAt === undefined);
-  const byKey = new Map(insights.map((insight) => [insight.key, insight]));
-  const clips = clipsByInsight(input.clips);
-  const documents = new Map(
-    insights.map((insight) => [
-      insight.key,
-      matchDocument(insight, clips.get(insight.key) ?? [], sourceKeyOf),
-    ]),
-  );
-  const index = input.index ?? buildIndex([...documents.values()]);
-  const page = matchPageOf(snapshot, sourceKey);
+export function surface(input: SurfaceInput, records: SurfaceRecords): Surfacing {
+  const { index, page, softened } = input;
+  const { clips, links, sourceKeyOf } = records;
+  const { sourceKey } = page;
+  const insights = new Map(records.insights.map((insight) => [insight.key, insight]));
+  const clipsOf = clipsByInsight(clips);
+  const documents = new Map<string, MatchDocument>();
+  for (const insight of insights.values()) {
+    const own = clipsOf.get(insight.key) ?? [];
+    documents.set(insight.key, matchDocument(insight, own, sourceKeyOf));
+  }
 
-  const onThisPage: OnThisPage[] = insights
-    .filter(
-      ({ key }) => sourceKey !== undefined && documents.get(key)?.sourceKeys.includes(sourceKey),
-    )
+  const onThisPage: OnThisPage[] = [...new Set(input.here)]
+    .flatMap((key) => insights.get(key) ?? [])
     .sort((a, b) => (a.updatedAt === b.updatedAt ? 0 : a.updatedAt < b.updatedAt ? 1 : -1))
     .map((insight) => ({
       insight,
-      clips: (clips.get(insight.key) ?? [])
+      clips: (clipsOf.get(insight.key) ?? [])
         .filter((clip) => clip.sourceKey === sourceKey)
         .sort(newestFirst),
     }));
 
   const here = new Set(onThisPage.map(({ insight }) => insight.key));
-  const related = matchPage(index, page, {
-    limit: relatedLimit + here.size + (dismissed?.size ?? 0),
-  })
-    .flatMap((match) => {
-      const insight = byKey.get(match.key);
-      const isShown = insight && !here.has(match.key) && dismissed?.has(match.key) !== true;
-      return isShown ? [{ insight, match }] : [];
-    })
-    .slice(0, relatedLimit);
+  const explained: RelatedInsight[] = [];
+  for (const match of ranked(input)) {
+    const insight = insights.get(match.key);
+    const document = documents.get(match.key);
+    if (!insight || !document || here.has(match.key)) continue;
+    const reasons = explain(index, page, document, softened);
+    if (reasons.length > 0) explained.push({ insight, match: { ...match, reasons } });
+    if (explained.length === relatedLimit) break;
+  }
+  const touched = new Set([...here, ...explained.map(({ match }) => match.key)]);
+  const related = explained.map(({ insight, match }) => {
+    const reasons = [...match.reasons, ...linkReasons(match.key, touched, links)];
+    return { insight, match: { ...match, reasons } };
+  });
 
-  const matches = [...here, ...related.map(({ match }) => match.key)].map((key) => ({ key }));
-  const counter = counterEvidence({ index, page, matches, documents, links });
+  const counter = counterEvidence({
+    index,
+    page,
+    matches: [...touched].map((key) => ({ key })),
+    documents,
+    links: opposingLinks(links),
+    softened,
+  });
   return {
     onThisPage,
     related,
-    counterEvidence: saidOnce(counter).flatMap((found) => join(found, byKey)),
+    counterEvidence: saidOnce(counter).flatMap((found) => join(found, insights)),
   };
 }
