@@ -4,18 +4,17 @@ import type { StorageFailure } from './actions/ports';
 import { err, ok, type Result } from './core/result';
 import { timedLink } from './core/source/timed-link';
 import { formatTime } from './core/transcript/format-time';
-import { ports, watchNotes } from './wire';
+import { createMatcher, ports, watchNotes } from './wire';
 
 /** What is not needed to show the first words: fetched while the page is being read. */
 const loadActions = async () => ({
   ...(await import('./surface-clip')),
-  ...(await import('./actions/surface-page')),
-  ...(await import('./actions/best-matches')),
 });
 
 /** The api of one window; it reads the tab in front of that window. */
 export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
-  const { store, clock, pages, tabs } = ports;
+  const { store, reader, clock, pages, tabs } = ports;
+  const matcher = createMatcher();
   // The side panel opens only in direct answer to a click, with no question asked in between.
   let windowId: number | undefined;
   const actions = loadActions();
@@ -31,15 +30,9 @@ export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
       return read.ok ? ok({ tabId: tab.id, snapshot: read.value }) : read;
     },
 
-    async surface(snapshot) {
-      return (await actions).surfacePage(store, snapshot);
-    },
-
-    libraryIsEmpty: async () => (await store.allInsights()).length === 0,
-
-    async bestFor(clip) {
-      return (await actions).bestMatches(store, clip);
-    },
+    surface: (snapshot) => matcher.ask('surface', snapshot),
+    libraryIsEmpty: () => reader.libraryIsEmpty(),
+    bestFor: (clip) => matcher.ask('best', clip),
 
     async clip(page, what, into) {
       return (await actions).clipFrom(page, what, into);

@@ -3,12 +3,18 @@ import { v7 } from 'uuid';
 import { clock } from './browser/clock';
 import { files } from './browser/file-saver';
 import { startMessages } from './browser/locale';
+import { startMatcher } from './browser/matcher';
 import { oneAtATime } from './browser/one-at-a-time';
 import { pages } from './browser/page-reader';
 import { shownClips } from './browser/shown-clips';
 import { tabs } from './browser/tabs';
+import type { Matcher } from './actions/ask-matcher';
+import { createIndexKeeper, type IndexKeeper } from './actions/index-keeper';
 import { openDatabase } from './storage/database';
+import { createIndexStore } from './storage/index-store';
 import { createNoteStore } from './storage/note-store';
+import { createRawDatabase } from './storage/raw-database';
+import { createSurfaceReader } from './storage/surface-reader';
 import { watchRevision } from './storage/watch-revision';
 
 export { clearMark, onCommand, onToastAction, openPopup, registerMenu } from './browser/events';
@@ -18,8 +24,11 @@ export { offerCandidates, showToast } from './browser/toast';
 
 startMessages();
 
+const raw = createRawDatabase('', () => openDatabase().open());
+
 export const ports = {
   store: createNoteStore(openDatabase()),
+  reader: createSurfaceReader(raw),
   clock,
   newId: () => v7(),
   files,
@@ -28,6 +37,16 @@ export const ports = {
   shownClips,
   tabs,
 };
+
+/** A keeper of the match index for the service worker, which can start no worker of its own. */
+export function createKeeper(): IndexKeeper {
+  return createIndexKeeper(createIndexStore(raw));
+}
+
+/** A matcher of this page's own. */
+export function createMatcher(): Matcher {
+  return startMatcher(() => openDatabase().open());
+}
 
 /**
  * Calls back after every write to the notes, by whichever page or worker of the extension; returns

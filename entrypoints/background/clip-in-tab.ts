@@ -5,6 +5,7 @@ import { captureOnce } from '@/lib/actions/capture-once';
 import { chooseWords } from '@/lib/actions/choose-words';
 import {
   clearMark,
+  createKeeper,
   offerCandidates,
   openPopup,
   ports,
@@ -12,6 +13,9 @@ import {
   type ClickedTab,
 } from '@/lib/wire';
 import { noticeToast, savedToast } from './toast-states';
+
+/** Kept as long as the worker lives, so that a second clip finds the index in memory. */
+const keeper = createKeeper();
 
 /** What a person asks for from outside the popup. */
 export type AskedClip =
@@ -37,7 +41,7 @@ export async function clipInTab(tab: ClickedTab, asked: AskedClip): Promise<void
 }
 
 async function clip(tab: ClickedTab, asked: AskedClip): Promise<void> {
-  const { pages, store, shownClips } = ports;
+  const { pages, reader, shownClips } = ports;
   const page = await pages.readPage(tab.id, { cues: asked.kind === 'recent' ? 'recent' : 'all' });
   // Nothing can be shown in a page that cannot be read; the popup says why.
   if (!page.ok) return openPopup();
@@ -52,8 +56,9 @@ async function clip(tab: ClickedTab, asked: AskedClip): Promise<void> {
     await shownClips.add(tab.id, stored.id);
     await showToast(tab.id, savedToast(stored, { again }));
     if (again) return;
-    const candidates = await bestMatches(store, stored);
+    const candidates = await bestMatches(reader, await keeper.current(), stored);
     if (candidates.length > 0) await offerCandidates(tab.id, stored.id, candidates);
+    await keeper.settle();
   } catch (bug) {
     // The clip is on the disk: nothing here may say that it is not.
     reportError(bug);

@@ -2,9 +2,25 @@ import { expect, it } from 'vitest';
 import { anId, anInsight, aSelection, aSnapshot, passagesOf } from '../../test/support/builders';
 import { instant, someLink, uuid } from '../../test/support/notes';
 import { testPorts } from '../../test/support/ports';
+import { createMemoryIndex } from '../../test/support/memory-index';
+import type { Clip } from '../core/insight/clip';
+import type { PageSnapshot } from '../core/source/snapshot';
 import { bestMatches } from './best-matches';
 import { captureClip } from './capture-clip';
+import { createIndexKeeper } from './index-keeper';
+import type { NoteStore } from './ports';
 import { surfacePage } from './surface-page';
+
+/** As the matcher does it, over a store in memory. */
+async function surfaced(store: NoteStore, snapshot: PageSnapshot) {
+  const notes = createMemoryIndex(store);
+  return await surfacePage(notes, await createIndexKeeper(notes).current(), snapshot);
+}
+
+async function best(store: NoteStore, clip: Clip) {
+  const notes = createMemoryIndex(store);
+  return await bestMatches(notes, await createIndexKeeper(notes).current(), clip);
+}
 
 const claim = anInsight();
 
@@ -40,9 +56,9 @@ async function library() {
 
 it('shows what the page gave rise to, and what it is related to', async () => {
   const { store } = await library();
-  const here = await surfacePage(store, aSnapshot());
+  const here = await surfaced(store, aSnapshot());
   expect(here.onThisPage.map(({ insight }) => insight.key)).toEqual([claim.key]);
-  const there = await surfacePage(store, elsewhere);
+  const there = await surfaced(store, elsewhere);
   expect(there.onThisPage).toEqual([]);
   expect(there.related.map(({ insight }) => insight.key)).toContain(claim.key);
 });
@@ -52,7 +68,7 @@ it('knows its own clips by the canonical address', async () => {
   const snapshot = { ...elsewhere, selection: aSelection('first results') };
   const captured = await captureClip(ports, { snapshot, what: { kind: 'selection' } });
   const again = { ...elsewhere, url: `${elsewhere.url}?utm_source=mail#part` };
-  const { onThisPage } = await surfacePage(ports.store, again);
+  const { onThisPage } = await surfaced(ports.store, again);
   expect(onThisPage).toMatchObject([{ clips: [captured.ok && captured.value.clip] }]);
 });
 
@@ -69,7 +85,7 @@ it.each([
   const { store } = testPorts();
   await store.importInsights({ added: [matched, against], updated: [] });
   if (link) await store.saveLink(link);
-  const { counterEvidence } = await surfacePage(store, elsewhere);
+  const { counterEvidence } = await surfaced(store, elsewhere);
   expect(counterEvidence).toContainEqual(
     expect.objectContaining({
       counter: expect.objectContaining({ kind: 'contradicting', otherKey: against.key }),
@@ -78,7 +94,7 @@ it.each([
 });
 
 it('shows nothing of an empty library', async () => {
-  expect(await surfacePage(testPorts().store, aSnapshot())).toEqual({
+  expect(await surfaced(testPorts().store, aSnapshot())).toEqual({
     onThisPage: [],
     related: [],
     counterEvidence: [],
@@ -91,8 +107,8 @@ it('offers a fresh clip the insights it could belong to, its own draft left out'
   const snapshot = { ...elsewhere, selection: aSelection(words) };
   const captured = await captureClip(ports, { snapshot, what: { kind: 'selection' } });
   if (!captured.ok) throw new Error(captured.error.kind);
-  const [best, ...rest] = await bestMatches(ports.store, captured.value.clip);
-  expect(best).toEqual({ key: claim.key, title: claim.card.title });
+  const [first, ...rest] = await best(ports.store, captured.value.clip);
+  expect(first).toEqual({ key: claim.key, title: claim.card.title });
   expect(rest.map(({ key }) => key)).not.toContain(captured.value.clip.insightKey);
 });
 
@@ -105,7 +121,7 @@ it('offers nothing for a clip without words, or of something else', async () => 
   });
   for (const captured of [page, recipe]) {
     if (!captured.ok) throw new Error(captured.error.kind);
-    expect(await bestMatches(ports.store, captured.value.clip)).toEqual([]);
+    expect(await best(ports.store, captured.value.clip)).toEqual([]);
   }
 });
 
@@ -116,9 +132,7 @@ it('offers an untitled draft by its claim, or by the quote it was started with',
   await captureClip(ports, { snapshot, what: { kind: 'selection' } });
   const again = await captureClip(ports, { snapshot, what: { kind: 'selection' } });
   if (!again.ok) throw new Error(again.error.kind);
-  expect(await bestMatches(ports.store, again.value.clip)).toEqual([
-    { key: uuid(1), title: words },
-  ]);
+  expect(await best(ports.store, again.value.clip)).toEqual([{ key: uuid(1), title: words }]);
   await ports.store.updateInsight(
     uuid(1),
     (old) => ({
@@ -127,7 +141,5 @@ it('offers an untitled draft by its claim, or by the quote it was started with',
     }),
     instant(1),
   );
-  expect(await bestMatches(ports.store, again.value.clip)).toMatchObject([
-    { title: 'Newcomers return.' },
-  ]);
+  expect(await best(ports.store, again.value.clip)).toMatchObject([{ title: 'Newcomers return.' }]);
 });

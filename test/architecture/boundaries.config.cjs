@@ -93,6 +93,13 @@ module.exports = {
       },
     },
     {
+      name: 'the-matcher-stays-small',
+      comment: 'The worker that every popup starts takes no schema and no database library.',
+      severity: 'error',
+      from: { path: '^entrypoints/matcher/' },
+      to: { path: ['^lib/core/z\\.ts$', 'node_modules/(zod|dexie|react)/'], reachable: true },
+    },
+    {
       name: 'entrypoints-go-through-wire',
       severity: 'error',
       from: { path: '^entrypoints/', pathNot: '^entrypoints/(page-reader|page-pointer|toast)/' },

@@ -14,7 +14,7 @@ export function someIndex(n: number): SavedIndex {
   const bytes = Uint8Array.from([n]);
   return {
     format: 1,
-    buffers: { bytes: bytes.buffer, none: new ArrayBuffer(), numbers: numbers.buffer },
+    buffers: { bytes, none: new Uint8Array(), numbers: new Uint8Array(numbers.buffer) },
   };
 }
 

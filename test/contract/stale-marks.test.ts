@@ -17,7 +17,7 @@ type Documents = Map<string, NotedInsight>;
 
 const save = (documents: Documents): SavedIndex => {
   const bytes = new TextEncoder().encode(JSON.stringify([...documents]));
-  return { format: 1, buffers: { documents: bytes.buffer } };
+  return { format: 1, buffers: { documents: bytes } };
 };
 
 const load = (saved: SavedIndex | undefined): Documents =>

@@ -32,10 +32,7 @@ function sumOf(reading: Reading, numbers: Iterable<number>): number {
 }
 
 /** The terms of some sentences, as the page's features. */
-export function vectorOf(
-  reading: Reading,
-  sentences: readonly (readonly string[])[],
-): PageVector {
+export function vectorOf(reading: Reading, sentences: readonly (readonly string[])[]): PageVector {
   const { termNumbers, pairs } = reading.analysis;
   const shared = new Set<number>();
   const unseen = new Set<string>();
@@ -62,11 +59,7 @@ export function featuresOf(sentences: readonly PageSentence[]): Set<number> {
 }
 
 /** The cosine of a set of page features with a text, 0 to 1. */
-export function closenessOf(
-  reading: Reading,
-  page: ReadonlySet<number>,
-  text: PageVector,
-): number {
+export function closenessOf(reading: Reading, page: ReadonlySet<number>, text: PageVector): number {
   let common = 0;
   for (const number of page) if (text.shared.has(number)) common += squared(reading, number);
   const length = Math.hypot(Math.sqrt(sumOf(reading, page)), shortestLength);
@@ -121,16 +114,27 @@ export function closestStretch(
   return best && quote(reading, sentences, best);
 }
 
+/** By term, the word it first stands as in a text. */
+function writtenIn(text: string): Map<string, string> {
+  const written = new Map<string, string>();
+  const { terms, starts, ends } = scanWords(text);
+  terms.forEach((term, at) => {
+    if (term !== '' && !written.has(term)) written.set(term, text.slice(starts[at], ends[at]));
+  });
+  return written;
+}
+
 /**
- * The terms that a stretch of the page shares with a text, as they first stand in that stretch,
- * heaviest first; their weights sum to 1. A shared pair adds to both its terms.
+ * The terms that a stretch of the page shares with a text, as they first stand in either, heaviest
+ * first; their weights sum to 1. A shared pair adds to both its terms.
  */
 export function sharedTerms(
   reading: Reading,
   stretch: Stretch,
   text: PageVector,
+  insightText: string,
 ): SharedTerm[] {
-  const { firsts, seconds, terms: pageTerms } = reading.analysis;
+  const { firsts, seconds, terms } = reading.analysis;
   const weights = new Map<number, number>();
   const add = (number: number, weight: number) =>
     weights.set(number, (weights.get(number) ?? 0) + weight);
@@ -141,19 +145,16 @@ export function sharedTerms(
     if (first < 0) add(number, weight);
     else for (const part of [first, seconds[number] ?? 0]) add(part, weight / 2);
   }
-  const written = new Map<string, string>();
-  const { terms, starts, ends } = scanWords(stretch.passage.text);
-  terms.forEach((term, at) => {
-    if (!written.has(term)) written.set(term, stretch.passage.text.slice(starts[at], ends[at]));
-  });
+  const onPage = writtenIn(stretch.passage.text);
+  const inInsight = writtenIn(insightText);
   const found = [...weights]
-    .map(([number, weight]) => ({
-      term: written.get(pageTerms[number] ?? '') ?? '',
-      weight,
-    }))
-    .filter(({ term }) => term !== '')
+    .map(([number, weight]) => {
+      const term = terms[number] ?? '';
+      return { term: onPage.get(term) ?? '', inInsight: inInsight.get(term) ?? '', weight };
+    })
+    .filter(({ term, inInsight: other }) => term !== '' && other !== '')
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, mostTerms);
   const total = found.reduce((sum, { weight }) => sum + weight, 0);
-  return found.map(({ term, weight }) => ({ term, weight: weight / total }));
+  return found.map((each) => ({ ...each, weight: each.weight / total }));
 }

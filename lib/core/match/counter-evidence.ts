@@ -133,7 +133,7 @@ function recorded(
       ? { kind: 'recorded', key, field, text, terms: [] }
       : undefined;
   const { passage } = meeting.stretch;
-  const terms = sharedTerms(reading, meeting.stretch, found);
+  const terms = sharedTerms(reading, meeting.stretch, found, text);
   return { kind: 'recorded', key, field, text, passage, terms };
 }
 
@@ -150,11 +150,10 @@ function mayChallenge(
     const meeting = closestOnPage(reading, found);
     if (!meeting || meeting.closeness < challenges || meeting.closeness <= most) continue;
     if (sharedCount(reading, meeting.stretch, found, own) < leastOwn) continue;
-    if (meeting.closeness < margin * closenessOf(reading, meeting.stretch.features, own))
-      continue;
+    if (meeting.closeness < margin * closenessOf(reading, meeting.stretch.features, own)) continue;
     most = meeting.closeness;
     const { passage } = meeting.stretch;
-    const terms = sharedTerms(reading, meeting.stretch, found);
+    const terms = sharedTerms(reading, meeting.stretch, found, text);
     best = { kind: 'may-challenge', key: document.key, passage, text, terms };
   }
   return best;

@@ -77,7 +77,8 @@ export function slotOf(documents: Documents, key: string): number {
   const { keyHashes, alive, slots } = documents;
   const hash = secondHash(key);
   for (let slot = 0; slot < slots; slot += 1) {
-    if (keyHashes[slot] === hash && alive[slot] === 1 && keyOf(documents, slot) === key) return slot;
+    if (keyHashes[slot] === hash && alive[slot] === 1 && keyOf(documents, slot) === key)
+      return slot;
   }
   return -1;
 }

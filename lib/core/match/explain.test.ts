@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { pageOfTexts } from '../../../test/support/match-sample';
-import { analysePage } from './analyse-page';
 import { explain } from './explain';
-import type { MatchDocument } from './match';
+import type { MatchDocument, MatchPage } from './match';
 import { buildIndex } from './match-index';
 
 const card: MatchDocument = {
@@ -15,7 +14,7 @@ const card: MatchDocument = {
   sourceKeys: ['https://a.example/one'],
 };
 const index = buildIndex([card]);
-const reasons = (page: Parameters<typeof analysePage>[0]) => explain(index, analysePage(page), 'k');
+const reasons = (page: MatchPage) => explain(index, page, card);
 
 test('the passage, the sentence and the terms they share', () => {
   const [reason] = reasons(
@@ -71,7 +70,7 @@ test.each([
 });
 
 test('nothing for an unknown key or a page without a shared term', () => {
-  const page = analysePage(pageOfTexts(['Annual discounts hide churn.']));
-  expect(explain(index, page, 'other')).toEqual([]);
+  const page = pageOfTexts(['Annual discounts hide churn.']);
+  expect(explain(index, page, { ...card, key: 'other' })).toEqual([]);
   expect(reasons(pageOfTexts(['Leeks braise slowly.']))).toEqual([]);
 });

@@ -27,16 +27,12 @@ function passageReason(
   let best: FieldSentence | undefined;
   let most = 0;
   for (const sentence of sentences) {
-    const closeness = closenessOf(
-      reading,
-      stretch.features,
-      vectorOf(reading, [sentence.terms]),
-    );
+    const closeness = closenessOf(reading, stretch.features, vectorOf(reading, [sentence.terms]));
     if (closeness > most) [best, most] = [sentence, closeness];
   }
   if (!best) return undefined;
-  const terms = sharedTerms(reading, stretch, vectorOf(reading, [best.terms]));
   const { field, text: sentence } = best;
+  const terms = sharedTerms(reading, stretch, vectorOf(reading, [best.terms]), sentence);
   return { kind: 'passage', passage: stretch.passage, field, sentence, terms };
 }
 

@@ -48,7 +48,13 @@ function ask(index: MatchIndex, slot: number) {
       before = feature;
     }
   }
-  return { asked: { features: counts.length, featureOfTerm, pairs }, terms, firsts, seconds, counts };
+  return {
+    asked: { features: counts.length, featureOfTerm, pairs },
+    terms,
+    firsts,
+    seconds,
+    counts,
+  };
 }
 
 /**

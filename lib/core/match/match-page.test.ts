@@ -3,9 +3,18 @@ import { expect, test } from 'vitest';
 import { pageOfTexts, sampleInsights, samplePage } from '../../../test/support/match-sample';
 import type { MatchDocument } from './match';
 import { matchDocument } from './match-document';
-import { addInsight, buildIndex, removeInsight } from './match-index';
+import { explain } from './explain';
+import { loadIndex } from './load-index';
+import {
+  addInsight,
+  buildIndex,
+  changeInsights,
+  removeInsight,
+  type MatchIndex,
+} from './match-index';
 import { matchPage } from './match-page';
 import { plainText } from './plain-text';
+import { saveIndex } from './save-index';
 
 const documents = sampleInsights().map((insight) => matchDocument(insight, [], (url) => url));
 const library = buildIndex(documents);
@@ -27,20 +36,37 @@ const anyDocument: fc.Arbitrary<MatchDocument> = fc.record({
   operator: fc.constantFrom('', 'Mira Oyelaran'),
   sourceKeys: fc.constant([]),
 });
-const step = fc.oneof(anyDocument, fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'));
+const anyKey = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+const step = fc.oneof(
+  anyDocument,
+  anyKey,
+  fc.constant('save and load' as const),
+  fc.record({ removed: fc.array(anyKey), added: fc.array(anyDocument) }),
+);
 
-test('adding and removing in any order equals a fresh build', () => {
+function reloaded(index: MatchIndex): MatchIndex {
+  const loaded = loadIndex(saveIndex(index));
+  if (!loaded) throw new Error('what was saved does not load');
+  return loaded;
+}
+
+test('adding, removing, saving and loading in any order equals a fresh build', () => {
   fc.assert(
     fc.property(
       fc.array(step, { maxLength: 25 }),
       fc.array(text, { maxLength: 5 }),
       (steps, texts) => {
-        const index = buildIndex([]);
+        let index = buildIndex([]);
         const kept = new Map<string, MatchDocument>();
         for (const each of steps) {
-          if (typeof each === 'string') {
+          if (each === 'save and load') index = reloaded(index);
+          else if (typeof each === 'string') {
             removeInsight(index, each);
             kept.delete(each);
+          } else if ('added' in each) {
+            changeInsights(index, each.removed, each.added);
+            for (const key of each.removed) kept.delete(key);
+            for (const document of each.added) kept.set(document.key, document);
           } else {
             addInsight(index, each);
             kept.set(each.key, each);
@@ -48,7 +74,12 @@ test('adding and removing in any order equals a fresh build', () => {
         }
         const page = pageOfTexts(texts);
         const fresh = buildIndex([...kept.values()].toReversed());
-        expect(matchPage(index, page, all)).toEqual(matchPage(fresh, page, all));
+        const expected = matchPage(fresh, page, all);
+        expect(matchPage(index, page, all)).toEqual(expected);
+        expect(matchPage(reloaded(index), { ...page }, all)).toEqual(expected);
+        for (const document of kept.values()) {
+          expect(explain(index, page, document)).toEqual(explain(fresh, { ...page }, document));
+        }
       },
     ),
     { numRuns: 300 },
@@ -69,12 +100,16 @@ test('any Unicode text is taken, and reasons stand in page and insight', () => {
           sourceKeys: [],
         }));
         const page = pageOfTexts([...texts, ...claims]);
-        for (const match of matchPage(buildIndex(own), page, all)) {
-          const [reason] = match.reasons;
-          const claim = own.find(({ key }) => key === match.key)?.fields.claim ?? '';
+        const index = buildIndex(own);
+        for (const match of matchPage(index, page, all)) {
+          const document = own.find(({ key }) => key === match.key);
+          if (!document) throw new Error('a match that nobody put in');
+          const { claim } = document.fields;
+          const [reason] = explain(index, page, document);
           expect(match.score).toBeGreaterThan(0);
           expect(match.score).toBeLessThanOrEqual(1);
-          if (reason?.kind !== 'passage') throw new Error('the first reason is the passage');
+          if (!reason) continue;
+          if (reason.kind !== 'passage') throw new Error('the first reason is the passage');
           expect(plainText(claim)).toContain(reason.sentence);
           const at = page.passages.find(
             ({ start, end }) => start <= reason.passage.start && reason.passage.end <= end,
@@ -94,13 +129,14 @@ test.each(hosts)(
     const whole = page.passages.map((passage) => passage.text).join('\n');
     const matches = matchPage(library, page);
     expect(matches.length).toBeGreaterThanOrEqual(2);
-    for (const { key, reasons } of matches) {
-      const [reason] = reasons;
+    for (const { key } of matches) {
+      const document = documents.find((each) => each.key === key);
+      if (!document) throw new Error('a match that nobody put in');
+      const [reason] = explain(library, page, document);
       if (reason?.kind !== 'passage') throw new Error('the first reason is the passage');
       const { passage, field, sentence, terms } = reason;
-      const document = documents.find((each) => each.key === key);
       expect(whole.slice(passage.start, passage.end)).toBe(passage.text);
-      expect(plainText(document?.fields[field] ?? '')).toContain(sentence);
+      expect(plainText(document.fields[field] ?? '')).toContain(sentence);
       for (const { term } of terms) expect(passage.text).toContain(term);
       expect(terms.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1);
       expect(terms.map(({ weight }) => weight)).toEqual(

@@ -67,7 +67,9 @@ function helped(index: MatchIndex, reading: Reading): number[] {
   const isOwn = 1 / (1 + Math.exp((ownFrom - best.covered) / ownWidth));
   return reading.scores.map(({ closeness }, at) => {
     const alike = like[at] ?? 0;
-    return closeness * (1 + tuning.likeness * alike) + tuning.ownWords * isOwn * best.closeness * alike;
+    return (
+      closeness * (1 + tuning.likeness * alike) + tuning.ownWords * isOwn * best.closeness * alike
+    );
   });
 }
 

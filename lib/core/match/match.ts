@@ -36,6 +36,8 @@ export interface MatchPage {
 /** A term two texts share, as it stands in the page, heaviest first; weights of a reason sum to 1. */
 export interface SharedTerm {
   readonly term: string;
+  /** As it first stands in the insight's text. */
+  readonly inInsight?: string;
   readonly weight: number;
 }
 

@@ -54,7 +54,8 @@ export function buildPostings(
   counted.forEach((each, slot) => {
     for (const term of each.terms) {
       const gap = slot - (before[term] ?? 0);
-      ends[term] = (ends[term] ?? 0) + (gap < 1 << 7 ? 2 : gap < 1 << 14 ? 3 : gap < 1 << 21 ? 4 : 6);
+      ends[term] =
+        (ends[term] ?? 0) + (gap < 1 << 7 ? 2 : gap < 1 << 14 ? 3 : gap < 1 << 21 ? 4 : 6);
       before[term] = slot;
     }
   });

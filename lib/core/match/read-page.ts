@@ -60,7 +60,12 @@ function seeTerms(index: MatchIndex, analysis: PageAnalysis, softened: Softened)
     const weight = countWeight(counts[feature] ?? 0) * tells * tells;
     weighed.push({ number, holding, weight });
   });
-  return { asked: { features: count, featureOfTerm, pairs }, rarity: rarities, shares, terms: weighed };
+  return {
+    asked: { features: count, featureOfTerm, pairs },
+    rarity: rarities,
+    shares,
+    terms: weighed,
+  };
 }
 
 /**
@@ -85,7 +90,6 @@ function weighPairs(
     seen.rarity[feature] = tells * index.tuning.pair * factor;
   });
 }
-
 
 const none: Softened = new Map();
 

@@ -43,7 +43,9 @@ function isCompact({ documents, postings, words }: MatchIndex): boolean {
   return slots === live && postings.builtSlots === slots && words.fresh.size === 0;
 }
 
-function exact(array: Uint8Array | Uint16Array | Uint32Array | Float32Array): Uint8Array<ArrayBuffer> {
+function exact(
+  array: Uint8Array | Uint16Array | Uint32Array | Float32Array,
+): Uint8Array<ArrayBuffer> {
   return new Uint8Array(array.slice().buffer as ArrayBuffer);
 }
 

@@ -1,29 +1,60 @@
 import { expect, test } from 'vitest';
 import { aClip, anId } from '../../../test/support/builders';
 import { sampleInsights, samplePage } from '../../../test/support/match-sample';
-import type { PageSnapshot } from '../source/snapshot';
-import { surface, type SurfaceInput } from './surface';
+import type { LinkView } from '../codex/collect-links';
+import type { Clip } from '../insight/clip';
+import type { Insight } from '../insight/insight';
+import type { OpposingLink } from './counter-evidence';
+import { matchDocument } from './match-document';
+import { buildIndex } from './match-index';
+import type { Softened } from './read-page';
+import { candidateKeys, surface, type SurfaceInput } from './surface';
 
 const insights = sampleInsights();
-const snapshotOf = (host: string): PageSnapshot => {
-  const { passages } = samplePage(host);
-  const text = passages.map((passage) => passage.text).join('\n');
-  return { url: `https://${host}/`, metadata: {}, text, passages: [...passages] };
-};
-const input = (host: string, parts: Partial<SurfaceInput> = {}): SurfaceInput => ({
-  snapshot: snapshotOf(host),
-  sourceKey: `https://${host}/`,
-  insights,
-  clips: [],
-  links: [],
-  sourceKeyOf: (url) => url,
-  ...parts,
-});
+
+interface Parts {
+  readonly sourceKey?: string;
+  readonly insights?: readonly Insight[];
+  readonly clips?: readonly Clip[];
+  readonly links?: readonly OpposingLink[];
+  readonly dismissed?: ReadonlySet<string>;
+  readonly softened?: Softened;
+}
+
+/** Everything put together as the action does it. */
+function surfaced(host: string, parts: Parts = {}) {
+  const sourceKey = parts.sourceKey ?? `https://${host}/`;
+  const live = (parts.insights ?? insights).filter(({ deletedAt }) => deletedAt === undefined);
+  const clips = (parts.clips ?? []).filter(({ deletedAt }) => deletedAt === undefined);
+  const documents = live.map((insight) => matchDocument(insight, clips, (url) => url));
+  const input: SurfaceInput = {
+    index: buildIndex(documents),
+    page: { ...samplePage(host), sourceKey },
+    here: documents.filter((each) => each.sourceKeys.includes(sourceKey)).map(({ key }) => key),
+    dismissed: parts.dismissed ?? new Set(),
+    softened: parts.softened ?? new Map(),
+  };
+  const keys = candidateKeys(input);
+  const links = new Map<string, LinkView[]>();
+  const add = (key: string, view: LinkView) => links.set(key, [...(links.get(key) ?? []), view]);
+  for (const { from, to, type, why } of parts.links ?? []) {
+    const rest = { type: type as LinkView['type'], why, origin: 'person' } as const;
+    add(from, { key: to, direction: 'from', ...rest });
+    add(to, { key: from, direction: 'to', ...rest });
+  }
+  const ends = new Set([...keys, ...(parts.links ?? []).flatMap(({ from, to }) => [from, to])]);
+  return surface(input, {
+    insights: live.filter(({ key }) => ends.has(key)),
+    clips,
+    links,
+    sourceKeyOf: (url) => url,
+  });
+}
 const decision = 'ins_write-the-decision-before-the-meeting';
 const apart = 'ins_a-team-that-starts-remote-writes-better';
 
 test('related insights with reasons, best first', () => {
-  const { onThisPage, related } = surface(input('slowdesk.example'));
+  const { onThisPage, related } = surfaced('slowdesk.example');
   expect(onThisPage).toEqual([]);
   expect(related.map(({ insight }) => insight.key).slice(0, 2)).toEqual([decision, apart]);
   for (const { match } of related) expect(match.reasons[0]?.kind).toBe('passage');
@@ -39,7 +70,7 @@ test('an insight clipped here is on this page and not related, with its clips ne
     clip(3, '2026-03-02T10:00:00.000Z', { deletedAt: '2026-03-04T10:00:00.000Z' }),
     clip(4, '2026-03-02T10:00:00.000Z', { sourceKey: 'https://other.example/' }),
   ];
-  const found = surface(input('slowdesk.example', { clips }));
+  const found = surfaced('slowdesk.example', { clips });
   expect(found.onThisPage.map(({ insight }) => insight.key)).toEqual([decision]);
   expect(found.onThisPage[0]?.clips.map(({ id }) => id)).toEqual([anId(2), anId(1)]);
   expect(found.related.map(({ insight }) => insight.key)).not.toContain(decision);
@@ -49,7 +80,7 @@ test('an insight clipped here is on this page and not related, with its clips ne
 test('the source of a card counts as this page', () => {
   const first = insights[0]!;
   const { sourceUrl } = first.card;
-  const found = surface(input('saltandember.example', { sourceKey: sourceUrl }));
+  const found = surfaced('saltandember.example', { sourceKey: sourceUrl });
   expect(found.onThisPage.map(({ insight }) => insight.key)).toContain(first.key);
   expect(found.related).toEqual([]);
 });
@@ -58,7 +89,7 @@ test('what was dismissed or lies in the trash is not shown', () => {
   const deletedAt = '2026-03-04T10:00:00.000Z';
   const trashed = insights.map((each) => (each.key === apart ? { ...each, deletedAt } : each));
   const dismissed = new Set([decision]);
-  const { related } = surface(input('slowdesk.example', { insights: trashed, dismissed }));
+  const { related } = surfaced('slowdesk.example', { insights: trashed, dismissed });
   const keys = related.map(({ insight }) => insight.key);
   expect(keys).not.toContain(apart);
   expect(keys).not.toContain(decision);
@@ -69,7 +100,7 @@ test('a contradicting insight comes with both ends; one that is gone is left out
     { from: apart, to: decision, type: 'contradicts', why: 'x' },
     { from: 'gone', to: decision, type: 'limits', why: 'y' },
   ];
-  const { counterEvidence } = surface(input('slowdesk.example', { links }));
+  const { counterEvidence } = surfaced('slowdesk.example', { links });
   expect(counterEvidence[0]).toMatchObject({
     counter: { kind: 'contradicting', key: decision, otherKey: apart },
     insight: { key: decision },
@@ -83,7 +114,7 @@ test('a contradicting insight comes with both ends; one that is gone is left out
 });
 
 test('an unrelated page is quiet', () => {
-  expect(surface(input('saltandember.example'))).toEqual({
+  expect(surfaced('saltandember.example')).toEqual({
     onThisPage: [],
     related: [],
     counterEvidence: [],

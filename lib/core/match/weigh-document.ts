@@ -93,6 +93,7 @@ export function lengthOf(
   for (const [term, count] of counts) {
     squares += (countWeight(count) * rarityOf(vocabulary, term)) ** 2;
   }
-  for (const count of pairs.values()) squares += (countWeight(count) * pairRarity * tuning.pair) ** 2;
+  for (const count of pairs.values())
+    squares += (countWeight(count) * pairRarity * tuning.pair) ** 2;
   return Math.sqrt(squares);
 }

@@ -47,7 +47,8 @@ export function weighStretches(
       counts[feature] = 0;
     }
   });
-  for (let at = 0; at < terms.length; at += 1) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
+  for (let at = 0; at < terms.length; at += 1)
+    starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
   const next = starts.slice();
   const made = {
     starts,

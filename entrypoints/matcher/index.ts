@@ -1,0 +1,26 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answerQuestion, type MatcherReply, type MatcherRequest } from '@/lib/actions/ask-matcher';
+import { matcherPorts } from '@/lib/wire-matcher';
+
+/** A dedicated worker of an extension page: holds the match index and answers what it is asked. */
+export default defineUnlistedScript({
+  main() {
+    const { keeper } = matcherPorts;
+    const reply = (message: MatcherReply) => postMessage(message);
+    // Reading the index takes about as long as reading the page: both at once. A failure is met again,
+    // and told, by the first question.
+    keeper.current().catch(() => undefined);
+    addEventListener('message', (event: MessageEvent<MatcherRequest>) => {
+      const { data } = event;
+      const { id } = data;
+      const onProgress = (done: number, all: number) => reply({ id, kind: 'progress', done, all });
+      answerQuestion(matcherPorts, data, onProgress)
+        .then(
+          (answer) => reply({ id, kind: 'answer', answer }),
+          (error: unknown) => reply({ id, kind: 'failed', detail: String(error) }),
+        )
+        .then(() => keeper.settle())
+        .catch(reportError);
+    });
+  },
+});
