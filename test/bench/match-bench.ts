@@ -11,40 +11,10 @@ import {
   type Query,
 } from './match-data';
 import { benchCounterEvidence } from './match-counter';
+import { interval, mean, quantile } from './interval';
+import { benchLibraries, libraryOptions } from './match-libraries';
 import { benchNoise } from './match-noise';
-import { seeded } from './seeded';
-
-const depth = 10;
-
-/** nDCG at ten, gain 2^rel - 1 (Järvelin and Kekäläinen 2002; Burges 2005). */
-function ndcg(keys: readonly string[], rel: Query['rel']): number {
-  const gain = (grade: number, rank: number) => (2 ** grade - 1) / Math.log2(rank + 2);
-  const found = keys.reduce((sum, key, rank) => sum + gain(rel[key] ?? 0, rank), 0);
-  const ideal = Object.values(rel)
-    .sort((a, b) => b - a)
-    .slice(0, depth)
-    .reduce((sum, grade, rank) => sum + gain(grade, rank), 0);
-  return ideal === 0 ? 0 : found / ideal;
-}
-
-const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-
-/** The 95 % bootstrap interval of a statistic over resampled groups of values. */
-function interval(groups: readonly (readonly number[])[]): [number, number] {
-  const random = seeded(1);
-  const drawn = Array.from({ length: 1000 }, () =>
-    mean(
-      groups.map((values) => {
-        let sum = 0;
-        for (let i = 0; i < values.length; i += 1) {
-          sum += values[Math.floor(random() * values.length)] ?? 0;
-        }
-        return sum / values.length;
-      }),
-    ),
-  ).sort((a, b) => a - b);
-  return [drawn[24] ?? 0, drawn[974] ?? 0];
-}
+import { depth, ndcg } from './ndcg';
 
 function line(label: string, groups: readonly (readonly number[])[], note = ''): void {
   const [low, high] = interval(groups);
@@ -88,10 +58,6 @@ const milliseconds = (since: NodeJS.CpuUsage) => {
   return (user + system) / 1000;
 };
 
-function quantile(sorted: readonly number[], share: number): string {
-  return (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
-}
-
 function benchSpeed(folder: string): void {
   const documents = readCorpus(folder, 'codex').slice(0, 1000);
   const builds = Array.from({ length: 5 }, () => {
@@ -118,23 +84,19 @@ function benchSpeed(folder: string): void {
         const length = words(text);
         return length >= least && length < most;
       });
-    const times = pages
-      .map((text) => {
-        const since = process.cpuUsage();
-        matchPage(index, pageOf(text));
-        return milliseconds(since);
-      })
-      .sort((a, b) => a - b);
+    const times = pages.map((text) => {
+      const since = process.cpuUsage();
+      matchPage(index, pageOf(text));
+      return milliseconds(since);
+    });
+    const at = (share: number) => quantile(times, share).toFixed(1);
     console.log(
-      `query, pages of ${least} to ${most} words (${pages.length}), CPU ms: p50 ${quantile(times, 0.5)} p95 ${quantile(times, 0.95)}`,
+      `query, pages of ${least} to ${most} words (${pages.length}), CPU ms: p50 ${at(0.5)} p95 ${at(0.95)}`,
     );
   }
 }
 
-/** `npm run bench:match -- DIR` */
-export function run(args: readonly string[]): void {
-  const [folder] = args;
-  if (folder === undefined) throw new Error('usage: npm run bench:match -- DIR');
+function benchEngine(folder: string): void {
   benchQuality(folder);
   if (!hasCorpus(folder, 'codex')) return;
   console.log(`\nquietness at the default threshold (${defaultThreshold})`);
@@ -143,4 +105,18 @@ export function run(args: readonly string[]): void {
   benchCounterEvidence(folder);
   console.log('\nspeed');
   benchSpeed(folder);
+}
+
+/**
+ * `npm run bench:match -- DIR`; with `--against [NAMES] [--sizes 1000,10000]` other libraries side by
+ * side after it, with `--only-against [NAMES]` only those.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const [folder] = args;
+  if (folder === undefined || folder.startsWith('--')) {
+    throw new Error('usage: npm run bench:match -- DIR [--against [NAMES]] [--sizes N,N]');
+  }
+  if (!args.includes('--only-against')) benchEngine(folder);
+  const options = libraryOptions(args.slice(1));
+  if (options) await benchLibraries(folder, options);
 }

@@ -1,0 +1,49 @@
+/** FlexSearch (Apache-2.0). Its worker and `serialize` need eval; neither is used here. */
+import { Index, type IndexOptions } from 'flexsearch';
+import { textsOf, type SearchAdapter } from './search-adapter';
+import { distinctTerms, joinedText } from './terms';
+
+function adapter(options: IndexOptions): SearchAdapter {
+  // Numbers as ids make its postings small and fast; the keys stand beside them.
+  let keys: string[] = [];
+  let index = new Index(options);
+  const add: NonNullable<SearchAdapter['add']> = (document) => {
+    index.add(keys.push(document.key) - 1, joinedText(document));
+  };
+  return {
+    add,
+    build(documents) {
+      documents.forEach(add);
+    },
+    // Without `suggest` a page matches only insights that hold every one of its words.
+    query: (text, limit) =>
+      index.search(text, { limit, suggest: true }).flatMap((id) => keys[Number(id)] ?? []),
+    save() {
+      const saved: Record<string, string> = { keys: JSON.stringify(keys) };
+      index.export((key, data) => {
+        saved[key] = data;
+      });
+      return saved;
+    },
+    load(data) {
+      const { keys: savedKeys = '[]', ...parts } = textsOf(data);
+      keys = JSON.parse(savedKeys) as string[];
+      index = new Index(options);
+      for (const [key, part] of Object.entries(parts)) index.import(key, part);
+    },
+  };
+}
+
+/** Strict terms, no context, one step of resolution: insights by how many terms they share. */
+export const flexsearchTuned = () =>
+  adapter({
+    tokenize: 'strict',
+    encode: distinctTerms,
+    resolution: 1,
+    context: false,
+    cache: false,
+    fastupdate: false,
+  });
+
+/** As it comes. */
+export const flexsearchDefault = () => adapter({});

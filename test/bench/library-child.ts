@@ -1,0 +1,140 @@
+/** The child process of one library: does what it is told and says what CPU time it took. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
+import type { MatchDocument } from '../../lib/core/match/match';
+import { libraries } from './adapters/all-adapters';
+import { bytesOf, type SavedData, type SearchAdapter } from './adapters/search-adapter';
+import { quantile } from './interval';
+
+export interface Answer {
+  readonly keys: readonly string[];
+  /** CPU milliseconds. */
+  readonly time: number;
+}
+
+export interface LoadCosts {
+  /** CPU milliseconds: of the first load in the process, and the median of three. */
+  readonly first: number;
+  readonly load: number;
+  /** CPU milliseconds of the first query after the first load. */
+  readonly query: number;
+  /** Bytes the loaded index holds after that query. */
+  readonly heap: number;
+}
+
+/** What a child can be told. Files hold values as `node:v8` writes them. */
+export interface Commands {
+  /** Builds from a file of documents; gives CPU milliseconds, the median of up to three builds. */
+  build(documents: string): Promise<number>;
+  /** Writes the index to a file; gives the bytes a database would store. */
+  save(file: string): Promise<number>;
+  load(file: string, page: string): Promise<LoadCosts>;
+  query(texts: readonly string[], limit: number): Promise<Answer[]>;
+  /** Adds one by one; gives the median in CPU milliseconds, NaN where it has to build anew. */
+  add(documents: readonly MatchDocument[]): Promise<number>;
+}
+
+interface Call<Name extends keyof Commands = keyof Commands> {
+  readonly name: Name;
+  readonly args: Parameters<Commands[Name]>;
+}
+
+/** Repeated measurements stop here: it is the quick ones that vary. */
+const enough = 1500;
+
+async function timed(work: () => unknown): Promise<number> {
+  const since = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
+
+function read(file: string): unknown {
+  return deserialize(readFileSync(file));
+}
+
+/** Bytes in use once nothing more can be freed. `external` holds array buffers and WebAssembly memory. */
+async function memory(): Promise<number> {
+  for (let round = 0; round < 4; round += 1) {
+    globalThis.gc?.();
+    // Finalizers run between tasks.
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+function commandsOf(open: () => Promise<SearchAdapter>): Commands {
+  let adapter: SearchAdapter | undefined;
+  const opened = () => {
+    if (!adapter) throw new Error('nothing is built or loaded');
+    return adapter;
+  };
+  return {
+    async build(file) {
+      const documents = read(file) as MatchDocument[];
+      const times: number[] = [];
+      while (times.length < 3 && times.reduce((a, b) => a + b, 0) < enough) {
+        const next = await open();
+        times.push(await timed(() => next.build(documents)));
+        adapter = next;
+      }
+      return quantile(times, 0.5);
+    },
+    async save(file) {
+      const data = await opened().save();
+      writeFileSync(file, serialize(data));
+      return bytesOf(data);
+    },
+    async load(file, page) {
+      const times: number[] = [];
+      const loadOnce = async () => {
+        const next = await open();
+        const data = read(file) as SavedData;
+        times.push(await timed(() => next.load(data)));
+        return next;
+      };
+      // Opened before the memory is read, so that the library's own code does not count.
+      await open();
+      const before = await memory();
+      adapter = await loadOnce();
+      const kept = adapter;
+      const query = await timed(() => kept.query(page, 10));
+      const heap = (await memory()) - before;
+      while (times.length < 3 && times.reduce((a, b) => a + b, 0) < enough) await loadOnce();
+      return { first: times[0] ?? Number.NaN, load: quantile(times, 0.5), query, heap };
+    },
+    async query(texts, limit) {
+      const answers: Answer[] = [];
+      for (const text of texts) {
+        let keys: string[] = [];
+        const time = await timed(() => {
+          keys = opened().query(text, limit);
+        });
+        answers.push({ keys, time });
+      }
+      return answers;
+    },
+    async add(documents) {
+      const { add } = opened();
+      if (!add) return Number.NaN;
+      const times: number[] = [];
+      for (const document of documents) times.push(await timed(() => add(document)));
+      return quantile(times, 0.5);
+    },
+  };
+}
+
+const library = libraries[process.argv[2] ?? ''];
+if (!library) throw new Error('the name of a library is missing');
+const commands = commandsOf(library.open);
+process.on('message', ({ name, args }: Call) => {
+  const run = commands[name] as (...given: readonly unknown[]) => Promise<unknown>;
+  void run(...args).then(
+    (value) => process.send?.({ value }),
+    (error: unknown) =>
+      process.send?.({ error: String(error instanceof Error ? error.stack : error) }),
+  );
+});
