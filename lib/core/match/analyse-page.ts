@@ -1,12 +1,18 @@
-/**
- * A page as features: its sentences, and windows of neighbouring sentences, by term and pair. Features
- * are numbered as they first occur, terms and pairs alike.
- */
+/** A page as features: its sentences, and windows of neighbouring sentences, by term and pair. */
 import type { Passage } from '../source/snapshot';
+import {
+  forgetWords,
+  knownTerms,
+  termFirstHash,
+  termSecondHash,
+  termText,
+  termTier,
+} from './known-words';
 import type { MatchPage } from './match';
-import { getPair, newPairTable, setPair, type PairTable } from './pair-table';
+import { endsOf, newPairTable, numberPair, type PairTable } from './pair-table';
 import { sentenceRanges } from './sentences';
-import { scanWords } from './words';
+import { roomFor } from './typed-arrays';
+import { scanTerms } from './words';
 
 /** A sentence of the page. Offsets are relative to its passage's text. */
 export interface PageSentence {
@@ -14,7 +20,7 @@ export interface PageSentence {
   readonly start: number;
   readonly end: number;
   /** Its features in order. */
-  readonly features: readonly number[];
+  readonly features: Int32Array;
   readonly words: number;
 }
 
@@ -24,19 +30,28 @@ export interface PageWindow {
   readonly to: number;
 }
 
-export interface PageAnalysis {
+/** The terms of a page, by number. */
+export interface PageTerms {
+  readonly terms: string[];
+  /** Two hashes and the tier (backgroundTier) of each. */
+  readonly firstHashes: number[];
+  readonly secondHashes: number[];
+  readonly tiers: number[];
+}
+
+/** A page's features are its terms, numbered as they first occur, and after them its pairs likewise. */
+export interface PageAnalysis extends Readonly<PageTerms> {
   readonly page: MatchPage;
   readonly passages: readonly Passage[];
-  /** By feature: the term, '' for a pair. */
-  readonly terms: readonly string[];
-  /** By feature: the two terms of a pair, -1 for a term. */
-  readonly firsts: readonly number[];
-  readonly seconds: readonly number[];
-  readonly termNumbers: ReadonlyMap<string, number>;
+  /** How many features there are. */
+  readonly features: number;
   /** Terms that the page has only as compounds: they meet the same word written as one. */
   readonly aliases: ReadonlySet<number>;
-  /** The feature of two terms side by side. */
+  /** The pairs of terms that stand side by side, numbered from 0. */
   readonly pairs: PairTable;
+  /** By pair: its two terms. */
+  readonly firsts: Uint32Array;
+  readonly seconds: Uint32Array;
   readonly sentences: readonly PageSentence[];
   readonly windows: readonly PageWindow[];
 }
@@ -69,68 +84,92 @@ function windowsOf(sentences: readonly PageSentence[]): PageWindow[] {
   return windows;
 }
 
+/** Numbers a page's terms. */
+class Numbering implements PageTerms {
+  readonly terms: string[] = [];
+  readonly firstHashes: number[] = [];
+  readonly secondHashes: number[] = [];
+  readonly tiers: number[] = [];
+  readonly aliases = new Set<number>();
+  /** By known term: its number and one, 0 for none yet. */
+  private numbers = new Int32Array(knownTerms() + 1024);
+
+  /** The number of a known term. */
+  term(known: number): number {
+    const seen = this.numbers[known] ?? 0;
+    if (seen > 0) return seen - 1;
+    if (known >= this.numbers.length) {
+      const larger = new Int32Array(known * 2);
+      larger.set(this.numbers);
+      this.numbers = larger;
+    }
+    this.firstHashes.push(termFirstHash(known));
+    this.secondHashes.push(termSecondHash(known));
+    this.tiers.push(termTier(known));
+    const count = this.terms.push(termText(known));
+    this.numbers[known] = count;
+    return count - 1;
+  }
+
+  /** The same for a term that words joined by a hyphen make. */
+  compound(known: number): number {
+    const isNew = (this.numbers[known] ?? 0) === 0;
+    const number = this.term(known);
+    if (isNew) this.aliases.add(number);
+    return number;
+  }
+}
+
 function analyse(page: MatchPage): PageAnalysis {
-  const terms: string[] = [];
-  const firsts: number[] = [];
-  const seconds: number[] = [];
-  const termNumbers = new Map<string, number>();
-  const aliases = new Set<number>();
+  forgetWords();
+  const numbering = new Numbering();
+  const { aliases } = numbering;
   const pairs = newPairTable();
   const sentences: PageSentence[] = [];
-
-  const push = (term: string, first: number, second: number): number => {
-    firsts.push(first);
-    seconds.push(second);
-    return terms.push(term) - 1;
-  };
-  const termNumber = (term: string): number => {
-    const seen = termNumbers.get(term);
-    if (seen !== undefined) {
-      aliases.delete(seen);
-      return seen;
-    }
-    const number = push(term, -1, -1);
-    termNumbers.set(term, number);
-    return number;
-  };
-  const pairNumber = (first: number, second: number): number => {
-    const seen = getPair(pairs, first, second);
-    if (seen >= 0) return seen;
-    const number = push('', first, second);
-    setPair(pairs, first, second, number);
-    return number;
-  };
+  // Pairs are numbered after all terms are known: until then they stand as their complement.
+  let all = new Int32Array(1024);
+  let length = 0;
 
   page.passages.forEach((passage, at) => {
     for (const { start, end } of sentenceRanges(passage.text)) {
-      const found = scanWords(passage.text.slice(start, end));
-      const features: number[] = [];
+      const { count, terms, compounds } = scanTerms(passage.text, start, end);
+      const from = length;
+      const most = length + 2 * count + compounds.length;
+      if (most > all.length) all = roomFor(all, most, (size) => new Int32Array(size));
       let before = -1;
-      for (const term of found.terms) {
-        if (term === '') continue;
-        const number = termNumber(term);
-        features.push(number);
-        if (before >= 0) features.push(pairNumber(before, number));
+      for (let word = 0; word < count; word += 1) {
+        const known = terms[word] ?? 0;
+        if (known === 0) continue;
+        const number = numbering.term(known);
+        if (aliases.size > 0) aliases.delete(number);
+        all[length++] = number;
+        if (before >= 0) all[length++] = ~numberPair(pairs, before, number);
         before = number;
       }
-      for (const term of found.compounds) {
-        const isNew = !termNumbers.has(term);
-        const number = termNumbers.get(term) ?? termNumber(term);
-        if (isNew) aliases.add(number);
-        features.push(number);
-      }
-      sentences.push({ passage: at, start, end, features, words: found.terms.length });
+      for (const known of compounds) all[length++] = numbering.compound(known);
+      const features = all.subarray(from, length);
+      sentences.push({ passage: at, start, end, features, words: count });
     }
   });
+  const { terms, firstHashes, secondHashes, tiers } = numbering;
+  const pairsFrom = terms.length;
+  for (const { features } of sentences) {
+    for (let at = 0; at < features.length; at += 1) {
+      const feature = features[at] ?? 0;
+      if (feature < 0) features[at] = pairsFrom + ~feature;
+    }
+  }
   return {
     page,
     passages: page.passages,
+    features: pairsFrom + pairs.size,
     terms,
-    firsts,
-    seconds,
-    termNumbers,
+    firstHashes,
+    secondHashes,
+    tiers,
     aliases,
     pairs,
+    ...endsOf(pairs),
     sentences,
     windows: windowsOf(sentences),
   };

@@ -1,6 +1,6 @@
 /** Where a page and a piece of an insight meet: the features both hold, the passage, the terms. */
 import type { Passage } from '../source/snapshot';
-import type { PageSentence } from './analyse-page';
+import type { PageAnalysis, PageSentence } from './analyse-page';
 import type { SharedTerm } from './match';
 import { getPair } from './pair-table';
 import type { Reading } from './read-page';
@@ -31,20 +31,33 @@ function sumOf(reading: Reading, numbers: Iterable<number>): number {
   return sum;
 }
 
+const byTerm = new WeakMap<PageAnalysis, Map<string, number>>();
+
+/** The feature of each of a page's terms; only explaining a match needs it. */
+function featuresByTerm(analysis: PageAnalysis): Map<string, number> {
+  const kept = byTerm.get(analysis);
+  if (kept) return kept;
+  const made = new Map<string, number>();
+  analysis.terms.forEach((term, feature) => made.set(term, feature));
+  byTerm.set(analysis, made);
+  return made;
+}
+
 /** The terms of some sentences, as the page's features. */
 export function vectorOf(reading: Reading, sentences: readonly (readonly string[])[]): PageVector {
-  const { termNumbers, pairs } = reading.analysis;
+  const { pairs, terms } = reading.analysis;
+  const termFeatures = featuresByTerm(reading.analysis);
   const shared = new Set<number>();
   const unseen = new Set<string>();
-  for (const terms of sentences) {
+  for (const sentence of sentences) {
     let before: number | undefined;
-    for (const term of terms) {
-      const number = termNumbers.get(term);
+    for (const term of sentence) {
+      const number = termFeatures.get(term);
       if (number === undefined) unseen.add(term);
       else {
         shared.add(number);
         const pair = before === undefined ? -1 : getPair(pairs, before, number);
-        if (pair >= 0) shared.add(pair);
+        if (pair >= 0) shared.add(terms.length + pair);
       }
       before = number;
     }
@@ -55,7 +68,9 @@ export function vectorOf(reading: Reading, sentences: readonly (readonly string[
 
 /** The features of a run of the page's sentences. */
 export function featuresOf(sentences: readonly PageSentence[]): Set<number> {
-  return new Set(sentences.flatMap(({ features }) => features));
+  const all = new Set<number>();
+  for (const { features } of sentences) for (const feature of features) all.add(feature);
+  return all;
 }
 
 /** The cosine of a set of page features with a text, 0 to 1. */
@@ -141,9 +156,9 @@ export function sharedTerms(
   for (const number of stretch.features) {
     if (!text.shared.has(number)) continue;
     const weight = squared(reading, number);
-    const first = firsts[number] ?? -1;
-    if (first < 0) add(number, weight);
-    else for (const part of [first, seconds[number] ?? 0]) add(part, weight / 2);
+    const pair = number - terms.length;
+    if (pair < 0) add(number, weight);
+    else for (const part of [firsts[pair] ?? 0, seconds[pair] ?? 0]) add(part, weight / 2);
   }
   const onPage = writtenIn(stretch.passage.text);
   const inInsight = writtenIn(insightText);

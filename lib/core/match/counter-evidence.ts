@@ -112,8 +112,12 @@ function closestOnPage(reading: Reading, text: PageVector): Meeting | undefined 
 function sharedCount({ analysis }: Reading, stretch: Stretch, text: PageVector, not?: PageVector) {
   let count = 0;
   for (const number of stretch.features) {
-    const isTerm = (analysis.firsts[number] ?? 0) < 0;
-    if (isTerm && text.shared.has(number) && not?.shared.has(number) !== true) count += 1;
+    if (
+      number < analysis.terms.length &&
+      text.shared.has(number) &&
+      not?.shared.has(number) !== true
+    )
+      count += 1;
   }
   return count;
 }

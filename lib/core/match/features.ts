@@ -11,6 +11,7 @@ const pairShare = 0.1;
 
 /** A term's count to its weight: the tenth mention says less than the first. */
 export function countWeight(count: number): number {
+  if (count === 1) return 1;
   return count < 1 ? count : 1 + Math.log(count);
 }
 

@@ -4,57 +4,40 @@ import { sentencesOf } from './documents';
 import { countWeight, pairBackground, rarity } from './features';
 import { librarySize, type MatchIndex } from './match-index';
 import { meet } from './meet';
-import { getPair, newPairTable, setPair } from './pair-table';
+import { endsOf, newPairTable, numberPair } from './pair-table';
 
 /** An insight's own features, as a query. */
 function ask(index: MatchIndex, slot: number) {
   const featureOfTerm = new Int32Array(index.vocabulary.size);
   const pairs = newPairTable();
-  /** By feature: its term, or the two features of a pair. */
+  /** By feature: how often the insight has it; by term feature: the term. */
+  const termCounts: number[] = [];
   const terms: number[] = [];
-  const firsts: number[] = [];
-  const seconds: number[] = [];
-  const counts: number[] = [];
-  const push = (term: number, first: number, second: number): number => {
-    terms.push(term);
-    firsts.push(first);
-    seconds.push(second);
-    return counts.push(0) - 1;
-  };
-  const count = (feature: number, weight: number) => {
-    counts[feature] = (counts[feature] ?? 0) + weight;
-  };
-  const termFeature = (term: number): number => {
+  const pairCounts: number[] = [];
+  const numberOf = (term: number): number => {
     const known = featureOfTerm[term] ?? 0;
     if (known > 0) return known - 1;
-    const feature = push(term, -1, -1);
-    featureOfTerm[term] = feature + 1;
-    return feature;
-  };
-  const pairFeature = (first: number, second: number): number => {
-    const known = getPair(pairs, first, second);
-    if (known >= 0) return known;
-    const feature = push(-1, first, second);
-    setPair(pairs, first, second, feature);
-    return feature;
+    termCounts.push(0);
+    const count = terms.push(term);
+    featureOfTerm[term] = count;
+    return count - 1;
   };
   for (const sentence of sentencesOf(index.documents, slot)) {
     const weight = index.wordWeights[sentence.marks] ?? 1;
     let before = -1;
     for (const term of sentence.terms) {
-      const feature = termFeature(term);
-      count(feature, weight);
-      if (before >= 0) count(pairFeature(before, feature), weight);
-      before = feature;
+      const number = numberOf(term);
+      termCounts[number] = (termCounts[number] ?? 0) + weight;
+      if (before >= 0) {
+        const pair = numberPair(pairs, before, number);
+        pairCounts[pair] = (pairCounts[pair] ?? 0) + weight;
+      }
+      before = number;
     }
   }
-  return {
-    asked: { features: counts.length, featureOfTerm, pairs },
-    terms,
-    firsts,
-    seconds,
-    counts,
-  };
+  const features = terms.length + pairs.size;
+  const asked = { features, featureOfTerm, pairs, pairsFrom: terms.length };
+  return { asked, terms, counts: [...termCounts, ...pairCounts] };
 }
 
 /**
@@ -64,21 +47,21 @@ function ask(index: MatchIndex, slot: number) {
 export function likeness(index: MatchIndex, slot: number, slots: readonly number[]): Float64Array {
   const { vocabulary, documents } = index;
   const size = librarySize(index);
-  const { asked, terms, firsts, seconds, counts } = ask(index, slot);
+  const { asked, terms, counts } = ask(index, slot);
   const meetings = meet(index, slots, asked);
-  const shareOf = (feature: number) => shareOfTier(vocabulary.tiers[terms[feature] ?? 0] ?? 0);
+  const shares = terms.map((term) => shareOfTier(vocabulary.tiers[term] ?? 0));
+  const rarities = terms.map((term, at) =>
+    rarity(vocabulary.holding[term] ?? 0, size, shares[at] ?? 0),
+  );
+  const { firsts, seconds } = endsOf(asked.pairs);
+  firsts.forEach((first, pair) => {
+    const share = pairBackground(shares[first] ?? 0, shares[seconds[pair] ?? 0] ?? 0);
+    const holding = meetings.holding[terms.length + pair] ?? 0;
+    rarities.push(index.tuning.pair * rarity(holding, size, share));
+  });
   let squares = 0;
   const weights = Float64Array.from(counts, (count, feature) => {
-    const first = firsts[feature] ?? -1;
-    const tells =
-      first < 0
-        ? rarity(vocabulary.holding[terms[feature] ?? 0] ?? 0, size, shareOf(feature))
-        : index.tuning.pair *
-          rarity(
-            meetings.holding[feature] ?? 0,
-            size,
-            pairBackground(shareOf(first), shareOf(seconds[feature] ?? 0)),
-          );
+    const tells = rarities[feature] ?? 0;
     const weight = countWeight(count) * tells;
     squares += weight * weight;
     return weight * tells;

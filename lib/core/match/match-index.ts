@@ -13,11 +13,12 @@ import {
   type Documents,
   type KeptSentence,
 } from './documents';
+import { forgetWords, termFirstHash, termSecondHash, termTier } from './known-words';
 import { matchFields, type MatchDocument } from './match';
 import { addImpacts, buildPostings, newPostings, type Postings } from './postings';
 import { readDocument, type DocumentSentence } from './read-document';
 import { standardTuning, type Tuning } from './tuning';
-import { enterTerm, newVocabulary } from './vocabulary';
+import { enterHashes, newVocabulary } from './vocabulary';
 import {
   impactsOf,
   lengthOf,
@@ -49,9 +50,10 @@ function marksOf(field: DocumentSentence['field']): number {
 }
 
 function keep(index: MatchIndex, sentence: DocumentSentence): KeptSentence {
-  const { field, text, terms, words, compounds } = sentence;
-  const numberOf = (term: string) => enterTerm(index.vocabulary, term);
-  const numbers = terms.map(numberOf);
+  const { field, text, known, words, compounds } = sentence;
+  const numberOf = (term: number) =>
+    enterHashes(index.vocabulary, termFirstHash(term), termSecondHash(term), termTier(term));
+  const numbers = known.map(numberOf);
   numbers.forEach((number, at) => index.words.fresh.set(words[at] ?? '', number));
   return {
     terms: numbers,
@@ -166,6 +168,7 @@ export function changeInsights(
     }
   }
   const first = documents.slots;
+  forgetWords();
   for (const document of byKey.values()) {
     const sentences = sentencesOf(documents, enter(index, document));
     for (const hash of hashesOf(sentences)) hashes.add(hash);

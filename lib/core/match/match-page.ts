@@ -38,16 +38,21 @@ function calibrate(closeness: number): number {
 const ownFrom = 0.92;
 const ownWidth = 0.02;
 
-/** The closest one; of equals the one whose key comes first. */
-function closest({ documents }: MatchIndex, { scores }: Reading): PageScore | undefined {
-  let best: PageScore | undefined;
-  for (const score of scores) {
-    if (best && score.closeness < best.closeness) continue;
-    const isFirst = best && score.closeness === best.closeness;
-    if (isFirst && keyOf(documents, score.slot) > keyOf(documents, best?.slot ?? 0)) continue;
-    best = score;
-  }
-  return best;
+/** An insight and how close the page is to it. */
+interface Near {
+  readonly slot: number;
+  readonly closeness: number;
+}
+
+/** So many of the closest are helped where the page is not an insight's own words. */
+const mostHelped = 50;
+
+/** The scores, closest first; of equals the one whose key comes first. */
+function closestFirst({ documents }: MatchIndex, { scores }: Reading): PageScore[] {
+  return scores.toSorted((a, b) => {
+    if (a.closeness !== b.closeness) return b.closeness - a.closeness;
+    return keyOf(documents, a.slot) < keyOf(documents, b.slot) ? -1 : 1;
+  });
 }
 
 /**
@@ -55,21 +60,22 @@ function closest({ documents }: MatchIndex, { scores }: Reading): PageScore | un
  * thing (pseudo-relevance feedback, Rocchio 1971). Where the page is that insight's own words, the rest
  * of what the insight says counts as well as the page.
  */
-function helped(index: MatchIndex, reading: Reading): number[] {
+function helped(index: MatchIndex, reading: Reading): Near[] {
   const { tuning } = index;
-  const best = closest(index, reading);
+  const ordered = closestFirst(index, reading);
+  const [best] = ordered;
   if (!best) return [];
-  const slots = reading.scores.map(({ slot }) => slot);
+  const isOwn = 1 / (1 + Math.exp((ownFrom - best.covered) / ownWidth));
+  // Far down the list nobody gains enough to matter, unless likeness counts by itself.
+  const some = isOwn > 0.01 ? ordered.length : mostHelped;
+  const slots = ordered.slice(0, some).map(({ slot }) => slot);
   const like = likeness(index, best.slot, slots);
   // The closest one gains as much as the next of its kind: its place, not its likeness to itself.
-  const own = slots.indexOf(best.slot);
-  like[own] = like.reduce((most, alike, at) => (at === own ? most : Math.max(most, alike)), 0);
-  const isOwn = 1 / (1 + Math.exp((ownFrom - best.covered) / ownWidth));
-  return reading.scores.map(({ closeness }, at) => {
+  like[0] = like.subarray(1).reduce((most, alike) => Math.max(most, alike), 0);
+  return ordered.map(({ slot, closeness }, at) => {
     const alike = like[at] ?? 0;
-    return (
-      closeness * (1 + tuning.likeness * alike) + tuning.ownWords * isOwn * best.closeness * alike
-    );
+    const own = tuning.ownWords * isOwn * best.closeness * alike;
+    return { slot, closeness: closeness * (1 + tuning.likeness * alike) + own };
   });
 }
 
@@ -92,9 +98,8 @@ export function matchPage(
   const reading = readPage(index, page, softened);
   const growth = growthOf(librarySize(index));
   return helped(index, reading)
-    .flatMap((closeness, at) => {
+    .flatMap(({ slot, closeness }) => {
       const score = calibrate(closeness / growth);
-      const slot = reading.scores[at]?.slot ?? 0;
       return score > 0 && score >= threshold ? [{ key: keyOf(index.documents, slot), score }] : [];
     })
     .sort(compare)

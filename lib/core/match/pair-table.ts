@@ -1,65 +1,77 @@
 /**
- * Numbers by ordered pairs of numbers: an open-addressing table in typed arrays. A page has thousands
+ * Numbers by ordered pairs of numbers: an open-addressing table in one typed array. A page has thousands
  * of pairs, each is looked for in hundreds of insights, and a Map of them would cost most of the time.
  */
 export interface PairTable {
-  firsts: Int32Array;
-  seconds: Int32Array;
-  /** 0 for an empty place, else the value and one. */
-  values: Int32Array;
+  /** Four entries a place: the pair, and the value and one (0 for an empty place). */
+  places: Int32Array;
   size: number;
 }
 
 const leastPlaces = 1024;
 
 export function newPairTable(): PairTable {
-  return {
-    firsts: new Int32Array(leastPlaces),
-    seconds: new Int32Array(leastPlaces),
-    values: new Int32Array(leastPlaces),
-    size: 0,
-  };
+  return { places: new Int32Array(4 * leastPlaces), size: 0 };
 }
 
-/** The place of a pair, or the empty place where it would stand. */
-function placeOf(table: PairTable, first: number, second: number): number {
-  const mask = table.values.length - 1;
+/** Where a pair stands, or the empty place where it would. */
+function placeOf(places: Int32Array, first: number, second: number): number {
+  const mask = places.length - 4;
   // Multiplicative hashing (Knuth 6.4) with two odd constants, high bits folded in.
   const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77);
-  let place = (mixed ^ (mixed >>> 15)) & mask;
-  while (table.values[place] !== 0) {
-    if (table.firsts[place] === first && table.seconds[place] === second) break;
-    place = (place + 1) & mask;
+  let place = ((mixed ^ (mixed >>> 15)) << 2) & mask;
+  while (places[place + 2] !== 0) {
+    if (places[place] === first && places[place + 1] === second) break;
+    place = (place + 4) & mask;
   }
   return place;
 }
 
-function put(table: PairTable, first: number, second: number, stored: number): void {
-  const place = placeOf(table, first, second);
-  table.firsts[place] = first;
-  table.seconds[place] = second;
-  table.values[place] = stored;
+function put(places: Int32Array, first: number, second: number, stored: number): void {
+  const place = placeOf(places, first, second);
+  places[place] = first;
+  places[place + 1] = second;
+  places[place + 2] = stored;
 }
 
 function grow(table: PairTable): void {
-  const { firsts, seconds, values } = table;
-  const places = values.length * 2;
-  table.firsts = new Int32Array(places);
-  table.seconds = new Int32Array(places);
-  table.values = new Int32Array(places);
-  values.forEach((stored, at) => {
-    if (stored !== 0) put(table, firsts[at] ?? 0, seconds[at] ?? 0, stored);
-  });
+  const { places } = table;
+  const larger = new Int32Array(places.length * 2);
+  for (let place = 0; place < places.length; place += 4) {
+    const stored = places[place + 2] ?? 0;
+    if (stored !== 0) put(larger, places[place] ?? 0, places[place + 1] ?? 0, stored);
+  }
+  table.places = larger;
 }
 
 /** The number kept for a pair, or -1. */
-export function getPair(table: PairTable, first: number, second: number): number {
-  return (table.values[placeOf(table, first, second)] ?? 0) - 1;
+export function getPair({ places }: PairTable, first: number, second: number): number {
+  return (places[placeOf(places, first, second) + 2] ?? 0) - 1;
 }
 
-/** Keeps a number (0 or more) for a pair that has none yet. */
-export function setPair(table: PairTable, first: number, second: number, value: number): void {
-  if (table.size * 2 >= table.values.length) grow(table);
-  put(table, first, second, value + 1);
+/** The number of a pair: pairs are numbered from 0 as they are first asked for here. */
+export function numberPair(table: PairTable, first: number, second: number): number {
+  const { places } = table;
+  const place = placeOf(places, first, second);
+  const stored = places[place + 2] ?? 0;
+  if (stored !== 0) return stored - 1;
+  places[place] = first;
+  places[place + 1] = second;
   table.size += 1;
+  places[place + 2] = table.size;
+  if (table.size * 8 > places.length) grow(table);
+  return table.size - 1;
+}
+
+/** The two numbers of each pair, by the pair's own. */
+export function endsOf({ places, size }: PairTable): { firsts: Uint32Array; seconds: Uint32Array } {
+  const firsts = new Uint32Array(size);
+  const seconds = new Uint32Array(size);
+  for (let place = 0; place < places.length; place += 4) {
+    const pair = (places[place + 2] ?? 0) - 1;
+    if (pair < 0) continue;
+    firsts[pair] = places[place] ?? 0;
+    seconds[pair] = places[place + 1] ?? 0;
+  }
+  return { firsts, seconds };
 }

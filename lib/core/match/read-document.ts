@@ -1,8 +1,9 @@
 /** An insight's fields as sentences with their terms: what the index counts and reasons quote. */
+import { fold, termText } from './known-words';
 import { matchFields, type MatchDocument, type MatchField } from './match';
 import { plainText } from './plain-text';
 import { sentenceRanges } from './sentences';
-import { fold, scanWords } from './words';
+import { scanTerms } from './words';
 
 /** One sentence of an insight: a verbatim piece of the field's plain text. */
 export interface DocumentSentence {
@@ -10,25 +11,29 @@ export interface DocumentSentence {
   readonly text: string;
   /** Terms in order, stop words left out. */
   readonly terms: readonly string[];
+  /** The same as numbers (known-words.ts). */
+  readonly known: readonly number[];
   /** The words that the terms stand for, folded. */
   readonly words: readonly string[];
-  /** What hyphenated words are as one. */
-  readonly compounds: readonly string[];
+  /** What hyphenated words are as one, as numbers. */
+  readonly compounds: readonly number[];
 }
 
 /** The sentences of a text with their terms. */
 export function readSentences(field: DocumentSentence['field'], plain: string): DocumentSentence[] {
   return sentenceRanges(plain).map(({ start, end }) => {
     const text = plain.slice(start, end);
-    const { terms: all, starts, ends, compounds } = scanWords(text);
-    const terms: string[] = [];
+    const scan = scanTerms(text, 0, text.length);
+    const known: number[] = [];
     const words: string[] = [];
-    all.forEach((term, at) => {
-      if (term === '') return;
-      terms.push(term);
-      words.push(fold(text.slice(starts[at], ends[at])));
-    });
-    return { field, text, terms, words, compounds };
+    for (let at = 0; at < scan.count; at += 1) {
+      const number = scan.terms[at] ?? 0;
+      if (number === 0) continue;
+      known.push(number);
+      words.push(fold(text.slice(scan.starts[at], scan.ends[at])));
+    }
+    const compounds = [...scan.compounds];
+    return { field, text, terms: known.map(termText), known, words, compounds };
   });
 }
 

@@ -5,14 +5,14 @@
  * shares only a name or only a mood stays quiet.
  */
 import { analysePage, type PageAnalysis } from './analyse-page';
-import { backgroundShare } from './background';
+import { shareOfTier } from './background';
 import { countWeight, pairBackground, rarity } from './features';
-import { findCandidates, type WeighedTerm } from './find-candidates';
+import { findCandidates, type WeighedTerms } from './find-candidates';
 import type { MatchPage } from './match';
 import { librarySize, type MatchIndex } from './match-index';
 import { meet, type Asked } from './meet';
 import { scoreCandidates, type PageScore } from './score-candidates';
-import { findTerm } from './vocabulary';
+import { findHashes } from './vocabulary';
 
 /** A page read against a library. */
 export interface Reading {
@@ -30,41 +30,41 @@ interface Seen {
   readonly asked: Asked;
   readonly rarity: Float64Array;
   readonly shares: Float64Array;
-  readonly terms: readonly WeighedTerm[];
+  readonly terms: WeighedTerms;
 }
 
 /** The page's terms as the index knows them, and what each tells; pairs are still to be weighed. */
 function seeTerms(index: MatchIndex, analysis: PageAnalysis, softened: Softened): Seen {
-  const { terms, firsts, sentences, pairs, aliases } = analysis;
-  const count = terms.length;
-  const featureOfTerm = new Int32Array(index.vocabulary.size);
-  const rarities = new Float64Array(count);
-  const shares = new Float64Array(count);
-  const numbers = new Int32Array(count).fill(-1);
-  const counts = new Float64Array(count);
-  for (const { features } of sentences) {
-    for (const feature of features) counts[feature] = (counts[feature] ?? 0) + 1;
+  const { features, terms, firstHashes, secondHashes, tiers, sentences, pairs, aliases } = analysis;
+  const { vocabulary } = index;
+  const size = librarySize(index);
+  const featureOfTerm = new Int32Array(vocabulary.size);
+  const rarities = new Float64Array(features);
+  const shares = new Float64Array(terms.length);
+  const counts = new Uint32Array(features);
+  for (const sentence of sentences) {
+    for (const feature of sentence.features) counts[feature] = (counts[feature] ?? 0) + 1;
   }
-  const weighed: WeighedTerm[] = [];
-  terms.forEach((term, feature) => {
-    if ((firsts[feature] ?? -1) >= 0) return;
-    const number = findTerm(index.vocabulary, term);
-    const holding = number < 0 ? 0 : (index.vocabulary.holding[number] ?? 0);
-    const share = backgroundShare(term);
-    const tells = rarity(holding, librarySize(index), share) * (softened.get(term) ?? 1);
+  const numbers: number[] = [];
+  const weights: number[] = [];
+  for (let feature = 0; feature < terms.length; feature += 1) {
+    const number = findHashes(vocabulary, firstHashes[feature] ?? 0, secondHashes[feature] ?? 0);
+    const holding = number < 0 ? 0 : (vocabulary.holding[number] ?? 0);
+    const share = shareOfTier(tiers[feature] ?? 0);
+    const soft = softened.size === 0 ? 1 : (softened.get(terms[feature] ?? '') ?? 1);
+    const tells = rarity(holding, size, share) * soft;
     shares[feature] = share;
     rarities[feature] = tells;
-    numbers[feature] = number;
-    if (holding === 0) return;
+    if (holding === 0) continue;
     featureOfTerm[number] = aliases.has(feature) ? -feature - 1 : feature + 1;
-    const weight = countWeight(counts[feature] ?? 0) * tells * tells;
-    weighed.push({ number, holding, weight });
-  });
+    numbers.push(number);
+    weights.push(countWeight(counts[feature] ?? 0) * tells * tells);
+  }
   return {
-    asked: { features: count, featureOfTerm, pairs },
+    asked: { features, featureOfTerm, pairs, pairsFrom: terms.length },
     rarity: rarities,
     shares,
-    terms: weighed,
+    terms: { numbers, weights },
   };
 }
 
@@ -80,15 +80,16 @@ function weighPairs(
   softened: Softened,
 ): void {
   const { terms, firsts, seconds } = analysis;
+  const size = librarySize(index);
   const soft = (feature: number) => softened.get(terms[feature] ?? '') ?? 1;
-  firsts.forEach((first, feature) => {
-    if (first < 0) return;
-    const second = seconds[feature] ?? 0;
+  for (let pair = 0; pair < firsts.length; pair += 1) {
+    const feature = terms.length + pair;
+    const [first = 0, second = 0] = [firsts[pair], seconds[pair]];
     const share = pairBackground(seen.shares[first] ?? 0, seen.shares[second] ?? 0);
-    const tells = rarity(holding[feature] ?? 0, librarySize(index), share);
+    const tells = rarity(holding[feature] ?? 0, size, share);
     const factor = softened.size === 0 ? 1 : Math.min(soft(first), soft(second));
     seen.rarity[feature] = tells * index.tuning.pair * factor;
-  });
+  }
 }
 
 const none: Softened = new Map();

@@ -4,8 +4,6 @@ export interface Range {
   readonly end: number;
 }
 
-/** A break after a full stop and before a capital or a digit, after CJK stops, and at line ends. */
-const breaks = /[.!?…]["'”’)\]]*(?=\s+["'“‘([]*[\p{Lu}\p{Lo}\p{N}])|[。！？｡]["」』”’）]*|\n/gu;
 const abbreviation =
   /(?:^|[\s("“])(?:mr|mrs|ms|dr|prof|sr|jr|st|vs|no|fig|e\.g|i\.e|cf|al|[A-Z])\.$/i;
 /** Speech transcripts come without full stops: a longer stretch is cut at white space. */
@@ -32,19 +30,75 @@ function wholeCharacter(text: string, at: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }
 
+/** White space as \s has it. */
 function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+  if (code === 32 || (code >= 9 && code <= 13)) return true;
+  if (code < 0xa0) return false;
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    (code >= 0x2028 && code <= 0x2029) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+const stops = '.!?…';
+const closing = `"'”’)]`;
+const opening = `"'“‘([`;
+const wideStops = '。！？｡';
+const wideClosing = '"」』”’）';
+
+/** Where a run of these characters that begins at `from` ends. */
+function past(text: string, from: number, characters: string): number {
+  let at = from;
+  while (at < text.length && characters.includes(text.charAt(at))) at += 1;
+  return at;
+}
+
+/** Whether a sentence may begin here: with a capital, a letter of a script without case, a digit. */
+function mayBegin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  return /^[\p{Lu}\p{Lo}\p{N}]/u.test(text.slice(at, at + 2));
+}
+
+/**
+ * Where the sentence ends whose last character may stand at `at`, or -1: after a full stop with its
+ * closing quotes before white space and the beginning of another, after a CJK stop, and at a line end.
+ */
+function endAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code === 10) return at + 1;
+  if (code !== 0x2e && code !== 0x21 && code !== 0x3f && code < 0x2026) return -1;
+  const character = text.charAt(at);
+  if (wideStops.includes(character)) return past(text, at + 1, wideClosing);
+  if (!stops.includes(character)) return -1;
+  const end = past(text, at + 1, closing);
+  let next = end;
+  while (isSpace(text.charCodeAt(next))) next += 1;
+  if (next === end) return -1;
+  return mayBegin(text, past(text, next, opening)) ? end : -1;
 }
 
 /** The sentences of a text in order, without the white space around them; never overlapping. */
 export function sentenceRanges(text: string): Range[] {
   const ranges: Range[] = [];
   let from = 0;
-  for (const found of text.matchAll(breaks)) {
-    const end = found.index + found[0].length;
-    if (found[0] === '.' && abbreviation.test(text.slice(Math.max(from, end - 8), end))) continue;
-    if (end > from) pushTrimmed(ranges, text, from, end);
-    from = Math.max(from, end);
+  for (let at = 0; at < text.length; at += 1) {
+    const end = endAt(text, at);
+    if (end < 0) continue;
+    const isAbbreviation =
+      end === at + 1 &&
+      text.charCodeAt(at) === 0x2e &&
+      abbreviation.test(text.slice(Math.max(from, end - 8), end));
+    if (isAbbreviation) continue;
+    pushTrimmed(ranges, text, from, end);
+    from = end;
+    at = end - 1;
   }
   pushTrimmed(ranges, text, from, text.length);
   return ranges;

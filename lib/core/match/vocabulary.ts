@@ -2,8 +2,6 @@
  * The terms of a library as numbers. A table in flat arrays by open addressing, keyed by hashes, so
  * that it is saved and loaded as it stands.
  */
-import { backgroundTier } from './background';
-import { firstHash, secondHash } from './hash';
 import { newBytes, newNumbers, roomFor } from './typed-arrays';
 
 export interface Vocabulary {
@@ -44,10 +42,9 @@ function placeOf({ places, hashes }: Vocabulary, first: number, second: number):
   }
 }
 
-/** A term's number, or -1 when no insight ever held it. */
-export function findTerm(vocabulary: Vocabulary, term: string): number {
-  const place = placeOf(vocabulary, firstHash(term), secondHash(term));
-  return (vocabulary.places[place] ?? 0) - 1;
+/** The number of a term by its two hashes, or -1 when no insight ever held it. */
+export function findHashes(vocabulary: Vocabulary, first: number, second: number): number {
+  return (vocabulary.places[placeOf(vocabulary, first, second)] ?? 0) - 1;
 }
 
 function spread(vocabulary: Vocabulary): void {
@@ -80,9 +77,4 @@ export function enterHashes(
   vocabulary.tiers[number] = tier;
   if (vocabulary.size * 2 > vocabulary.places.length) spread(vocabulary);
   return number;
-}
-
-/** A term's number; a new one where it is not known yet. */
-export function enterTerm(vocabulary: Vocabulary, term: string): number {
-  return enterHashes(vocabulary, firstHash(term), secondHash(term), backgroundTier(term));
 }

@@ -4,8 +4,8 @@ import { countWeight } from './features';
 /** Stretches of a page (the page itself, its windows) as weights by feature. */
 export interface Stretches {
   /** By feature: where its entries begin, one entry more. */
-  readonly starts: Int32Array;
-  readonly stretches: Int32Array;
+  readonly starts: Uint32Array;
+  readonly stretches: Uint32Array;
   /** Log count times the square of rarity, over the stretch's length. */
   readonly weights: Float64Array;
 }
@@ -15,51 +15,58 @@ export interface Stretches {
  * more direction.
  */
 export function weighStretches(
-  { sentences, terms, aliases }: PageAnalysis,
+  { sentences, features, aliases }: PageAnalysis,
   rarities: Float64Array,
   stretches: readonly PageWindow[],
   shortest: number,
 ): Stretches {
-  const counts = new Float64Array(terms.length);
-  const starts = new Int32Array(terms.length + 1);
-  const found = { features: [] as number[], stretches: [] as number[], weights: [] as number[] };
+  const counts = new Float64Array(features);
+  const starts = new Uint32Array(features + 1);
+  const most = sentences.reduce((sum, sentence) => sum + sentence.features.length, 0);
+  const found = new Uint32Array(most);
+  const foundWeights = new Float64Array(most);
+  const ends = new Uint32Array(stretches.length);
+  let length = 0;
   stretches.forEach(({ from, to }, stretch) => {
-    const touched: number[] = [];
+    const first = length;
     for (let at = from; at < to; at += 1) {
       for (const feature of sentences[at]?.features ?? []) {
-        if (counts[feature] === 0) touched.push(feature);
-        counts[feature] = (counts[feature] ?? 0) + 1;
+        const count = counts[feature] ?? 0;
+        if (count === 0) found[length++] = feature;
+        counts[feature] = count + 1;
       }
     }
     let squares = shortest * shortest;
-    for (const feature of touched) {
-      // The words of a compound are counted already.
-      if (aliases.has(feature)) continue;
-      squares += (countWeight(counts[feature] ?? 0) * (rarities[feature] ?? 0)) ** 2;
-    }
-    const length = Math.sqrt(squares) || 1;
-    for (const feature of touched) {
+    for (let at = first; at < length; at += 1) {
+      const feature = found[at] ?? 0;
       const tells = rarities[feature] ?? 0;
-      found.features.push(feature);
-      found.stretches.push(stretch);
-      found.weights.push((countWeight(counts[feature] ?? 0) * tells * tells) / length);
-      starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
+      const weight = countWeight(counts[feature] ?? 0) * tells;
+      // The words of a compound are counted already.
+      if (aliases.size === 0 || !aliases.has(feature)) squares += weight * weight;
+      foundWeights[at] = weight * tells;
       counts[feature] = 0;
+      starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
     }
+    const scale = 1 / (Math.sqrt(squares) || 1);
+    for (let at = first; at < length; at += 1) foundWeights[at] = (foundWeights[at] ?? 0) * scale;
+    ends[stretch] = length;
   });
-  for (let at = 0; at < terms.length; at += 1)
+  for (let at = 0; at < features; at += 1)
     starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
   const next = starts.slice();
   const made = {
     starts,
-    stretches: new Int32Array(found.features.length),
-    weights: new Float64Array(found.features.length),
+    stretches: new Uint32Array(length),
+    weights: new Float64Array(length),
   };
-  found.features.forEach((feature, at) => {
+  let stretch = 0;
+  for (let at = 0; at < length; at += 1) {
+    while (at >= (ends[stretch] ?? 0)) stretch += 1;
+    const feature = found[at] ?? 0;
     const place = next[feature] ?? 0;
-    made.stretches[place] = found.stretches[at] ?? 0;
-    made.weights[place] = found.weights[at] ?? 0;
+    made.stretches[place] = stretch;
+    made.weights[place] = foundWeights[at] ?? 0;
     next[feature] = place + 1;
-  });
+  }
   return made;
 }

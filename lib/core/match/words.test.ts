@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scanWords, segmentWords, termOf } from './words';
+import { termOf } from './known-words';
+import { scanWords, segmentWords } from './words';
 
 test.each([
   ['Pricing pages, priced', ['price', 'page', 'price']],

@@ -3,8 +3,16 @@
  * text is plain Latin, which is most of it and several times faster, and by Intl.Segmenter elsewhere,
  * so that Chinese, Japanese and Thai are cut into words too. Both agree on Latin text (words.test.ts).
  */
-import { stemmer } from 'stemmer';
-import { stopWords } from './stop-words';
+import {
+  firstStart,
+  mixFirst,
+  mixSecond,
+  secondStart,
+  termAt,
+  termByHash,
+  termText,
+} from './known-words';
+import { newNumbers, roomFor } from './typed-arrays';
 
 /** The words of a text in order; `terms[i]` is '' for a stop word. Offsets are UTF-16 code units. */
 export interface Words {
@@ -14,8 +22,6 @@ export interface Words {
   /** The terms of words joined by a hyphen, written as one: "front-end" is also "frontend". */
   readonly compounds: readonly string[];
 }
-
-const longestWord = 64;
 
 const other = 0;
 const letter = 1;
@@ -45,88 +51,80 @@ function kindOf(code: number): number {
   return isPunctuation || isSymbol ? other : unknown;
 }
 
-/** Terms by word as written: pages repeat their words, and stemming costs more than looking up. */
-const known = new Map<string, string>();
-const knownLimit = 60_000;
-
-/** Lower case, without accents and compatibility forms, so that "Café" and "cafe" are one. */
-export function fold(word: string): string {
-  const lower = word.toLowerCase();
-  if (/^[a-z0-9]+$/.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]|\p{Cf}/gu, '')
-    .replace(/\u2019/g, "'")
-    .normalize('NFKC')
-    .toLowerCase();
+/**
+ * A scan of one text: by word the number of its term (0 for a stop word) and where it stands. The
+ * arrays are used again by the next scan.
+ */
+export interface Scan {
+  count: number;
+  terms: Uint32Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  /** Numbers of the terms of words joined by a hyphen, written as one. */
+  readonly compounds: number[];
 }
 
-function computeTerm(word: string): string {
-  if (word.length > longestWord) return '';
-  const bare = fold(word)
-    .replace(/(?:n't|'(?:s|ll|re|ve|d|m))$/, '')
-    .replace(/'/g, '');
-  if (bare === '' || stopWords.has(bare)) return '';
-  return /^[a-z]+$/.test(bare) ? stemmer(bare) : bare;
-}
-
-/** The term a word stands for: folded and, where it is plain Latin, stemmed; '' for a stop word. */
-export function termOf(word: string): string {
-  const cached = known.get(word);
-  if (cached !== undefined) return cached;
-  const term = computeTerm(word);
-  if (known.size >= knownLimit) known.clear();
-  known.set(word, term);
-  return term;
-}
-
-interface Found {
-  readonly terms: string[];
-  readonly starts: number[];
-  readonly ends: number[];
-  readonly compounds: string[];
-}
-
-const nothing = (): Found => ({ terms: [], starts: [], ends: [], compounds: [] });
+const scan: Scan = {
+  count: 0,
+  terms: newNumbers(1024),
+  starts: newNumbers(1024),
+  ends: newNumbers(1024),
+  compounds: [],
+};
 
 function isHyphen(code: number): boolean {
   return code === 0x2d || code === 0x2010 || code === 0x2011;
 }
 
-function push(found: Found, text: string, start: number, end: number): void {
-  const word = text.slice(start, end);
-  const last = found.ends.length - 1;
-  const before = found.ends[last] ?? -1;
-  if (before === start - 1 && isHyphen(text.charCodeAt(before))) {
-    const compound = termOf(text.slice(found.starts[last], before) + word);
-    if (compound !== '') found.compounds.push(compound);
+function push(text: string, start: number, end: number, term: number): void {
+  const at = scan.count;
+  if (at === scan.terms.length) {
+    scan.terms = roomFor(scan.terms, at + 1, newNumbers);
+    scan.starts = roomFor(scan.starts, at + 1, newNumbers);
+    scan.ends = roomFor(scan.ends, at + 1, newNumbers);
   }
-  found.terms.push(termOf(word));
-  found.starts.push(start);
-  found.ends.push(end);
+  const before = at > 0 ? (scan.ends[at - 1] ?? -1) : -1;
+  if (before === start - 1 && isHyphen(text.charCodeAt(before))) {
+    const joined = text.slice(scan.starts[at - 1], before) + text.slice(start, end);
+    const compound = termAt(joined, 0, joined.length);
+    if (compound > 0) scan.compounds.push(compound);
+  }
+  scan.terms[at] = term;
+  scan.starts[at] = start;
+  scan.ends[at] = end;
+  scan.count = at + 1;
 }
 
-/** The words of plain Latin text, or undefined when the text holds anything else. */
-function scanLatin(text: string): Found | undefined {
-  const found = nothing();
+/** Scans plain Latin text; false when the text holds anything else. */
+function scanLatin(text: string, from: number, to: number): boolean {
   let start = -1;
   let before = other;
-  for (let at = 0; at < text.length; at += 1) {
-    let kind = kindOf(text.charCodeAt(at));
-    if (kind === unknown) return undefined;
+  let first = firstStart;
+  let second = secondStart;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    let kind = kindOf(code);
+    if (kind === unknown) return false;
     if (kind === apostrophe) {
-      const joins = before === letter && kindOf(text.charCodeAt(at + 1)) === letter;
-      if (joins) continue;
-      kind = other;
+      const joins = before === letter && at + 1 < to && kindOf(text.charCodeAt(at + 1)) === letter;
+      kind = joins ? letter : other;
     }
     if (kind === other) {
-      if (start >= 0) push(found, text, start, at);
+      if (start >= 0) push(text, start, at, termByHash(text, start, at, first, second));
       start = -1;
-    } else if (start < 0) start = at;
+    } else {
+      if (start < 0) {
+        start = at;
+        first = firstStart;
+        second = secondStart;
+      }
+      first = mixFirst(first, code);
+      second = mixSecond(second, code);
+    }
     before = kind;
   }
-  if (start >= 0) push(found, text, start, text.length);
-  return found;
+  if (start >= 0) push(text, start, to, termByHash(text, start, to, first, second));
+  return true;
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
@@ -134,20 +132,54 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const wordPart =
   /[\p{L}\p{Nd}\p{Nl}\p{M}\p{Cf}]+(?:['\u2019](?=\p{L})[\p{L}\p{Nd}\p{Nl}\p{M}\p{Cf}]+)*/gu;
 
-/** The words of any text by Intl.Segmenter; exported so that the two ways can be compared. */
-export function segmentWords(text: string): Words {
-  const found = nothing();
-  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+function scanAny(text: string, from: number, to: number): void {
+  for (const { segment, index, isWordLike } of segmenter.segment(text.slice(from, to))) {
     if (isWordLike !== true) continue;
     for (const part of segment.matchAll(wordPart)) {
-      const start = index + part.index;
-      push(found, text, start, start + part[0].length);
+      const start = from + index + part.index;
+      const end = start + part[0].length;
+      push(text, start, end, termAt(text, start, end));
     }
   }
-  return found;
+}
+
+function begin(): void {
+  scan.count = 0;
+  scan.compounds.length = 0;
+}
+
+/**
+ * Scans a stretch of a text. Much faster than `scanWords` for words that were met before; the answer
+ * holds until the next scan.
+ */
+export function scanTerms(text: string, from: number, to: number): Readonly<Scan> {
+  begin();
+  if (!scanLatin(text, from, to)) {
+    begin();
+    scanAny(text, from, to);
+  }
+  return scan;
+}
+
+function found(): Words {
+  const { count } = scan;
+  return {
+    terms: Array.from(scan.terms.subarray(0, count), termText),
+    starts: Array.from(scan.starts.subarray(0, count)),
+    ends: Array.from(scan.ends.subarray(0, count)),
+    compounds: scan.compounds.map(termText),
+  };
+}
+
+/** The words of any text by Intl.Segmenter; exported so that the two ways can be compared. */
+export function segmentWords(text: string): Words {
+  begin();
+  scanAny(text, 0, text.length);
+  return found();
 }
 
 /** The words of a text in order, with the term of each. Never throws, whatever the text. */
 export function scanWords(text: string): Words {
-  return scanLatin(text) ?? segmentWords(text);
+  scanTerms(text, 0, text.length);
+  return found();
 }

@@ -1,0 +1,146 @@
+/**
+ * The words and terms met so far, by number. Pages repeat their words, and reading a page must take no
+ * longer than looking it up: a word that was met before is recognised where it stands, by two hashes of
+ * its code units, without a string being made.
+ */
+import { stemmer } from 'stemmer';
+import { backgroundTier } from './background';
+import { firstHash, secondHash } from './hash';
+import { stopWords } from './stop-words';
+import { newNumbers, roomFor } from './typed-arrays';
+
+const longestWord = 64;
+
+/** Lower case, without accents and compatibility forms, so that "Café" and "cafe" are one. */
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z0-9]+$/.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]|\p{Cf}/gu, '')
+    .replace(/\u2019/g, "'")
+    .normalize('NFKC')
+    .toLowerCase();
+}
+
+/** The term a word stands for: folded and, where it is plain Latin, stemmed; '' for a stop word. */
+export function termOf(word: string): string {
+  return termText(termAt(word, 0, word.length));
+}
+
+function computeTerm(word: string): string {
+  if (word.length > longestWord) return '';
+  const bare = fold(word)
+    .replace(/(?:n't|'(?:s|ll|re|ve|d|m))$/, '')
+    .replace(/'/g, '');
+  if (bare === '' || stopWords.has(bare)) return '';
+  return /^[a-z]+$/.test(bare) ? stemmer(bare) : bare;
+}
+
+/** The terms met so far, by number; number 0 is no term. */
+interface KnownTerms {
+  readonly texts: string[];
+  readonly numbers: Map<string, number>;
+  /** By term: two hashes each, and the tier (backgroundTier). */
+  hashes: Uint32Array;
+  tiers: Uint32Array;
+}
+
+/** The words met so far as they were written: by place the second hash and the term's number and one. */
+interface KnownWords {
+  count: number;
+  places: Uint32Array;
+}
+
+const noTerms = (): KnownTerms => ({
+  texts: [''],
+  numbers: new Map([['', 0]]),
+  hashes: newNumbers(1024),
+  tiers: newNumbers(512),
+});
+const noWords = (): KnownWords => ({ count: 0, places: newNumbers(1 << 13) });
+
+/** More than a long page has; past that all are forgotten, once nobody is in the middle of a text. */
+const mostWords = 200_000;
+let terms = noTerms();
+let words = noWords();
+
+/** What is known of a term by its number. Numbers hold until the next page or insight is read. */
+export const termText = (number: number): string => terms.texts[number] ?? '';
+export const termFirstHash = (number: number): number => terms.hashes[2 * number] ?? 0;
+export const termSecondHash = (number: number): number => terms.hashes[2 * number + 1] ?? 0;
+export const termTier = (number: number): number => terms.tiers[number] ?? 0;
+export const knownTerms = (): number => terms.texts.length;
+
+/** A term's number. */
+function termNumber(term: string): number {
+  const known = terms.numbers.get(term);
+  if (known !== undefined) return known;
+  const number = terms.texts.push(term) - 1;
+  terms.numbers.set(term, number);
+  terms.hashes = roomFor(terms.hashes, 2 * number + 2, newNumbers);
+  terms.tiers = roomFor(terms.tiers, number + 1, newNumbers);
+  terms.hashes[2 * number] = firstHash(term);
+  terms.hashes[2 * number + 1] = secondHash(term);
+  terms.tiers[number] = backgroundTier(term);
+  return number;
+}
+
+/** Where the two hashes of a word begin; each code unit is mixed in by `mixFirst` and `mixSecond`. */
+export const firstStart = 0x811c9dc5;
+export const secondStart = 0x2545f491;
+export const mixFirst = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+export const mixSecond = (hash: number, code: number): number =>
+  Math.imul(hash ^ code, 0x5bd1e995) ^ (hash >>> 15);
+
+function placeOf(places: Uint32Array, first: number, second: number): number {
+  const mask = places.length - 2;
+  let place = ((first ^ (first >>> 15)) << 1) & mask;
+  while (places[place + 1] !== 0 && places[place] !== second) place = (place + 2) & mask;
+  return place;
+}
+
+/** Takes in a word. A table that is full is begun anew, larger: the words come again by themselves. */
+function meet(first: number, second: number, word: string): number {
+  if (words.count * 4 > words.places.length) {
+    words = { count: 0, places: newNumbers(words.places.length * 2) };
+  }
+  const term = termNumber(computeTerm(word));
+  const place = placeOf(words.places, first, second);
+  words.places[place] = second;
+  words.places[place + 1] = term + 1;
+  words.count += 1;
+  return term;
+}
+
+/** The number of the term of the word that stands there, by the word's hashes; 0 for a stop word. */
+export function termByHash(
+  text: string,
+  start: number,
+  end: number,
+  first: number,
+  second: number,
+): number {
+  const tag = second >>> 0;
+  const known = words.places[placeOf(words.places, first, tag) + 1] ?? 0;
+  return known > 0 ? known - 1 : meet(first, tag, text.slice(start, end));
+}
+
+/** The number of the term of the word that stands there; 0 for a stop word. */
+export function termAt(text: string, start: number, end: number): number {
+  let first = firstStart;
+  let second = secondStart;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    first = mixFirst(first, code);
+    second = mixSecond(second, code);
+  }
+  return termByHash(text, start, end, first, second);
+}
+
+/** Lets go of the words met so far when there are very many; not to be called within a text. */
+export function forgetWords(): void {
+  if (words.count < mostWords && terms.texts.length < mostWords) return;
+  terms = noTerms();
+  words = noWords();
+}
