@@ -7,17 +7,20 @@ import { Skeleton } from './skeleton';
 import { Surfaced } from './surfaced';
 import type { PageInView, SurfaceApi } from './surface-api';
 import { useClips } from './use-clips';
+import type { Progress } from './use-page';
 
 export interface PageViewProps {
   readonly api: SurfaceApi;
   readonly page: PageInView;
   /** Absent until the matches are there. */
   readonly surfacing: Surfacing | undefined;
+  /** How much of the library is read for them, where it has to be. */
+  readonly progress: Progress | undefined;
   readonly libraryIsEmpty: boolean;
 }
 
 /** One page: what can be clipped from it, what was just clipped, what it touches. */
-export function PageView({ api, page, surfacing, libraryIsEmpty }: PageViewProps) {
+export function PageView({ api, page, surfacing, progress, libraryIsEmpty }: PageViewProps) {
   const clips = useClips(api);
   const { justSaved } = clips;
   const { metadata, url } = page.snapshot;
@@ -59,7 +62,7 @@ export function PageView({ api, page, surfacing, libraryIsEmpty }: PageViewProps
           clips={clips}
         />
       ) : (
-        <Skeleton />
+        <Skeleton progress={progress} />
       )}
     </>
   );

@@ -73,7 +73,14 @@ export interface SurfaceApi {
   readonly place: 'popup' | 'side-panel';
   /** Reads the page of the tab in view. */
   readPage(): Promise<Result<PageInView, SurfaceFailure>>;
-  surface(snapshot: PageSnapshot): Promise<Surfacing>;
+  /**
+   * What the page touches. Where the library has to be read for it first, `onProgress` hears how many
+   * of all insights are read; it is not called at all where nothing has to be read.
+   */
+  surface(
+    snapshot: PageSnapshot,
+    onProgress?: (done: number, all: number) => void,
+  ): Promise<Surfacing>;
   /** Whether the person has no insight at all yet. */
   libraryIsEmpty(): Promise<boolean>;
   /** At most three insights, the closest first, that a clip may belong to. */
