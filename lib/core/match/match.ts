@@ -36,6 +36,8 @@ export interface MatchPage {
 /** A term two texts share, as it stands in the page, heaviest first; weights of a reason sum to 1. */
 export interface SharedTerm {
   readonly term: string;
+  /** The same term as it stands in the insight's sentence, which may have it in another form. */
+  readonly inInsight?: string;
   readonly weight: number;
 }
 
