@@ -1,8 +1,11 @@
 import type { Passage } from '@/lib/core/source/snapshot';
+import type { Insight } from '@/lib/core/insight/insight';
 import type { Reason } from '@/lib/core/match/match';
 import type { RelatedInsight } from '@/lib/core/match/surfacing';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
+import { titleOf } from '../library/title-of';
+import { chipsOf } from './chips-of';
 import { fieldLabel } from './field-label';
 import { InsightLine } from './insight-line';
 import { Part } from './part';
@@ -11,12 +14,16 @@ import { Sides } from './sides';
 
 export interface RelatedListProps {
   readonly items: readonly RelatedInsight[];
+  /** The insights of this source, to which a match may be linked. */
+  readonly onThisPage: readonly Insight[];
   readonly onOpen: (key: string) => void;
   readonly onShow: (passage: Passage) => void;
 }
 
 /** The insights the page touches, each with the reason why. */
-export function RelatedList({ items, onOpen, onShow }: RelatedListProps) {
+export function RelatedList({ items, onThisPage, onOpen, onShow }: RelatedListProps) {
+  const shown = [...onThisPage, ...items.map(({ insight }) => insight)];
+  const titles = new Map(shown.map((each) => [each.key, titleOf(each)]));
   return (
     <Part title={t('surface_related')} count={items.length}>
       <ul className={part.list}>
@@ -26,7 +33,7 @@ export function RelatedList({ items, onOpen, onShow }: RelatedListProps) {
               insight={insight}
               level={3}
               onOpen={onOpen}
-              chips={match.reasons.flatMap((reason) => chipOf(reason, insight.card.operator))}
+              chips={chipsOf(match.reasons, insight.card.operator, titles)}
             />
             {match.reasons.map((reason) =>
               reason.kind === 'passage' ? (
@@ -40,16 +47,6 @@ export function RelatedList({ items, onOpen, onShow }: RelatedListProps) {
   );
 }
 
-/** The operator's name is left out where the line above the chip gives it. */
-function chipOf(reason: Reason, named: string): string[] {
-  if (reason.kind === 'same-source') return [t('surface_same_source')];
-  if (reason.kind === 'same-operator') {
-    const { operator } = reason;
-    return [operator === named ? t('surface_same_operator') : t('surface_also_by', operator)];
-  }
-  return [];
-}
-
 interface WhyProps {
   readonly reason: Extract<Reason, { kind: 'passage' }>;
   readonly onShow: (passage: Passage) => void;
@@ -61,7 +58,7 @@ function Why({ reason, onShow }: WhyProps) {
       <Sides
         page={{ label: t('surface_side_page'), text: reason.passage.text }}
         card={{ label: fieldLabel(reason.field), text: reason.sentence }}
-        terms={reason.terms.map(({ term }) => term)}
+        terms={reason.terms}
       />
       <div className={part.actions}>
         <Button onClick={() => onShow(reason.passage)}>{t('surface_show_on_page')}</Button>

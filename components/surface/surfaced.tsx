@@ -54,7 +54,12 @@ export function Surfaced({ api, page, surfacing, libraryIsEmpty, clips }: Surfac
         />
       ) : null}
       {related.length > 0 ? (
-        <RelatedList items={related} onOpen={open} onShow={(passage) => void show(passage)} />
+        <RelatedList
+          items={related}
+          onThisPage={surfacing.onThisPage.map(({ insight }) => insight)}
+          onOpen={open}
+          onShow={(passage) => void show(passage)}
+        />
       ) : null}
       {counterEvidence.length > 0 ? (
         <CounterList
