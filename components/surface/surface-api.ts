@@ -4,6 +4,7 @@
  */
 import type { PageSelection, PageSnapshot, Passage } from '@/lib/core/source/snapshot';
 import type { Clip, ClipRole } from '@/lib/core/insight/clip';
+import type { Match } from '@/lib/core/match/match';
 import type { Surfacing } from '@/lib/core/match/surfacing';
 import type { Result } from '@/lib/core/result';
 
@@ -94,6 +95,18 @@ export interface SurfaceApi {
   redoClip(clipId: string): Promise<Result<void, SurfaceFailure>>;
   setNote(clipId: string, note: string): Promise<Result<void, SurfaceFailure>>;
   moveClip(clipId: string, to: Belonging): Promise<Result<void, SurfaceFailure>>;
+  /**
+   * Remembers that the insight is not related to the page in view: it is not surfaced on this page
+   * again, and the terms that its match rested on count for a little less on every page. This never
+   * leaves the device. The value is the dismissal's id.
+   */
+  dismiss(
+    page: PageInView,
+    insightKey: string,
+    match: Match,
+  ): Promise<Result<string, SurfaceFailure>>;
+  /** Forgets a dismissal, and what it took from its terms; one that is gone already is no failure. */
+  undismiss(id: string): Promise<Result<void, SurfaceFailure>>;
   /** Where the words stand in the page, if they do. */
   locate(tabId: number, quote: string): Promise<Result<PageSelection | undefined, SurfaceFailure>>;
   /** Scrolls to the passage and paints it; false when the page no longer holds it. */
