@@ -9,6 +9,7 @@ import { createMatcher, ports, watchNotes } from './wire';
 /** What is not needed to show the first words: fetched while the page is being read. */
 const loadActions = async () => ({
   ...(await import('./surface-clip')),
+  ...(await import('./actions/dismiss-match')),
 });
 
 /** The api of one window; it reads the tab in front of that window. */
@@ -30,7 +31,7 @@ export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
       return read.ok ? ok({ tabId: tab.id, snapshot: read.value }) : read;
     },
 
-    surface: (snapshot) => matcher.ask('surface', snapshot),
+    surface: (snapshot, onProgress) => matcher.ask('surface', snapshot, onProgress),
     libraryIsEmpty: () => reader.libraryIsEmpty(),
     bestFor: (clip) => matcher.ask('best', clip),
 
@@ -45,6 +46,14 @@ export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
     async moveClip(id, { insightKey, role }) {
       const gone = (await store.getClip(id)) ? 'insight-gone' : 'clip-gone';
       return done(await store.moveClip(id, insightKey, role, clock.now()), gone);
+    },
+
+    async dismiss({ snapshot }, _key, match) {
+      return (await actions).dismissMatch(ports, snapshot, match);
+    },
+    async undismiss(id) {
+      const undone = await store.undismiss(id);
+      return undone.ok ? ok(undefined) : undone;
     },
 
     locate: (tabId, quote) => pages.locate(tabId, quote),

@@ -1,5 +1,5 @@
 import type { Passage } from '@/lib/core/source/snapshot';
-import type { CounterEvidence, SharedTerm } from '@/lib/core/match/match';
+import type { CounterEvidence } from '@/lib/core/match/match';
 import type { SurfacedCounterEvidence } from '@/lib/core/match/surfacing';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
@@ -80,14 +80,13 @@ function Against({
 }: {
   readonly counter: Exclude<CounterEvidence, { kind: 'contradicting' }>;
 }) {
-  const terms = counter.terms.map(({ term }: SharedTerm) => term);
   const label = fieldLabel(counter.kind === 'recorded' ? counter.field : 'counterEvidence');
   if (!counter.passage) return <QuoteBlock quote={excerpt(counter.text, [])} against />;
   return (
     <Sides
       page={{ label: t('surface_side_page'), text: counter.passage.text }}
       card={{ label, text: counter.text }}
-      terms={terms}
+      terms={counter.terms}
     />
   );
 }

@@ -3,14 +3,14 @@ import { t } from '@/lib/i18n';
 import { titleOf } from '../library/title-of';
 import { StatusBadge } from '../status-badge';
 import { TierBadge } from '../tier-badge';
+import type { Chip } from './chips-of';
 import styles from './insight-line.module.css';
 
 export interface InsightLineProps {
   readonly insight: Insight;
   readonly level: 3 | 4;
   readonly onOpen: (key: string) => void;
-  /** Chips such as "Same source", already worded. */
-  readonly chips?: readonly string[];
+  readonly chips?: readonly Chip[];
 }
 
 /** An insight by name; pressing it opens it in the library. */
@@ -34,9 +34,18 @@ export function InsightLine({ insight, level, onOpen, chips = [] }: InsightLineP
         {operator ? <bdi>{operator}</bdi> : null}
         <TierBadge tier={tier} />
         {insight.status === 'draft' ? <StatusBadge status="draft" /> : null}
-        {chips.map((chip) => (
-          <span key={chip} className={styles.chip}>
-            {chip}
+        {chips.map(({ key, text, about }) => (
+          <span key={key} className={styles.chip}>
+            {about === undefined ? (
+              text
+            ) : (
+              <>
+                <span className={styles.label}>{text}</span>{' '}
+                <span className={styles.about} dir="auto" title={about}>
+                  {about}
+                </span>
+              </>
+            )}
           </span>
         ))}
       </p>

@@ -29,6 +29,42 @@ describe('what is said of a page', () => {
     expect(page.getByText('Reading the page').elements()).toEqual([]);
   });
 
+  test('how far the library is read, where it is read for the first time', async () => {
+    const fake = fakeSurface({ surfacing: related });
+    let report: (done: number, all: number) => void = () => {};
+    let let_go = () => {};
+    const gate = new Promise<void>((resolve) => (let_go = resolve));
+    const surface: typeof fake.api.surface = async (snapshot, onProgress) => {
+      report = onProgress ?? report;
+      await gate;
+      return fake.api.surface(snapshot);
+    };
+    render(<SurfaceApp api={{ ...fake.api, surface }} />);
+    await expect.element(page.getByText('Tidewater Essays')).toBeVisible();
+    expect(page.getByRole('progressbar').elements()).toEqual([]);
+    const live = () => document.querySelector('main span[aria-live]')?.textContent;
+    expect(live()).toBe('Reading the page');
+
+    report(2_600, 10_000);
+    const bar = page.getByLabelText('Reading your library… 2,600 of 10,000');
+    await expect.element(bar).toBeVisible();
+    await expect.element(bar).toHaveAttribute('value', '2600');
+    expect(live()).toBe('Reading your library… 2,500 of 10,000');
+    await expectAccessible();
+    report(4_900, 10_000);
+    await expect.element(page.getByText('Reading your library… 4,900 of 10,000')).toBeVisible();
+    expect(live()).toBe('Reading your library… 2,500 of 10,000');
+    report(5_000, 10_000);
+    await expect.poll(live).toBe('Reading your library… 5,000 of 10,000');
+
+    let_go();
+    await expect.element(page.getByRole('region', { name: 'Related' })).toBeVisible();
+    expect(page.getByRole('progressbar').elements()).toEqual([]);
+    // Words that come late change nothing.
+    report(9_000, 10_000);
+    expect(page.getByText(/Reading your library/u).elements()).toEqual([]);
+  });
+
   test('that nothing is related, calmly', async () => {
     open();
     await expect

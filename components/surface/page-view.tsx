@@ -6,27 +6,34 @@ import { SavedCard } from './saved-card';
 import { Skeleton } from './skeleton';
 import { Surfaced } from './surfaced';
 import type { PageInView, SurfaceApi } from './surface-api';
+import { useAttempts } from './use-attempts';
 import { useClips } from './use-clips';
+import { useDismissals } from './use-dismissals';
+import type { Progress } from './use-page';
 
 export interface PageViewProps {
   readonly api: SurfaceApi;
   readonly page: PageInView;
   /** Absent until the matches are there. */
   readonly surfacing: Surfacing | undefined;
+  /** How much of the library is read for them, where it has to be. */
+  readonly progress: Progress | undefined;
   readonly libraryIsEmpty: boolean;
 }
 
 /** One page: what can be clipped from it, what was just clipped, what it touches. */
-export function PageView({ api, page, surfacing, libraryIsEmpty }: PageViewProps) {
-  const clips = useClips(api);
+export function PageView({ api, page, surfacing, progress, libraryIsEmpty }: PageViewProps) {
+  const attempts = useAttempts();
+  const clips = useClips(api, attempts);
+  const dismissals = useDismissals(api, attempts, surfacing);
   const { justSaved } = clips;
   const { metadata, url } = page.snapshot;
   return (
     <>
       <p className="visually-hidden" aria-live="polite">
-        {clips.said}
+        {attempts.said}
       </p>
-      {clips.failure ? <FailureNotice failure={clips.failure} /> : null}
+      {attempts.failure ? <FailureNotice failure={attempts.failure} /> : null}
       <SourceLine
         operator={metadata.site?.value}
         title={metadata.title?.value ?? url}
@@ -48,7 +55,7 @@ export function PageView({ api, page, surfacing, libraryIsEmpty }: PageViewProps
         busy={clips.busy}
         onLocate={(quote) => api.locate(page.tabId, quote)}
         onClip={(what) => clips.clip(page, what)}
-        onFailure={clips.report}
+        onFailure={attempts.report}
       />
       {surfacing ? (
         <Surfaced
@@ -57,9 +64,11 @@ export function PageView({ api, page, surfacing, libraryIsEmpty }: PageViewProps
           surfacing={surfacing}
           libraryIsEmpty={libraryIsEmpty}
           clips={clips}
+          dismissals={dismissals}
+          report={attempts.report}
         />
       ) : (
-        <Skeleton />
+        <Skeleton progress={progress} />
       )}
     </>
   );

@@ -1,71 +1,42 @@
 import type { Passage } from '@/lib/core/source/snapshot';
-import type { Reason } from '@/lib/core/match/match';
-import type { RelatedInsight } from '@/lib/core/match/surfacing';
+import type { Insight } from '@/lib/core/insight/insight';
 import { t } from '@/lib/i18n';
-import { Button } from '../button';
-import { fieldLabel } from './field-label';
-import { InsightLine } from './insight-line';
+import { titleOf } from '../library/title-of';
 import { Part } from './part';
 import part from './part.module.css';
-import { Sides } from './sides';
+import { RelatedItem } from './related-item';
+import type { RelatedRow } from './with-dismissed';
 
 export interface RelatedListProps {
-  readonly items: readonly RelatedInsight[];
+  readonly rows: readonly RelatedRow[];
+  /** The insights of this source, to which a match may be linked. */
+  readonly onThisPage: readonly Insight[];
   readonly onOpen: (key: string) => void;
   readonly onShow: (passage: Passage) => void;
+  readonly onDismiss: (row: RelatedRow, index: number) => void;
+  readonly onUndo: (key: string) => void;
 }
 
 /** The insights the page touches, each with the reason why. */
-export function RelatedList({ items, onOpen, onShow }: RelatedListProps) {
+export function RelatedList(props: RelatedListProps) {
+  const { rows, onThisPage, onOpen, onShow, onDismiss, onUndo } = props;
+  const matches = rows.filter(({ dismissed }) => !dismissed).map(({ insight }) => insight);
+  const titles = new Map([...onThisPage, ...matches].map((each) => [each.key, titleOf(each)]));
   return (
-    <Part title={t('surface_related')} count={items.length}>
+    <Part title={t('surface_related')} count={matches.length}>
       <ul className={part.list}>
-        {items.map(({ insight, match }) => (
-          <li key={insight.key} className={part.card}>
-            <InsightLine
-              insight={insight}
-              level={3}
-              onOpen={onOpen}
-              chips={match.reasons.flatMap((reason) => chipOf(reason, insight.card.operator))}
-            />
-            {match.reasons.map((reason) =>
-              reason.kind === 'passage' ? (
-                <Why key={`${reason.passage.start} ${reason.field}`} {...{ reason, onShow }} />
-              ) : null,
-            )}
-          </li>
+        {rows.map((row, index) => (
+          <RelatedItem
+            key={row.insight.key}
+            row={row}
+            titles={titles}
+            onOpen={onOpen}
+            onShow={onShow}
+            onDismiss={() => onDismiss(row, index)}
+            onUndo={() => onUndo(row.insight.key)}
+          />
         ))}
       </ul>
     </Part>
-  );
-}
-
-/** The operator's name is left out where the line above the chip gives it. */
-function chipOf(reason: Reason, named: string): string[] {
-  if (reason.kind === 'same-source') return [t('surface_same_source')];
-  if (reason.kind === 'same-operator') {
-    const { operator } = reason;
-    return [operator === named ? t('surface_same_operator') : t('surface_also_by', operator)];
-  }
-  return [];
-}
-
-interface WhyProps {
-  readonly reason: Extract<Reason, { kind: 'passage' }>;
-  readonly onShow: (passage: Passage) => void;
-}
-
-function Why({ reason, onShow }: WhyProps) {
-  return (
-    <>
-      <Sides
-        page={{ label: t('surface_side_page'), text: reason.passage.text }}
-        card={{ label: fieldLabel(reason.field), text: reason.sentence }}
-        terms={reason.terms.map(({ term }) => term)}
-      />
-      <div className={part.actions}>
-        <Button onClick={() => onShow(reason.passage)}>{t('surface_show_on_page')}</Button>
-      </div>
-    </>
   );
 }

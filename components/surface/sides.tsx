@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { SharedTerm } from '@/lib/core/match/match';
 import { MarkedText } from '../marked-text';
 import { excerpt } from './excerpt';
 import styles from './sides.module.css';
@@ -11,15 +12,18 @@ export interface Side {
 export interface SidesProps {
   readonly page: Side;
   readonly card: Side;
-  readonly terms: readonly string[];
+  readonly terms: readonly SharedTerm[];
 }
 
-/** The page's words and the insight's words side by side, the shared terms marked in both. */
+/**
+ * The page's words and the insight's words side by side, the shared terms marked in both, each in the
+ * form in which it stands there.
+ */
 export function Sides({ page, card, terms }: SidesProps) {
   return (
     <div className={styles.sides}>
-      <OneSide side={page} terms={terms} />
-      <OneSide side={card} terms={terms} />
+      <OneSide side={page} terms={terms.map(({ term }) => term)} />
+      <OneSide side={card} terms={terms.map(({ term, inInsight }) => inInsight ?? term)} />
     </div>
   );
 }

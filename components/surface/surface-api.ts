@@ -4,6 +4,7 @@
  */
 import type { PageSelection, PageSnapshot, Passage } from '@/lib/core/source/snapshot';
 import type { Clip, ClipRole } from '@/lib/core/insight/clip';
+import type { Match } from '@/lib/core/match/match';
 import type { Surfacing } from '@/lib/core/match/surfacing';
 import type { Result } from '@/lib/core/result';
 
@@ -73,7 +74,14 @@ export interface SurfaceApi {
   readonly place: 'popup' | 'side-panel';
   /** Reads the page of the tab in view. */
   readPage(): Promise<Result<PageInView, SurfaceFailure>>;
-  surface(snapshot: PageSnapshot): Promise<Surfacing>;
+  /**
+   * What the page touches. Where the library has to be read for it first, `onProgress` hears how many
+   * of all insights are read; it is not called at all where nothing has to be read.
+   */
+  surface(
+    snapshot: PageSnapshot,
+    onProgress?: (done: number, all: number) => void,
+  ): Promise<Surfacing>;
   /** Whether the person has no insight at all yet. */
   libraryIsEmpty(): Promise<boolean>;
   /** At most three insights, the closest first, that a clip may belong to. */
@@ -87,6 +95,18 @@ export interface SurfaceApi {
   redoClip(clipId: string): Promise<Result<void, SurfaceFailure>>;
   setNote(clipId: string, note: string): Promise<Result<void, SurfaceFailure>>;
   moveClip(clipId: string, to: Belonging): Promise<Result<void, SurfaceFailure>>;
+  /**
+   * Remembers that the insight is not related to the page in view: it is not surfaced on this page
+   * again, and the terms that its match rested on count for a little less on every page. This never
+   * leaves the device. The value is the dismissal's id.
+   */
+  dismiss(
+    page: PageInView,
+    insightKey: string,
+    match: Match,
+  ): Promise<Result<string, SurfaceFailure>>;
+  /** Forgets a dismissal, and what it took from its terms; one that is gone already is no failure. */
+  undismiss(id: string): Promise<Result<void, SurfaceFailure>>;
   /** Where the words stand in the page, if they do. */
   locate(tabId: number, quote: string): Promise<Result<PageSelection | undefined, SurfaceFailure>>;
   /** Scrolls to the passage and paints it; false when the page no longer holds it. */

@@ -45,6 +45,7 @@ export function SurfaceApp({ api }: { readonly api: SurfaceApi }) {
             api={api}
             page={state.page}
             surfacing={state.surfacing}
+            progress={state.progress}
             libraryIsEmpty={state.libraryIsEmpty}
           />
         ) : null}

@@ -8,7 +8,10 @@ import { OnThisPage } from './on-this-page';
 import { withRemoved } from './on-this-page-rows';
 import { RelatedList } from './related-list';
 import type { PageInView, SurfaceApi } from './surface-api';
+import type { Attempts } from './use-attempts';
 import type { ClipControl } from './use-clips';
+import type { DismissalControl } from './use-dismissals';
+import { withDismissed, type RelatedRow } from './with-dismissed';
 
 export interface SurfacedProps {
   readonly api: SurfaceApi;
@@ -16,17 +19,34 @@ export interface SurfacedProps {
   readonly surfacing: Surfacing;
   readonly libraryIsEmpty: boolean;
   readonly clips: ClipControl;
+  readonly dismissals: DismissalControl;
+  readonly report: Attempts['report'];
 }
 
 /** What the page has to do with the person's insights, in three parts; calm words where nothing does. */
-export function Surfaced({ api, page, surfacing, libraryIsEmpty, clips }: SurfacedProps) {
-  const { related, counterEvidence } = surfacing;
+export function Surfaced({
+  api,
+  page,
+  surfacing,
+  libraryIsEmpty,
+  clips,
+  dismissals,
+  report,
+}: SurfacedProps) {
+  const { related, counterEvidence } = withDismissed(surfacing, dismissals.dismissed);
   const groups = withRemoved(surfacing.onThisPage, clips.removed, clips.justSaved?.clip.id);
   const open = (key: string) => void api.openInsight(key);
   const show = async (passage: Passage) => {
     const shown = await api.showOnPage(page.tabId, passage);
-    if (!shown.ok) clips.report(shown.error);
-    else clips.report(shown.value ? undefined : { kind: 'not-on-page' });
+    if (!shown.ok) report(shown.error);
+    else report(shown.value ? undefined : { kind: 'not-on-page' });
+  };
+  const dismiss = (row: RelatedRow, index: number) => {
+    const counter = counterEvidence
+      .map((item, at) => ({ item, index: at }))
+      .filter(({ item }) => item.insight.key === row.insight.key);
+    const { insight, match } = row;
+    return dismissals.dismiss(page, { item: { insight, match }, index, counter });
   };
 
   if (libraryIsEmpty && !clips.justSaved && groups.length === 0) {
@@ -54,7 +74,14 @@ export function Surfaced({ api, page, surfacing, libraryIsEmpty, clips }: Surfac
         />
       ) : null}
       {related.length > 0 ? (
-        <RelatedList items={related} onOpen={open} onShow={(passage) => void show(passage)} />
+        <RelatedList
+          rows={related}
+          onThisPage={surfacing.onThisPage.map(({ insight }) => insight)}
+          onOpen={open}
+          onShow={(passage) => void show(passage)}
+          onDismiss={(row, index) => void dismiss(row, index)}
+          onUndo={(key) => void dismissals.undo(key)}
+        />
       ) : null}
       {counterEvidence.length > 0 ? (
         <CounterList

@@ -1,7 +1,6 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { Clip } from '@/lib/core/insight/clip';
 import type { Insight } from '@/lib/core/insight/insight';
-import type { Result } from '@/lib/core/result';
 import { t } from '@/lib/i18n';
 import type {
   Belonging,
@@ -10,8 +9,8 @@ import type {
   PageInView,
   SavedClip,
   SurfaceApi,
-  SurfaceFailure,
 } from './surface-api';
+import type { Attempts } from './use-attempts';
 
 /** The clip just made, until the person turns to something else. */
 export interface JustSaved extends SavedClip {
@@ -33,9 +32,6 @@ export interface ClipControl {
   readonly removed: readonly RemovedClip[];
   /** May-challenge passages clipped here, by `challengeKey`. */
   readonly challenges: ReadonlyMap<string, SavedClip>;
-  readonly failure?: SurfaceFailure | undefined;
-  /** The last thing that happened, for the live region. */
-  readonly said: string;
   /** Clipping is under way: a second press must not clip twice. */
   readonly busy: boolean;
   readonly clip: (page: PageInView, what: Clipping) => Promise<void>;
@@ -51,28 +47,14 @@ export interface ClipControl {
     to: Belonging,
   ) => Promise<void>;
   readonly unchallenge: (key: string, clipId: string) => Promise<void>;
-  readonly report: (failure: SurfaceFailure | undefined) => void;
 }
 
-/** Everything a person does to clips here; a failure is kept until the next attempt. */
-export function useClips(api: SurfaceApi): ClipControl {
+/** Everything a person does to clips here. */
+export function useClips(api: SurfaceApi, { attempt, say }: Attempts): ClipControl {
   const [justSaved, setJustSaved] = useState<JustSaved>();
   const [removed, setRemoved] = useState<readonly RemovedClip[]>([]);
   const [challenges, setChallenges] = useState<ReadonlyMap<string, SavedClip>>(new Map());
-  const [failure, report] = useState<SurfaceFailure>();
-  const [said, say] = useState('');
   const [busy, setBusy] = useState(false);
-
-  /** Runs one attempt; true and said when it is done, the failure kept when it is not. */
-  const attempt = useCallback(
-    async <T>(doing: Promise<Result<T, SurfaceFailure>>, done?: string) => {
-      const answer = await doing.catch(unreachable);
-      report(answer.ok ? undefined : answer.error);
-      if (answer.ok && done) say(done);
-      return answer.ok ? { value: answer.value } : undefined;
-    },
-    [],
-  );
 
   const clip = async (page: PageInView, what: Clipping) => {
     setBusy(true);
@@ -135,8 +117,6 @@ export function useClips(api: SurfaceApi): ClipControl {
     justSaved,
     removed,
     challenges,
-    failure,
-    said,
     busy,
     clip,
     toggleSaved,
@@ -146,13 +126,7 @@ export function useClips(api: SurfaceApi): ClipControl {
     restore,
     challenge,
     unchallenge,
-    report,
   };
-}
-
-/** A store that throws cannot be reached: said like every other failure. */
-function unreachable(error: unknown): { ok: false; error: SurfaceFailure } {
-  return { ok: false, error: { kind: 'storage-failed', detail: String(error) } };
 }
 
 function ok<T>(value: T): { ok: true; value: T } {

@@ -2,6 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Surfacing } from '@/lib/core/match/surfacing';
 import type { PageInView, SurfaceApi, SurfaceFailure } from './surface-api';
 
+/** How many of all insights are read so far. */
+export interface Progress {
+  readonly done: number;
+  readonly all: number;
+}
+
 /** What is known of the page in view. */
 export type PageState =
   | { readonly status: 'loading' }
@@ -11,6 +17,8 @@ export type PageState =
       readonly page: PageInView;
       /** Absent until the matches are there. */
       readonly surfacing?: Surfacing | undefined;
+      /** Of reading the library, where that has to come before the matches. */
+      readonly progress?: Progress | undefined;
       readonly libraryIsEmpty: boolean;
     };
 
@@ -34,8 +42,16 @@ export function usePage(api: SurfaceApi): PageControl {
   const surface = useCallback(
     async (page: PageInView) => {
       const asked = ++surfacing.current;
+      const onProgress = (done: number, all: number) => {
+        if (asked !== surfacing.current) return;
+        setState((shown) =>
+          shown.status === 'ready' && !shown.surfacing
+            ? { ...shown, progress: { done, all } }
+            : shown,
+        );
+      };
       try {
-        const found = await api.surface(page.snapshot);
+        const found = await api.surface(page.snapshot, onProgress);
         const parts = [found.onThisPage, found.related, found.counterEvidence];
         const libraryIsEmpty =
           parts.every(({ length }) => length === 0) && (await api.libraryIsEmpty());

@@ -24,7 +24,7 @@ export async function surfacePage(
   const key = pageKey(snapshot);
   const [dismissals, here] = await Promise.all([
     reader.dismissals(),
-    key === undefined ? [] : reader.insightsOfSource(key),
+    reader.insightsOfSource(key),
   ]);
   const dismissed = dismissals.filter((each) => each.sourceKey === key);
   const input: SurfaceInput = {
@@ -40,9 +40,8 @@ export async function surfacePage(
     reader.clipsOfInsights(keys),
     reader.linksOf(keys),
   ]);
-  const insights = await withLinked(reader, candidates, [
-    ...drawn.flatMap(({ from, to }) => [from, to]),
-  ]);
+  const ends = drawn.flatMap(({ from, to }) => [from, to]);
+  const insights = await withLinked(reader, candidates, ends);
   return surface(input, {
     insights,
     clips,

@@ -42,6 +42,7 @@ export function fakeSurface(
   const data = new Set<() => void>();
   const tab = new Set<() => void>();
   let clipped = 200;
+  let dismissals = 300;
   const { place = 'popup', ...given } = parts;
   const write = <T>(call: unknown[], value: T): Promise<Result<T, SurfaceFailure>> => {
     fake.calls.push(call);
@@ -89,6 +90,11 @@ export function fakeSurface(
     redoClip: (id) => write(['redoClip', id], undefined),
     setNote: (id, text) => write(['setNote', id, text], undefined),
     moveClip: (id, to) => write(['moveClip', id, to], undefined),
+    dismiss(_page, insightKey, match) {
+      dismissals += 1;
+      return write(['dismiss', insightKey, match], anId(dismissals));
+    },
+    undismiss: (id) => write(['undismiss', id], undefined),
     locate: (_tabId, quote) => write(['locate', quote], fake.located),
     showOnPage: (_tabId, passage) => write(['showOnPage', passage], fake.shown),
     clipTime: ({ time }) => {

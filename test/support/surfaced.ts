@@ -24,6 +24,19 @@ const passages = aSnapshot().passages;
 const may = passages[2];
 if (!may) throw new Error('aSnapshot has lost its third passage');
 
+/** Three matches of one passage, of which the second is linked to the first and to the draft. */
+export const severalRelated: Surfacing['related'] = ['One', 'Two', 'Three'].map((title, n) => {
+  const insight = anInsight({ key: anId(11 + n), card: { title, tier: 'B' } });
+  const match = aMatch({ key: insight.key, score: 0.9 - n / 10 });
+  if (n !== 1) return { insight, match };
+  const reasons = [
+    ...match.reasons,
+    { kind: 'linked' as const, key: anId(11), type: 'limits' as const },
+    { kind: 'linked' as const, key: draft.key, type: 'related' as const },
+  ];
+  return { insight, match: { ...match, reasons } };
+});
+
 /** All parts filled: two clips of a draft, a match, and counter-evidence of each kind. */
 export const fullSurfacing: Surfacing = {
   onThisPage: [
