@@ -14,7 +14,7 @@ const loadActions = async () => ({
 
 /** The api of one window; it reads the tab in front of that window. */
 export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
-  const { store, reader, clock, pages, tabs } = ports;
+  const { store, clock, pages, tabs } = ports;
   const matcher = createMatcher();
   // The side panel opens only in direct answer to a click, with no question asked in between.
   let windowId: number | undefined;
@@ -32,7 +32,7 @@ export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
     },
 
     surface: (snapshot, onProgress) => matcher.ask('surface', snapshot, onProgress),
-    libraryIsEmpty: () => reader.libraryIsEmpty(),
+    libraryIsEmpty: async () => (await matcher.ask('ready', null)) === 0,
     bestFor: (clip) => matcher.ask('best', clip),
 
     async clip(page, what, into) {

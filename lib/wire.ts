@@ -9,12 +9,8 @@ import { pages } from './browser/page-reader';
 import { shownClips } from './browser/shown-clips';
 import { tabs } from './browser/tabs';
 import type { Matcher } from './actions/ask-matcher';
-import { createIndexKeeper, type IndexKeeper } from './actions/index-keeper';
 import { openDatabase } from './storage/database';
-import { createIndexStore } from './storage/index-store';
 import { createNoteStore } from './storage/note-store';
-import { createRawDatabase } from './storage/raw-database';
-import { createSurfaceReader } from './storage/surface-reader';
 import { watchRevision } from './storage/watch-revision';
 
 export { clearMark, onCommand, onToastAction, openPopup, registerMenu } from './browser/events';
@@ -24,11 +20,8 @@ export { offerCandidates, showToast } from './browser/toast';
 
 startMessages();
 
-const raw = createRawDatabase('', () => openDatabase().open());
-
 export const ports = {
   store: createNoteStore(openDatabase()),
-  reader: createSurfaceReader(raw),
   clock,
   newId: () => v7(),
   files,
@@ -37,11 +30,6 @@ export const ports = {
   shownClips,
   tabs,
 };
-
-/** A keeper of the match index for the service worker, which can start no worker of its own. */
-export function createKeeper(): IndexKeeper {
-  return createIndexKeeper(createIndexStore(raw));
-}
 
 /** A matcher of this page's own. */
 export function createMatcher(): Matcher {

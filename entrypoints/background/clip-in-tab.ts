@@ -5,17 +5,14 @@ import { captureOnce } from '@/lib/actions/capture-once';
 import { chooseWords } from '@/lib/actions/choose-words';
 import {
   clearMark,
-  createKeeper,
   offerCandidates,
   openPopup,
   ports,
   showToast,
   type ClickedTab,
 } from '@/lib/wire';
+import { keeper, reader } from '@/lib/wire-keeper';
 import { noticeToast, savedToast } from './toast-states';
-
-/** Kept as long as the worker lives, so that a second clip finds the index in memory. */
-const keeper = createKeeper();
 
 /** What a person asks for from outside the popup. */
 export type AskedClip =
@@ -41,7 +38,7 @@ export async function clipInTab(tab: ClickedTab, asked: AskedClip): Promise<void
 }
 
 async function clip(tab: ClickedTab, asked: AskedClip): Promise<void> {
-  const { pages, reader, shownClips } = ports;
+  const { pages, shownClips } = ports;
   const page = await pages.readPage(tab.id, { cues: asked.kind === 'recent' ? 'recent' : 'all' });
   // Nothing can be shown in a page that cannot be read; the popup says why.
   if (!page.ok) return openPopup();
