@@ -53,6 +53,18 @@ function read(file: string): unknown {
   return deserialize(readFileSync(file));
 }
 
+/** Each part in memory of its own, as a database gives it; what was read may be views of the file. */
+function copied(data: SavedData): SavedData {
+  if (typeof data === 'string') return data;
+  if (data instanceof Uint8Array) return new Uint8Array(data);
+  return Object.fromEntries(
+    Object.entries(data).map(([name, part]) => [
+      name,
+      typeof part === 'string' ? part : new Uint8Array(part),
+    ]),
+  );
+}
+
 /** Bytes in use once nothing more can be freed. `external` holds array buffers and WebAssembly memory. */
 async function memory(): Promise<number> {
   for (let round = 0; round < 4; round += 1) {
@@ -92,7 +104,7 @@ function commandsOf(open: () => Promise<SearchAdapter>): Commands {
       const times: number[] = [];
       const loadOnce = async () => {
         const next = await open();
-        const data = read(file) as SavedData;
+        const data = copied(read(file) as SavedData);
         times.push(await timed(() => next.load(data)));
         return next;
       };

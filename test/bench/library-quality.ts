@@ -75,7 +75,10 @@ export async function benchLibraryQuality(
     writeFileSync(fileOf(corpus), serialize(readCorpus(folder, corpus)));
   }
   const all = new Map<string, Scores>();
-  for (const name of names) all.set(name, await scoresOf(child, name, tasks, fileOf));
+  for (const name of names) {
+    console.error(`ranking: ${name}`);
+    all.set(name, await scoresOf(child, name, tasks, fileOf));
+  }
   const own = all.get(ours);
   const isPage = ({ name }: Task) => (pageTasks as readonly string[]).includes(name);
   const rows = [...all].map(([name, scores]) => {

@@ -29,6 +29,11 @@ function paceAt(name: string, size: number): Pace {
   return size > 10_000 && pace === 'slow' ? 'slowest' : pace;
 }
 
+/** A page of 10,000 words would take the slowest minutes. */
+function canRead(name: string, words: number, size: number): boolean {
+  return libraries[name]?.pace !== 'slowest' || words <= 3000 || size <= 1000;
+}
+
 interface Measured {
   readonly name: string;
   readonly build: number;
@@ -74,6 +79,7 @@ export async function measureSpeed(options: {
   const processes: LibraryProcess[] = [];
   const measured = new Map<string, Omit<Measured, 'add' | 'mixed' | 'byLength'>>();
   for (const name of names) {
+    console.error(`${documents.length} insights: ${name}`);
     const saved = join(directory, 'saved.bin');
     const builder = startLibrary(child, name);
     const build = await builder.ask('build', source);
@@ -90,7 +96,11 @@ export async function measureSpeed(options: {
   const byLength: Map<string, number[]>[] = [];
   for (const words of lengths) {
     const long = pagesOfLength(pages, words, counts.fast.each);
-    byLength.push(await inTurns(processes, (name) => long.slice(0, countsOf(name).each)));
+    byLength.push(
+      await inTurns(processes, (name) =>
+        canRead(name, words, documents.length) ? long.slice(0, countsOf(name).each) : [],
+      ),
+    );
   }
   const results: Measured[] = [];
   for (const { name, ask, stop } of processes) {
@@ -123,13 +133,15 @@ const figures: readonly (readonly [string, (measured: Measured) => number])[] = 
 ];
 
 function show(value: number): string {
-  if (Number.isNaN(value)) return 'anew';
+  if (Number.isNaN(value)) return '-';
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
 
 /** Prints the table of one size and, a line each, how often ours goes into the tuned ones. */
 export function printSpeed(size: number, all: readonly Measured[]): void {
-  console.log(`\n${size} insights, CPU ms (process.cpuUsage of warm processes, in turns)`);
+  console.log(
+    `\n${size} insights, CPU ms (process.cpuUsage of warm processes, in turns; - is not offered or not asked)`,
+  );
   printTable(
     ['', ...figures.map(([name]) => name), 'pages'],
     all.map((each) => [

@@ -108,8 +108,8 @@ function benchEngine(folder: string): void {
 }
 
 /**
- * `npm run bench:match -- DIR`; with `--against [NAMES] [--sizes 1000,10000]` other libraries side by
- * side after it, with `--only-against [NAMES]` only those.
+ * `npm run bench:match -- DIR`; with `--against [NAMES] [--sizes 1000,10000] [--speed-only]` other
+ * libraries side by side after it, with `--only-against [NAMES]` only those.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const [folder] = args;

@@ -2,7 +2,9 @@
 import type { MatchDocument } from '../../../lib/core/match/match';
 
 /** An index at rest, as a library gives it: what would be written to a database. */
-export type SavedData = string | Uint8Array | Readonly<Record<string, string | ArrayBuffer>>;
+export type SavedData = string | Bytes | Readonly<Record<string, string | Bytes>>;
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** One library in one configuration; it holds at most one index at a time. */
 export interface SearchAdapter {
@@ -32,12 +34,24 @@ export function textOf(data: SavedData): string {
   return data;
 }
 
-/** Saved data that must be texts by name. */
-export function textsOf(data: SavedData): Record<string, string> {
+function partsOf(data: SavedData): [name: string, part: string | Bytes][] {
   if (typeof data === 'string' || data instanceof Uint8Array) {
     throw new TypeError('saved data is not a record');
   }
+  return Object.entries(data);
+}
+
+/** Saved data that must be texts by name. */
+export function textsOf(data: SavedData): Record<string, string> {
+  return Object.fromEntries(partsOf(data).map(([name, part]) => [name, textOf(part)]));
+}
+
+/** Saved data that must be bytes by name. */
+export function buffersOf(data: SavedData): Record<string, Bytes> {
   return Object.fromEntries(
-    Object.entries(data).map(([name, part]) => [name, textOf(part as string)]),
+    partsOf(data).map(([name, part]) => {
+      if (typeof part === 'string') throw new TypeError('saved data is not bytes');
+      return [name, part];
+    }),
   );
 }
