@@ -1,6 +1,6 @@
 /** Where a page and a piece of an insight meet: the features both hold, the passage, the terms. */
 import type { Passage } from '../source/snapshot';
-import type { PageAnalysis, PageSentence } from './analyse-page';
+import type { PageAnalysis, PageSentence, PageWindow } from './analyse-page';
 import type { SharedTerm } from './match';
 import { getPair } from './pair-table';
 import type { Reading } from './read-page';
@@ -79,6 +79,46 @@ export function closenessOf(reading: Reading, page: ReadonlySet<number>, text: P
   for (const number of page) if (text.shared.has(number)) common += squared(reading, number);
   const length = Math.hypot(Math.sqrt(sumOf(reading, page)), shortestLength);
   return common / length / text.length;
+}
+
+interface WindowVector {
+  readonly window: PageWindow;
+  readonly features: ReadonlySet<number>;
+  readonly length: number;
+}
+
+const windowVectors = new WeakMap<Reading, readonly WindowVector[]>();
+
+/** The page's windows as vectors; only what argues against a match needs them. */
+function vectorsOf(reading: Reading): readonly WindowVector[] {
+  const kept = windowVectors.get(reading);
+  if (kept) return kept;
+  const { windows, sentences } = reading.analysis;
+  const made = windows.map((window) => {
+    const features = featuresOf(sentences.slice(window.from, window.to));
+    return {
+      window,
+      features,
+      length: Math.hypot(Math.sqrt(sumOf(reading, features)), shortestLength),
+    };
+  });
+  windowVectors.set(reading, made);
+  return made;
+}
+
+/** The windows of the page closest to a text, closest first, at most so many; none that share nothing. */
+export function closestWindows(reading: Reading, text: PageVector, most: number): PageWindow[] {
+  return vectorsOf(reading)
+    .map(({ window, features, length }) => {
+      let common = 0;
+      for (const number of text.shared)
+        if (features.has(number)) common += squared(reading, number);
+      return { window, closeness: common / length / text.length };
+    })
+    .filter(({ closeness }) => closeness > 0)
+    .sort((a, b) => b.closeness - a.closeness || a.window.from - b.window.from)
+    .slice(0, most)
+    .map(({ window }) => window);
 }
 
 /** A stretch of the page inside one passage, and its features. */

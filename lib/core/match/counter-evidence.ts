@@ -7,7 +7,7 @@ import { readConditions } from '../codex/conditions';
 import {
   closenessOf,
   closestStretch,
-  featuresOf,
+  closestWindows,
   sharedTerms,
   vectorOf,
   type PageVector,
@@ -42,7 +42,7 @@ export interface CounterEvidenceInput {
 /** How close a passage must be to a recorded text to count as meeting it. */
 const meets = 0.3;
 /** The same for a challenge, and how much closer than to the claim and mechanism. */
-const challenges = 0.3;
+const challenges = 0.25;
 const margin = 1.6;
 /** One shared word is chance; a challenge rests on several that the claim does not share. */
 const leastShared = 2;
@@ -94,13 +94,14 @@ interface Meeting {
   readonly closeness: number;
 }
 
+/** Only in so many of the windows closest to a text is its closest stretch looked for. */
+const windowsLookedAt = 3;
+
 /** The stretch of the page closest to a text, and how close: 0 to 1. */
 function closestOnPage(reading: Reading, text: PageVector): Meeting | undefined {
-  const { windows, sentences: all } = reading.analysis;
   let best: Meeting | undefined;
-  for (const { from, to } of windows) {
-    const sentences = all.slice(from, to);
-    if (closenessOf(reading, featuresOf(sentences), text) === 0) continue;
+  for (const { from, to } of closestWindows(reading, text, windowsLookedAt)) {
+    const sentences = reading.analysis.sentences.slice(from, to);
     const stretch = closestStretch(reading, sentences, text);
     if (!stretch) continue;
     const closeness = closenessOf(reading, stretch.features, text);
