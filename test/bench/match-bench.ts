@@ -1,57 +1,13 @@
 /** Quality, quietness and speed of the match engine over a folder of match data. */
-import { buildIndex, type MatchIndex } from '../../lib/core/match/match-index';
+import { buildIndex } from '../../lib/core/match/match-index';
 import { defaultThreshold, matchPage } from '../../lib/core/match/match-page';
-import {
-  corpusOf,
-  hasCorpus,
-  pageOf,
-  pageTasks,
-  readCorpus,
-  readQueries,
-  type Query,
-} from './match-data';
+import { hasCorpus, pageOf, readCorpus, readQueries } from './match-data';
+import { benchAblation } from './match-ablation';
 import { benchCounterEvidence } from './match-counter';
-import { interval, mean, quantile } from './interval';
+import { quantile } from './interval';
 import { benchLibraries, libraryOptions } from './match-libraries';
 import { benchNoise } from './match-noise';
-import { depth, ndcg } from './ndcg';
-
-function line(label: string, groups: readonly (readonly number[])[], note = ''): void {
-  const [low, high] = interval(groups);
-  const value = mean(groups.map(mean)).toFixed(4);
-  console.log(`${label.padEnd(10)} ${value}  [${low.toFixed(3)}, ${high.toFixed(3)}]  ${note}`);
-}
-
-function topKeys(index: MatchIndex, query: Query): string[] {
-  const exclude = new Set(query.exclude);
-  const limit = depth + exclude.size;
-  return matchPage(index, pageOf(query.text), { threshold: 0, limit })
-    .map(({ key }) => key)
-    .filter((key) => !exclude.has(key))
-    .slice(0, depth);
-}
-
-function benchQuality(folder: string): void {
-  console.log('nDCG@10 with 95 % bootstrap intervals');
-  const indexes = new Map<string, MatchIndex>();
-  const scores = new Map<string, number[]>();
-  for (const [task, corpus] of Object.entries(corpusOf)) {
-    const queries = hasCorpus(folder, corpus) ? readQueries(folder, task) : [];
-    if (queries.length === 0) continue;
-    const index = indexes.get(corpus) ?? buildIndex(readCorpus(folder, corpus));
-    indexes.set(corpus, index);
-    const values = queries.map((query) => ndcg(topKeys(index, query), query.rel));
-    scores.set(task, values);
-    line(task, [values], `${values.length} queries`);
-  }
-  const pages = pageTasks.flatMap((task) => scores.get(task) ?? []);
-  if (pages.length > 0) {
-    line(
-      'page mean',
-      pageTasks.flatMap((task) => [scores.get(task) ?? []]).filter((v) => v.length),
-    );
-  }
-}
+import { benchQuality } from './match-quality';
 
 const milliseconds = (since: NodeJS.CpuUsage) => {
   const { user, system } = process.cpuUsage(since);
@@ -98,6 +54,8 @@ function benchSpeed(folder: string): void {
 
 function benchEngine(folder: string): void {
   benchQuality(folder);
+  console.log('\nwhat each part carries (150 queries a task)');
+  benchAblation(folder);
   if (!hasCorpus(folder, 'codex')) return;
   console.log(`\nquietness at the default threshold (${defaultThreshold})`);
   benchNoise(folder);

@@ -1,8 +1,10 @@
 /** Whether "may challenge" is right where it is shown, on pages and on sections of known stance. */
-import { counterEvidence } from '../../lib/core/match/counter-evidence';
+import { counterEvidence, type OpposingLink } from '../../lib/core/match/counter-evidence';
+import { explain } from '../../lib/core/match/explain';
 import type { CounterEvidence, MatchDocument } from '../../lib/core/match/match';
 import { buildIndex } from '../../lib/core/match/match-index';
 import { matchPage } from '../../lib/core/match/match-page';
+import { plainText } from '../../lib/core/match/plain-text';
 import { pageOf, readCorpus, readQueries } from './match-data';
 
 interface StanceQuery {
@@ -103,8 +105,73 @@ function benchPages(folder: string, documents: ReadonlyMap<string, MatchDocument
   );
 }
 
+/** The opposing pairs that the queries of t3 name, as the links a person would have drawn. */
+function opposingLinks(folder: string): OpposingLink[] {
+  return readQueries(folder, 't3').flatMap(({ id, rel }) =>
+    Object.keys(rel).map((to) => ({
+      from: id.replace(/^t3:/, ''),
+      to,
+      type: 'contradicts',
+      why: '',
+    })),
+  );
+}
+
+/** t3p: with those links stored, are the opposed insights shown, and are those shown right? */
+function benchLinked(folder: string, documents: ReadonlyMap<string, MatchDocument>): void {
+  const index = buildIndex([...documents.values()]);
+  const links = opposingLinks(folder);
+  const count = { pages: 0, found: 0, shown: 0, right: 0 };
+  for (const { text, rel } of readQueries(folder, 't3p')) {
+    const page = pageOf(text);
+    const matches = matchPage(index, page, { limit: 8 });
+    const shown = new Set(
+      counterEvidence({ index, page, matches, documents, links }).flatMap((each) =>
+        each.kind === 'contradicting' ? each.otherKey : [],
+      ),
+    );
+    const isRight = (key: string) => (rel[key] ?? 0) > 0;
+    count.pages += 1;
+    count.shown += shown.size;
+    count.right += [...shown].filter(isRight).length;
+    if ([...shown].some(isRight)) count.found += 1;
+  }
+  console.log(
+    `t3p: linked opposite shown on ${percent(count.found, count.pages)} pages that have one, right ${percent(count.right, count.shown)} shown`,
+  );
+}
+
+/** Whether every reason is true: the passage stands in the page, the sentence in the insight. */
+function benchReasons(folder: string, documents: ReadonlyMap<string, MatchDocument>): void {
+  const index = buildIndex([...documents.values()]);
+  const count = { matches: 0, explained: 0, inPage: 0, inInsight: 0 };
+  for (const task of ['t1a', 't1b', 't1c', 't3p']) {
+    for (const { text } of readQueries(folder, task)) {
+      const page = pageOf(text);
+      for (const { key } of matchPage(index, page, { limit: 8 })) {
+        const document = documents.get(key);
+        if (!document) continue;
+        count.matches += 1;
+        const [reason] = explain(index, page, document);
+        if (reason?.kind !== 'passage') continue;
+        count.explained += 1;
+        const { passage, field, sentence } = reason;
+        if (text.slice(passage.start, passage.end) === passage.text) count.inPage += 1;
+        if (plainText(document.fields[field] ?? '').includes(sentence)) count.inInsight += 1;
+      }
+    }
+  }
+  const { matches, explained, inPage, inInsight } = count;
+  console.log(
+    `reasons: ${percent(explained, matches)} matches have one (a match without is not shown); the passage stands in the page for ${percent(inPage, explained)}, the sentence in the insight for ${percent(inInsight, explained)}`,
+  );
+}
+
+/** Prints what is shown against the insights a page touches, and how often it is right. */
 export function benchCounterEvidence(folder: string): void {
   const documents = new Map(readCorpus(folder, 'codex').map((each) => [each.key, each]));
   benchSections(folder, documents);
   benchPages(folder, documents);
+  benchLinked(folder, documents);
+  benchReasons(folder, documents);
 }
