@@ -11,6 +11,7 @@ import {
 import type { MatchPage } from './match';
 import { endsOf, newPairTable, numberPair, type PairTable } from './pair-table';
 import { sentenceRanges } from './sentences';
+import { createScratch, newIntegers } from './scratch';
 import { roomFor } from './typed-arrays';
 import { scanTerms } from './words';
 
@@ -58,6 +59,8 @@ export interface PageAnalysis extends Readonly<PageTerms> {
 
 /** A window holds about this many words: short blocks are joined, long ones divided. */
 const windowWords = 60;
+/** Code units of a page for each pair of terms it has, or fewer. */
+const unitsPerPair = 10;
 /** However long the page is, it has about this many windows at most. */
 const mostWindows = 1000;
 
@@ -84,6 +87,8 @@ function windowsOf(sentences: readonly PageSentence[]): PageWindow[] {
   return windows;
 }
 
+const numbersOf = createScratch(newIntegers);
+
 /** Numbers a page's terms. */
 class Numbering implements PageTerms {
   readonly terms: string[] = [];
@@ -92,23 +97,33 @@ class Numbering implements PageTerms {
   readonly tiers: number[] = [];
   readonly aliases = new Set<number>();
   /** By known term: its number and one, 0 for none yet. */
-  private numbers = new Int32Array(knownTerms() + 1024);
+  private numbers = numbersOf(knownTerms() + 1024);
+  private readonly known: number[] = [];
 
   /** The number of a known term. */
   term(known: number): number {
     const seen = this.numbers[known] ?? 0;
     if (seen > 0) return seen - 1;
     if (known >= this.numbers.length) {
-      const larger = new Int32Array(known * 2);
-      larger.set(this.numbers);
-      this.numbers = larger;
+      // Many terms that were never met before: their numbers move to a larger array.
+      const before = this.numbers;
+      this.numbers = numbersOf(known * 2);
+      this.known.forEach((each) => {
+        this.numbers[each] = before[each] ?? 0;
+      });
     }
+    this.known.push(known);
     this.firstHashes.push(termFirstHash(known));
     this.secondHashes.push(termSecondHash(known));
     this.tiers.push(termTier(known));
     const count = this.terms.push(termText(known));
     this.numbers[known] = count;
     return count - 1;
+  }
+
+  /** To be called once the page is read. */
+  end(): void {
+    for (const known of this.known) this.numbers[known] = 0;
   }
 
   /** The same for a term that words joined by a hyphen make. */
@@ -124,10 +139,11 @@ function analyse(page: MatchPage): PageAnalysis {
   forgetWords();
   const numbering = new Numbering();
   const { aliases } = numbering;
-  const pairs = newPairTable();
+  const units = page.passages.reduce((sum, { text }) => sum + text.length, 0);
+  const pairs = newPairTable(units / unitsPerPair);
   const sentences: PageSentence[] = [];
   // Pairs are numbered after all terms are known: until then they stand as their complement.
-  let all = new Int32Array(1024);
+  let all = new Int32Array(Math.ceil(units / unitsPerPair) + 64);
   let length = 0;
 
   page.passages.forEach((passage, at) => {
@@ -153,6 +169,7 @@ function analyse(page: MatchPage): PageAnalysis {
   });
   const { terms, firstHashes, secondHashes, tiers } = numbering;
   const pairsFrom = terms.length;
+  numbering.end();
   for (const { features } of sentences) {
     for (let at = 0; at < features.length; at += 1) {
       const feature = features[at] ?? 0;

@@ -1,5 +1,7 @@
 import { librarySize, type MatchIndex } from './match-index';
 import { sumImpacts } from './postings';
+import { createScratch } from './scratch';
+import { newNumbers } from './typed-arrays';
 
 /** The terms of a page that the index holds: their numbers there, and what each weighs. */
 export interface WeighedTerms {
@@ -29,17 +31,19 @@ function inOrder({ numbers, weights }: WeighedTerms) {
   return { order, steps };
 }
 
+const sumsOf = createScratch(newNumbers);
+
 /** The least sum that about `most` slots reach; whatever ties with it comes along. */
-function cutOf(sums: Uint32Array, most: number): number {
+function cutOf(sums: Uint32Array, slots: number, most: number): number {
   let highest = 0;
-  for (let slot = 0; slot < sums.length; slot += 1) {
+  for (let slot = 0; slot < slots; slot += 1) {
     const sum = sums[slot] ?? 0;
     if (sum > highest) highest = sum;
   }
   // Twelve bits tell enough.
   const shift = Math.max(0, 20 - Math.clz32(highest));
   const counts = new Uint32Array((highest >>> shift) + 1);
-  for (let slot = 0; slot < sums.length; slot += 1) {
+  for (let slot = 0; slot < slots; slot += 1) {
     const at = (sums[slot] ?? 0) >>> shift;
     counts[at] = (counts[at] ?? 0) + 1;
   }
@@ -61,7 +65,7 @@ function cutOf(sums: Uint32Array, most: number): number {
 export function findCandidates(index: MatchIndex, terms: WeighedTerms): number[] {
   const { documents, postings, vocabulary, tuning } = index;
   const { slots, alive, live } = documents;
-  const sums = new Uint32Array(slots);
+  const sums = sumsOf(slots);
   const { order, steps } = inOrder(terms);
   let budget = Math.max(leastBudget, budgetPerInsight * librarySize(index));
   let before = 0;
@@ -76,8 +80,9 @@ export function findCandidates(index: MatchIndex, terms: WeighedTerms): number[]
   if (live < slots) {
     for (let slot = 0; slot < slots; slot += 1) if (alive[slot] !== 1) sums[slot] = 0;
   }
-  const cut = cutOf(sums, tuning.candidates);
+  const cut = cutOf(sums, slots, tuning.candidates);
   const found: number[] = [];
   for (let slot = 0; slot < slots; slot += 1) if ((sums[slot] ?? 0) >= cut) found.push(slot);
+  sums.fill(0, 0, slots);
   return found;
 }

@@ -18,7 +18,7 @@ function hash(text: string, start: number): number {
 }
 
 /** Where a string belongs in a table. */
-export const firstHash = (text: string): number => hash(text, 0x811c9dc5);
+export const firstHash = (text: string): number => hash(text, 0x811c9dc5 | 0);
 
 /** Which string it is that stands there. */
-export const secondHash = (text: string): number => hash(text, 0x9747b28c);
+export const secondHash = (text: string): number => hash(text, 0x9747b28c | 0);

@@ -4,11 +4,15 @@ import { sentencesOf } from './documents';
 import { countWeight, pairBackground, rarity } from './features';
 import { librarySize, type MatchIndex } from './match-index';
 import { meet } from './meet';
+import { createScratch, newIntegers } from './scratch';
 import { endsOf, newPairTable, numberPair } from './pair-table';
+
+/** In use from `ask` until `meet` is done. */
+const featureOf = createScratch(newIntegers);
 
 /** An insight's own features, as a query. */
 function ask(index: MatchIndex, slot: number) {
-  const featureOfTerm = new Int32Array(index.vocabulary.size);
+  const featureOfTerm = featureOf(index.vocabulary.size);
   const pairs = newPairTable();
   /** By feature: how often the insight has it; by term feature: the term. */
   const termCounts: number[] = [];
@@ -49,6 +53,7 @@ export function likeness(index: MatchIndex, slot: number, slots: readonly number
   const size = librarySize(index);
   const { asked, terms, counts } = ask(index, slot);
   const meetings = meet(index, slots, asked);
+  for (const term of terms) asked.featureOfTerm[term] = 0;
   const shares = terms.map((term) => shareOfTier(vocabulary.tiers[term] ?? 0));
   const rarities = terms.map((term, at) =>
     rarity(vocabulary.holding[term] ?? 0, size, shares[at] ?? 0),

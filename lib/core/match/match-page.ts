@@ -1,4 +1,4 @@
-import { keyOf } from './documents';
+import { keyOf, type Documents } from './documents';
 import { growthOf } from './features';
 import { likeness } from './likeness';
 import type { MatchPage, RankedMatch } from './match';
@@ -47,12 +47,17 @@ interface Near {
 /** So many of the closest are helped where the page is not an insight's own words. */
 const mostHelped = 50;
 
+/** Below 0 where the key of the first comes first. */
+function inKeyOrder(documents: Documents, a: number, b: number): number {
+  if (a === b) return 0;
+  return keyOf(documents, a) < keyOf(documents, b) ? -1 : 1;
+}
+
 /** The scores, closest first; of equals the one whose key comes first. */
 function closestFirst({ documents }: MatchIndex, { scores }: Reading): PageScore[] {
-  return scores.toSorted((a, b) => {
-    if (a.closeness !== b.closeness) return b.closeness - a.closeness;
-    return keyOf(documents, a.slot) < keyOf(documents, b.slot) ? -1 : 1;
-  });
+  return scores.toSorted(
+    (a, b) => b.closeness - a.closeness || inKeyOrder(documents, a.slot, b.slot),
+  );
 }
 
 /**
@@ -79,11 +84,6 @@ function helped(index: MatchIndex, reading: Reading): Near[] {
   });
 }
 
-function compare(a: RankedMatch, b: RankedMatch): number {
-  if (a.score !== b.score) return b.score - a.score;
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-}
-
 /**
  * The insights a page touches, closest first (equal scores by key); `explain` says why. Quiet by
  * default: nothing for a page that shares only everyday words with the library. Pure: the same index
@@ -97,11 +97,11 @@ export function matchPage(
   const { limit = 10, threshold = defaultThreshold, softened } = options;
   const reading = readPage(index, page, softened);
   const growth = growthOf(librarySize(index));
+  const { documents } = index;
   return helped(index, reading)
-    .flatMap(({ slot, closeness }) => {
-      const score = calibrate(closeness / growth);
-      return score > 0 && score >= threshold ? [{ key: keyOf(index.documents, slot), score }] : [];
-    })
-    .sort(compare)
-    .slice(0, limit);
+    .map(({ slot, closeness }) => ({ slot, score: calibrate(closeness / growth) }))
+    .filter(({ score }) => score > 0 && score >= threshold)
+    .sort((a, b) => b.score - a.score || inKeyOrder(documents, a.slot, b.slot))
+    .slice(0, limit)
+    .map(({ slot, score }) => ({ key: keyOf(documents, slot), score }));
 }

@@ -3,6 +3,7 @@ import { compoundNext, firstTerm } from './documents';
 import { countWeight } from './features';
 import type { MatchIndex } from './match-index';
 import { getPair, type PairTable } from './pair-table';
+import { createScratch, newDoubles } from './scratch';
 import { newNumbers, newReals, roomFor } from './typed-arrays';
 
 /** What is asked for: features numbered from 0, terms first and then pairs. */
@@ -28,6 +29,10 @@ export interface Meetings {
   readonly holding: Uint32Array;
 }
 
+const countsOf = createScratch(newDoubles);
+/** Only what was written to it is read again: what is left in it does not matter. */
+const touchedOf = createScratch(newNumbers);
+
 /** Reads the insights in these slots for what is asked. */
 export function meet(
   { documents, wordWeights }: MatchIndex,
@@ -35,8 +40,8 @@ export function meet(
   { features: asked, featureOfTerm, pairs, pairsFrom }: Asked,
 ): Meetings {
   const { bytes, starts, sentenceStarts, sentenceMarks } = documents;
-  const counts = new Float64Array(asked);
-  const touched = new Uint32Array(asked);
+  const counts = countsOf(asked);
+  const touched = touchedOf(asked);
   const holding = newNumbers(asked);
   const ends = newNumbers(slots.length + 1);
   let features = newNumbers(64 * slots.length);

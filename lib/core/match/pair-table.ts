@@ -8,10 +8,13 @@ export interface PairTable {
   size: number;
 }
 
-const leastPlaces = 1024;
+const leastPlaces = 256;
 
-export function newPairTable(): PairTable {
-  return { places: new Int32Array(4 * leastPlaces), size: 0 };
+/** A table with room for about so many pairs; it grows as needed. */
+export function newPairTable(expected = 0): PairTable {
+  let places = leastPlaces;
+  while (places < 2 * expected) places *= 2;
+  return { places: new Int32Array(4 * places), size: 0 };
 }
 
 /** Where a pair stands, or the empty place where it would. */

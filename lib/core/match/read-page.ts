@@ -12,6 +12,8 @@ import type { MatchPage } from './match';
 import { librarySize, type MatchIndex } from './match-index';
 import { meet, type Asked } from './meet';
 import { scoreCandidates, type PageScore } from './score-candidates';
+import { createScratch, newIntegers } from './scratch';
+import { newNumbers } from './typed-arrays';
 import { findHashes } from './vocabulary';
 
 /** A page read against a library. */
@@ -26,6 +28,10 @@ export interface Reading {
 /** Terms that count for less than their rarity, by term: a factor of 0 to 1. */
 export type Softened = ReadonlyMap<string, number>;
 
+const countsOf = createScratch(newNumbers);
+/** In use from `seeTerms` until `meet` is done. */
+const featureOf = createScratch(newIntegers);
+
 interface Seen {
   readonly asked: Asked;
   readonly rarity: Float64Array;
@@ -38,10 +44,10 @@ function seeTerms(index: MatchIndex, analysis: PageAnalysis, softened: Softened)
   const { features, terms, firstHashes, secondHashes, tiers, sentences, pairs, aliases } = analysis;
   const { vocabulary } = index;
   const size = librarySize(index);
-  const featureOfTerm = new Int32Array(vocabulary.size);
+  const featureOfTerm = featureOf(vocabulary.size);
   const rarities = new Float64Array(features);
   const shares = new Float64Array(terms.length);
-  const counts = new Uint32Array(features);
+  const counts = countsOf(features);
   for (const sentence of sentences) {
     for (const feature of sentence.features) counts[feature] = (counts[feature] ?? 0) + 1;
   }
@@ -60,6 +66,7 @@ function seeTerms(index: MatchIndex, analysis: PageAnalysis, softened: Softened)
     numbers.push(number);
     weights.push(countWeight(counts[feature] ?? 0) * tells * tells);
   }
+  counts.fill(0, 0, features);
   return {
     asked: { features, featureOfTerm, pairs, pairsFrom: terms.length },
     rarity: rarities,
@@ -117,6 +124,7 @@ export function readPage(index: MatchIndex, page: MatchPage, softened: Softened 
   const seen = seeTerms(index, analysis, softened);
   const slots = findCandidates(index, seen.terms);
   const meetings = meet(index, slots, seen.asked);
+  for (const number of seen.terms.numbers) seen.asked.featureOfTerm[number] = 0;
   weighPairs(index, analysis, seen, meetings.holding, softened);
   const scores = scoreCandidates(index, analysis, seen.rarity, slots, meetings);
   const reading = { analysis, rarity: seen.rarity, scores };

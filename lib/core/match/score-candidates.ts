@@ -23,9 +23,10 @@ interface Best {
 }
 
 /** The three highest sums, best first. */
-function bestThree(sums: Float64Array, touched: readonly number[]): Best[] {
+function bestThree(sums: Float64Array, touched: Uint32Array, met: number): Best[] {
   const best: Best[] = [];
-  for (const window of touched) {
+  for (let i = 0; i < met; i += 1) {
+    const window = touched[i] ?? 0;
     const closeness = sums[window] ?? 0;
     if (best.length === 3 && closeness <= (best[2]?.closeness ?? 0)) continue;
     let at = best.length;
@@ -48,11 +49,12 @@ export function scoreCandidates(
   const page = weighStretches(analysis, rarities, whole, 0);
   const windows = weighStretches(analysis, rarities, analysis.windows, shortestLength);
   const sums = new Float64Array(analysis.windows.length);
+  const touched = new Uint32Array(analysis.windows.length);
   return slots.map((slot, at) => {
     const length = documents.lengths[slot] || 1;
     let pageSum = 0;
     let covered = 0;
-    const touched: number[] = [];
+    let met = 0;
     const end = meetings.starts[at + 1] ?? 0;
     for (let i = meetings.starts[at] ?? 0; i < end; i += 1) {
       const feature = meetings.features[i] ?? 0;
@@ -64,12 +66,12 @@ export function scoreCandidates(
       for (let place = windows.starts[feature] ?? 0; place < last; place += 1) {
         const window = windows.stretches[place] ?? 0;
         const sum = sums[window] ?? 0;
-        if (sum === 0) touched.push(window);
+        if (sum === 0) touched[met++] = window;
         sums[window] = sum + (windows.weights[place] ?? 0) * weight;
       }
     }
-    const best = bestThree(sums, touched);
-    for (const window of touched) sums[window] = 0;
+    const best = bestThree(sums, touched, met);
+    for (let i = 0; i < met; i += 1) sums[touched[i] ?? 0] = 0;
     const passage = best.reduce(
       (sum, { closeness }, rank) => sum + closeness * (tuning.passages[rank] ?? 0),
       0,

@@ -73,7 +73,6 @@ function mayBegin(text: string, at: number): boolean {
 function endAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code === 10) return at + 1;
-  if (code !== 0x2e && code !== 0x21 && code !== 0x3f && code < 0x2026) return -1;
   const character = text.charAt(at);
   if (wideStops.includes(character)) return past(text, at + 1, wideClosing);
   if (!stops.includes(character)) return -1;
@@ -89,6 +88,12 @@ export function sentenceRanges(text: string): Range[] {
   const ranges: Range[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Letters, white space and commas, which is nearly all there is.
+    if (
+      code > 0x3f ? code < 0x2026 : code !== 10 && code !== 0x2e && code !== 0x21 && code !== 0x3f
+    )
+      continue;
     const end = endAt(text, at);
     if (end < 0) continue;
     const isAbbreviation =

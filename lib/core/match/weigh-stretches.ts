@@ -1,5 +1,7 @@
 import type { PageAnalysis, PageWindow } from './analyse-page';
 import { countWeight } from './features';
+import { createScratch, newDoubles } from './scratch';
+import { newNumbers } from './typed-arrays';
 
 /** Stretches of a page (the page itself, its windows) as weights by feature. */
 export interface Stretches {
@@ -9,6 +11,11 @@ export interface Stretches {
   /** Log count times the square of rarity, over the stretch's length. */
   readonly weights: Float64Array;
 }
+
+const countsOf = createScratch(newDoubles);
+/** Only what was written to these is read again: what is left in them does not matter. */
+const foundOf = createScratch(newNumbers);
+const weightsOf = createScratch(newDoubles);
 
 /**
  * Weighs stretches of a page, to be looked up by feature. `shortest` is added to each length as one
@@ -20,11 +27,11 @@ export function weighStretches(
   stretches: readonly PageWindow[],
   shortest: number,
 ): Stretches {
-  const counts = new Float64Array(features);
+  const counts = countsOf(features);
   const starts = new Uint32Array(features + 1);
   const most = sentences.reduce((sum, sentence) => sum + sentence.features.length, 0);
-  const found = new Uint32Array(most);
-  const foundWeights = new Float64Array(most);
+  const found = foundOf(most);
+  const foundWeights = weightsOf(most);
   const ends = new Uint32Array(stretches.length);
   let length = 0;
   stretches.forEach(({ from, to }, stretch) => {
