@@ -8,7 +8,7 @@ import { oneAtATime } from './browser/one-at-a-time';
 import { pages } from './browser/page-reader';
 import { shownClips } from './browser/shown-clips';
 import { tabs } from './browser/tabs';
-import type { Matcher } from './actions/ask-matcher';
+import type { Matcher } from './actions/matcher-port';
 import { openDatabase } from './storage/database';
 import { createNoteStore } from './storage/note-store';
 import { watchRevision } from './storage/watch-revision';

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerQuestion, type MatcherReply, type MatcherRequest } from '@/lib/actions/ask-matcher';
+import { answerQuestion } from '@/lib/actions/ask-matcher';
+import type { MatcherReply, MatcherRequest } from '@/lib/actions/matcher-port';
 import { matcherPorts } from '@/lib/wire-matcher';
 
 /** A dedicated worker of an extension page: holds the match index and answers what it is asked. */

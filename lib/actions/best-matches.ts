@@ -1,12 +1,8 @@
 import type { Clip } from '../core/insight/clip';
 import type { MatchIndex } from '../core/match/match-index';
 import { matchPage } from '../core/match/match-page';
+import type { BestMatch } from './matcher-port';
 import type { SurfaceReader } from './ports';
-
-export interface BestMatch {
-  readonly key: string;
-  readonly title: string;
-}
 
 /**
  * Far lower than for surfacing: a person who has just clipped is asking, a wrong line is quickly read

@@ -22,10 +22,7 @@ export async function surfacePage(
   snapshot: PageSnapshot,
 ): Promise<Surfacing> {
   const key = pageKey(snapshot);
-  const [dismissals, here] = await Promise.all([
-    reader.dismissals(),
-    reader.insightsOfSource(key),
-  ]);
+  const [dismissals, here] = await Promise.all([reader.dismissals(), reader.insightsOfSource(key)]);
   const dismissed = dismissals.filter((each) => each.sourceKey === key);
   const input: SurfaceInput = {
     index,

@@ -1,6 +1,6 @@
 /** Starts the matcher and asks it. */
 import { browser } from 'wxt/browser';
-import type { Matcher, MatcherReply, MatcherRequest, QuestionKind } from '../actions/ask-matcher';
+import type { Matcher, MatcherReply, MatcherRequest, QuestionKind } from '../actions/matcher-port';
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
@@ -47,7 +47,7 @@ export function startMatcher(bringUp: () => Promise<unknown>): Matcher {
       const id = (asked += 1);
       waiting.set(id, { resolve, reject, onProgress });
       worker ??= start();
-      worker.postMessage({ id, kind, ask });
+      worker.postMessage({ id, kind, ask }, []);
     });
   }
 

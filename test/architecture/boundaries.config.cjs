@@ -7,7 +7,7 @@ const rooms = {
   actions: ['core', 'actions'],
   page: ['core', 'page'],
   storage: ['core', 'actions/ports\\.ts$', 'storage'],
-  browser: ['core', 'actions/ports\\.ts$', 'browser', 'i18n\\.ts$'],
+  browser: ['core', 'actions/(ports|matcher-port)\\.ts$', 'browser', 'i18n\\.ts$'],
 };
 
 const npmOf = {
@@ -91,13 +91,6 @@ module.exports = {
         ],
         dependencyTypesNot: ['type-only'],
       },
-    },
-    {
-      name: 'the-matcher-stays-small',
-      comment: 'The worker that every popup starts takes no schema and no database library.',
-      severity: 'error',
-      from: { path: '^entrypoints/matcher/' },
-      to: { path: ['^lib/core/z\\.ts$', 'node_modules/(zod|dexie|react)/'], reachable: true },
     },
     {
       name: 'entrypoints-go-through-wire',

@@ -177,8 +177,3 @@ export function backgroundTier(term: string): number {
 export function shareOfTier(tier: number): number {
   return tierShares[tier] ?? unlistedShare;
 }
-
-/** The rough share (0 to 1) of ordinary English pages that hold a term. */
-export function backgroundShare(term: string): number {
-  return shareOfTier(backgroundTier(term));
-}

@@ -90,8 +90,8 @@ function eachSaid(
   const mayBe = new Uint8Array(1 << 16);
   for (const hash of hashes) mayBe[hash & 0xffff] = 1;
   let slot = 0;
-  const count = sentenceStarts[slots] ?? 0;
-  for (let number = 0; number < count; number += 1) {
+  const end = sentenceStarts[slots] ?? 0;
+  for (let number = 0; number < end; number += 1) {
     const hash = sentenceHashes[number] ?? 0;
     if (mayBe[hash & 0xffff] !== 1 || !hashes.has(hash)) continue;
     slot = slotOfSentence(sentenceStarts, slot, slots, number);

@@ -46,7 +46,7 @@ function isCompact({ documents, postings, words }: MatchIndex): boolean {
 function exact(
   array: Uint8Array | Uint16Array | Uint32Array | Float32Array,
 ): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(array.slice().buffer as ArrayBuffer);
+  return new Uint8Array(array.slice().buffer);
 }
 
 /**
