@@ -100,7 +100,7 @@ export function rankInsights(
   const { slotsByKey } = lexicon;
   /** In the order they are found: the order's place, below the score. */
   let found: number[] = [];
-  let words = new Map<number, readonly string[]>();
+  const words: (readonly string[])[] = [];
   let most = least;
 
   for (let place = 0; place < slotsByKey.length; place += 1) {
@@ -136,18 +136,17 @@ export function rankInsights(
     if (met > most) {
       most = met;
       found = [];
-      words = new Map();
       isMended.fill(false);
     }
     found.push(Math.round(score * scoreUnit) * mostKeys + (mostKeys - 1 - place));
-    words.set(slot, reading.words);
+    words[place] = reading.words;
   }
   const sorted = Float64Array.from(found, (value) => -value).sort();
   const ranked = Array.from(sorted, (below) => {
     const value = -below;
-    const slot = slotsByKey[mostKeys - 1 - (value % mostKeys)] ?? 0;
+    const place = mostKeys - 1 - (value % mostKeys);
     const score = Math.floor(value / mostKeys) / scoreUnit;
-    return { slot, score, words: words.get(slot) ?? [] };
+    return { slot: slotsByKey[place] ?? 0, score, words: words[place] ?? [] };
   });
   return { ranked, isMended };
 }

@@ -23,15 +23,15 @@ const zoneOfField = Uint8Array.from({ length: boilerplateBit }, (_, field) => {
 
 /** The words kept for marking, for one insight. */
 const mostWords = 16;
-/** In the steps of a term: it meets the whole atom by itself. Phrases are shorter than that. */
-const whole = 1 << 31;
 
 /** Atoms made ready for reading insight after insight, and what was read last. */
 export interface Reading {
   readonly atoms: readonly Atom[];
   /** By term of the index: its number among those asked and one, 0 for one that is not asked. */
   readonly askedOfTerm: Int32Array;
-  /** By asked term, atom and level: the steps (bits) that it can be at that level or a better one. */
+  /** By asked term and atom: the level at which it meets the atom by itself, or `levels`. */
+  readonly alone: Uint8Array;
+  /** The same by level for phrases: the steps (bits) that it can be at that level or a better one. */
   readonly steps: Int32Array;
   /** By asked term: how it is written. */
   readonly written: readonly string[];
@@ -45,6 +45,8 @@ export interface Reading {
   readonly level: Uint8Array;
   /** The words that met an atom, in order, each as it is written somewhere in the library. */
   words: string[];
+  /** By asked term: the slot and one that it was last noted for. */
+  readonly noted: Uint32Array;
   /** By atom and level: the steps (bits) of a phrase that the terms up to here are. */
   readonly states: Int32Array;
   /** Asked terms that stand side by side up to here; for phrases only. */
@@ -62,19 +64,17 @@ const titleAndClaim = (1 << matchFields.indexOf('title')) | (1 << matchFields.in
 export function prepareReading(atoms: readonly Atom[], lexicon: Lexicon, terms: number): Reading {
   const askedOfTerm = new Int32Array(terms);
   const written: string[] = [];
+  const alone: number[] = [];
   const steps: number[] = [];
   const width = atoms.length * levels;
-  const ask = (atom: number, number: number, level: number, bit: number, word: string) => {
-    let asked = (askedOfTerm[number] ?? 0) - 1;
-    if (asked < 0) {
-      asked = written.push(word) - 1;
-      askedOfTerm[number] = asked + 1;
-      for (let at = 0; at < width; at += 1) steps.push(0);
-    }
-    for (let better = level; better < levels; better += 1) {
-      const at = asked * width + atom * levels + better;
-      steps[at] = (steps[at] ?? 0) | bit;
-    }
+  /** The number of a term among those asked. */
+  const ask = (number: number, word: string): number => {
+    const known = askedOfTerm[number] ?? 0;
+    if (known > 0) return known - 1;
+    for (let at = 0; at < atoms.length; at += 1) alone.push(levels);
+    for (let at = 0; at < width; at += 1) steps.push(0);
+    askedOfTerm[number] = written.push(word);
+    return written.length - 1;
   };
   atoms.forEach((atom, at) => {
     if (atom.run !== '') return;
@@ -82,16 +82,24 @@ export function prepareReading(atoms: readonly Atom[], lexicon: Lexicon, terms: 
     atom.steps.forEach((accepted, step) => {
       for (const [number, level] of accepted) {
         const word = (level === exactly ? atom.words[step] : lexicon.written.get(number)) ?? '';
-        ask(at, number, level, isPhrase ? 1 << step : whole, word);
+        const asked = ask(number, word);
+        if (!isPhrase) alone[asked * atoms.length + at] = level;
+        for (let better = isPhrase ? level : levels; better < levels; better += 1) {
+          const place = asked * width + at * levels + better;
+          steps[place] = (steps[place] ?? 0) | (1 << step);
+        }
       }
     });
-    for (const number of atom.compound.keys()) ask(at, number, exactly, whole, atom.typed);
+    for (const [number, level] of atom.compound) {
+      alone[ask(number, atom.typed) * atoms.length + at] = level;
+    }
   });
   const hasRuns = atoms.some(({ run }) => run !== '');
   const places = hasRuns ? lexicon.unspaced : [];
   return {
     atoms,
     askedOfTerm,
+    alone: Uint8Array.from(alone),
     steps: Int32Array.from(steps),
     written,
     unspaced: new Map(places.map((at) => [lexicon.terms[at] ?? 0, lexicon.words[at] ?? ''])),
@@ -100,6 +108,7 @@ export function prepareReading(atoms: readonly Atom[], lexicon: Lexicon, terms: 
     fields: atoms.filter(needsReading).reduce((all, atom) => all | atom.fields, titleAndClaim),
     level: new Uint8Array(atoms.length * zones),
     words: [],
+    noted: new Uint32Array(written.length),
     states: new Int32Array(width),
     row: [],
   };
@@ -121,34 +130,39 @@ function notePhrase(reading: Reading, { steps, hasGaps }: Atom): void {
   else note(reading, spoken.join(' '));
 }
 
-function visit(reading: Reading, asked: number, field: number, isCompound: boolean): void {
-  const { atoms, steps, states, hasPhrases } = reading;
-  const isInRow = hasPhrases && !isCompound;
-  if (isInRow) reading.row.push(asked);
-  const width = atoms.length * levels;
+/** The level at which a phrase ends with this term, or `levels`. */
+function endPhrase(reading: Reading, asked: number, at: number, length: number): number {
+  const { atoms, steps, states } = reading;
+  const first = asked * atoms.length * levels;
+  let by = levels;
+  for (let level = levels - 1; level >= 0; level -= 1) {
+    const place = at * levels + level;
+    // Shift-and (Baeza-Yates and Gonnet, 1992): a bit for each beginning of the phrase seen here.
+    const state = (((states[place] ?? 0) << 1) | 1) & (steps[first + place] ?? 0);
+    states[place] = state;
+    if ((state & (1 << (length - 1))) !== 0) by = level;
+  }
+  return by;
+}
+
+function visit(reading: Reading, asked: number, slot: number, field: number, isCompound: boolean) {
+  const { atoms, alone, noted, hasPhrases } = reading;
+  if (hasPhrases && !isCompound) reading.row.push(asked);
   for (let at = 0; at < atoms.length; at += 1) {
     const atom = atoms[at];
     if (atom === undefined) return;
-    const last = 1 << (atom.steps.length - 1);
-    let by = levels;
-    let isWhole = false;
-    for (let level = levels - 1; level >= 0; level -= 1) {
-      const place = at * levels + level;
-      const bits = steps[asked * width + place] ?? 0;
-      if ((bits & whole) !== 0) {
-        by = level;
-        isWhole = true;
-      } else if (isInRow) {
-        // Shift-and (Baeza-Yates and Gonnet, 1992): a bit for each beginning of the phrase seen here.
-        const state = (((states[place] ?? 0) << 1) | 1) & bits;
-        states[place] = state;
-        if ((state & last) !== 0) by = level;
-      }
+    const isAsked = (atom.fields & (1 << field)) !== 0;
+    const by = alone[asked * atoms.length + at] ?? levels;
+    if (by !== levels && isAsked) {
+      meet(reading, at, field, by);
+      if (noted[asked] !== slot + 1) note(reading, reading.written[asked] ?? '');
+      noted[asked] = slot + 1;
     }
-    if (by === levels || (atom.fields & (1 << field)) === 0) continue;
-    meet(reading, at, field, by);
-    if (isWhole) note(reading, reading.written[asked] ?? '');
-    else notePhrase(reading, atom);
+    if (isCompound || atom.steps.length === 1 || atom.run !== '') continue;
+    const ended = endPhrase(reading, asked, at, atom.steps.length);
+    if (ended === levels || !isAsked) continue;
+    meet(reading, at, field, ended);
+    notePhrase(reading, atom);
   }
 }
 
@@ -194,7 +208,7 @@ export function readInsight(documents: Documents, reading: Reading, slot: number
     shift = 0;
     if (value >= firstTerm) {
       const asked = askedOfTerm[value - firstTerm] ?? 0;
-      if (asked > 0) visit(reading, asked - 1, field, isCompound);
+      if (asked > 0) visit(reading, asked - 1, slot, field, isCompound);
       else if (hasPhrases && !isCompound) breakRow(reading);
       if (hasRuns && !isCompound) text += unspaced.get(value - firstTerm) ?? ' ';
       isCompound = false;
