@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { Virtualizer, type CustomItemComponentProps, type VirtualizerHandle } from 'virtua';
 import type { Insight } from '@/lib/core/insight/insight';
 import styles from './insight-list.module.css';
-import { InsightRow } from './insight-row';
+import { InsightRow, type RowMatch } from './insight-row';
 
 export interface InsightListHandle {
   /** Moves the keyboard into the list, to the row it was last on. */
@@ -18,6 +18,10 @@ export interface InsightListProps {
   readonly hrefOf: (key: string) => string;
   /** The first quote of an insight, to tell drafts without a title apart. */
   readonly quoteOf: (key: string) => string | undefined;
+  /** What of an insight the search met. */
+  readonly matchOf?: ((key: string) => RowMatch | undefined) | undefined;
+  /** What is searched for: another search begins at the top. */
+  readonly query?: string | undefined;
   readonly onSelect: (selected: ReadonlySet<string>) => void;
   /** Esc: the person wants to leave the selection or the search. */
   readonly onEscape: () => void;
@@ -37,7 +41,8 @@ const steps: Readonly<Record<string, number>> = {
 
 /** All insights in one scrolling list. Only what is in view is in the document, 10,000 or ten. */
 export function InsightList(props: InsightListProps) {
-  const { insights, openKey, selected, hrefOf, quoteOf, onSelect, onEscape, ref } = props;
+  const { insights, openKey, selected, hrefOf, quoteOf, matchOf, query } = props;
+  const { onSelect, onEscape, ref } = props;
   const [activeKey, setActiveKey] = useState<string>();
   const [focusedKey, setFocusedKey] = useState<string>();
   const [anchor, setAnchor] = useState<number>();
@@ -70,6 +75,14 @@ export function InsightList(props: InsightListProps) {
   useEffect(() => {
     if (openKey !== undefined) showRow.current?.(openKey);
   }, [openKey]);
+
+  const searched = useRef(query);
+  useEffect(() => {
+    if (searched.current === query) return;
+    searched.current = query;
+    setActiveKey(undefined);
+    scroller.current?.scrollTo(0, 0);
+  }, [query]);
 
   const goTo = (index: number) => {
     const next = Math.min(Math.max(index, 0), insights.length - 1);
@@ -128,6 +141,7 @@ export function InsightList(props: InsightListProps) {
               open={insight.key === openKey}
               active={index === active}
               selected={selected.has(insight.key)}
+              match={matchOf?.(insight.key)}
               onFocus={() => {
                 setActiveKey(insight.key);
                 setFocusedKey(insight.key);

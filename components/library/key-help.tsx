@@ -21,7 +21,18 @@ const keys: readonly [string, MessageKey][] = [
   ['?', 'library_key_help'],
 ];
 
-/** The library's keys, and a switch for those that would get in the way of speech input. */
+/** What can be typed into the search, the same in every language, and what it asks for. */
+const syntax: readonly [string, MessageKey][] = [
+  ['"…"', 'library_syntax_phrase'],
+  ['-…', 'library_syntax_without'],
+  [
+    'title: claim: mechanism: conditions: evidence: signals: counter: operator:',
+    'library_syntax_field',
+  ],
+  ['tier:A status:draft tag: domain: type: source:', 'library_syntax_facet'],
+];
+
+/** The library's keys, what its search understands, and a switch for those that would get in the way of speech input. */
 export function KeyHelp({ open, singleKeys, onSingleKeys, onClose }: KeyHelpProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -36,6 +47,19 @@ export function KeyHelp({ open, singleKeys, onSingleKeys, onClose }: KeyHelpProp
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{t('library_syntax')}</h2>
+      <dl className={styles.syntax}>
+        {syntax.map(([written, meaning]) => (
+          <div key={written}>
+            <dt dir="ltr">
+              {written.split(' ').map((one) => (
+                <kbd key={one}>{one}</kbd>
+              ))}
             </dt>
             <dd>{t(meaning)}</dd>
           </div>

@@ -9,6 +9,8 @@ import styles from './list-controls.module.css';
 export interface ListControlsProps {
   readonly filter: InsightFilter;
   readonly order: InsightOrder;
+  /** A search ranks the list: its best come first, whatever the order chosen. */
+  readonly ranked?: boolean;
   readonly facets: Facets;
   readonly searchRef?: Ref<HTMLInputElement>;
   readonly onFilter: (filter: InsightFilter) => void;
@@ -33,7 +35,16 @@ const orderLabels: Readonly<Record<InsightOrder, MessageKey>> = {
 
 /** Search, filters with what each would leave, and the order of the list. */
 export function ListControls(props: ListControlsProps) {
-  const { filter, order, facets, searchRef, onFilter, onOrder, onEnterList } = props;
+  const {
+    filter,
+    order,
+    ranked = false,
+    facets,
+    searchRef,
+    onFilter,
+    onOrder,
+    onEnterList,
+  } = props;
   const names = Object.keys(facetLabels) as FacetName[];
   const chosen = names.filter((name) => filter[name] !== undefined);
   return (
@@ -78,9 +89,11 @@ export function ListControls(props: ListControlsProps) {
         <select
           className={styles.order}
           aria-label={t('library_order')}
-          value={order}
+          value={ranked ? 'best' : order}
+          disabled={ranked}
           onChange={(event) => onOrder(event.target.value as InsightOrder)}
         >
+          {ranked ? <option value="best">{t('library_order_best')}</option> : null}
           {Object.entries(orderLabels).map(([value, label]) => (
             <option key={value} value={value}>
               {t(label)}

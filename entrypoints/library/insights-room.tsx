@@ -5,11 +5,9 @@ import { FirstSteps } from '@/components/library/first-steps';
 import { InsightList, type InsightListHandle } from '@/components/library/insight-list';
 import { ListControls } from '@/components/library/list-controls';
 import { RoomMessage } from '@/components/library/room-message';
+import { SearchNote } from '@/components/library/search-note';
 import { SelectionBar } from '@/components/library/selection-bar';
 import { TwoPanes } from '@/components/library/two-panes';
-import { countFacets } from '@/lib/core/insight/count-facets';
-import { filterInsights } from '@/lib/core/insight/filter-insights';
-import { sortInsights } from '@/lib/core/insight/sort-insights';
 import { t, tn } from '@/lib/i18n';
 import { ports } from '@/lib/wire';
 import { OpenInsight } from './open-insight';
@@ -17,31 +15,30 @@ import type { Done } from './use-done';
 import { useHandOut } from './use-hand-out';
 import type { LibraryData } from './use-library';
 import type { ListState } from './use-list-state';
+import { useListing } from './use-listing';
 import { hrefOf, type Route } from './use-route';
+import type { Search } from './use-search';
 
 export interface InsightsRoomProps {
   readonly route: Extract<Route, { room: 'insights' }>;
   readonly data: LibraryData;
   readonly done: Done;
   readonly list: ListState;
+  /** The search engine; undefined until it is ready. */
+  readonly find: Search | undefined;
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
 const listHref = hrefOf({ room: 'insights', editing: false });
 
 /** The list with its search, filters and selection, and the open insight beside it. */
-export function InsightsRoom({ route, data, done, list, search }: InsightsRoomProps) {
+export function InsightsRoom({ route, data, done, list, find, search }: InsightsRoomProps) {
   const { filter, setFilter, order, setOrder, selected, setSelected } = list;
   const listing = useRef<InsightListHandle>(null);
   const handOut = useHandOut(done);
   // Typing stays quick: the list may follow a moment later.
   const asked = useDeferredValue(filter);
-  const sorted = useMemo(() => sortInsights(data.listed, order), [data.listed, order]);
-  const shown = useMemo(
-    () => filterInsights(sorted, asked).map(({ insight }) => insight),
-    [sorted, asked],
-  );
-  const facets = useMemo(() => countFacets(data.listed, asked), [data.listed, asked]);
+  const { shown, facets, answer, matchOf } = useListing(data, asked, order, find);
   // What was deleted meanwhile is selected no longer.
   const chosen = useMemo(
     () => new Set([...selected].filter((key) => data.insightOf.has(key))),
@@ -83,6 +80,7 @@ export function InsightsRoom({ route, data, done, list, search }: InsightsRoomPr
           <ListControls
             filter={filter}
             order={order}
+            ranked={answer?.isRanked ?? false}
             facets={facets}
             searchRef={search}
             onFilter={setFilter}
@@ -99,11 +97,12 @@ export function InsightsRoom({ route, data, done, list, search }: InsightsRoomPr
             onDownload={() => void handOut.download([...chosen])}
             onDelete={() => void trash([...chosen])}
           />
+          <SearchNote answer={shown.length > 0 ? answer : undefined} />
           {shown.length === 0 ? (
             <RoomMessage>
               <EmptyState
                 title={t('library_none_title')}
-                text={t('library_none_text')}
+                text={t(answer ? 'library_none_search' : 'library_none_text')}
                 action={<Button onClick={() => setFilter({})}>{t('library_none_clear')}</Button>}
               />
             </RoomMessage>
@@ -115,6 +114,8 @@ export function InsightsRoom({ route, data, done, list, search }: InsightsRoomPr
               selected={chosen}
               hrefOf={(key) => hrefOf({ room: 'insights', key, editing: false })}
               quoteOf={data.quoteOf}
+              matchOf={matchOf}
+              query={asked.query}
               onSelect={setSelected}
               onEscape={escape}
             />

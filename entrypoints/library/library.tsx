@@ -13,6 +13,8 @@ import { useKeptWords } from './use-kept-words';
 import { useLibrary } from './use-library';
 import { useListState } from './use-list-state';
 import { hrefOf, useRoute, type Route } from './use-route';
+import type { Search } from './use-search';
+import { useSearchSource } from './use-search-source';
 import { useSingleKeys } from './use-single-keys';
 
 /** The library page: which room the address names, with what the database holds. */
@@ -24,6 +26,7 @@ export function Library() {
   const done = useDone();
   const keptWords = useKeptWords(data, done);
   const list = useListState();
+  const find = useSearchSource(data);
   const imports = useImport();
   const [help, setHelp] = useState(false);
   const search = useRef<HTMLInputElement>(null);
@@ -56,6 +59,7 @@ export function Library() {
           trashedClips={trashedClips}
           done={done}
           list={list}
+          find={find}
           imports={imports}
           search={search}
         />
@@ -77,19 +81,20 @@ interface RoomProps {
   readonly trashedClips: ReturnType<typeof useTrashedClips>;
   readonly done: ReturnType<typeof useDone>;
   readonly list: ReturnType<typeof useListState>;
+  readonly find: Search | undefined;
   readonly imports: ReturnType<typeof useImport>;
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
 function Room(props: RoomProps) {
-  const { route, data, trash, trashedClips, done, list, imports, search } = props;
+  const { route, data, trash, trashedClips, done, list, find, imports, search } = props;
   switch (route.room) {
     case 'import':
       return <ImportRoom {...imports} />;
     case 'trash':
       return <TrashRoom insights={trash} clips={trashedClips} data={data} done={done} />;
     case 'insights':
-      return <InsightsRoom {...{ route, data, done, list, search }} />;
+      return <InsightsRoom {...{ route, data, done, list, find, search }} />;
     default:
       return route satisfies never;
   }

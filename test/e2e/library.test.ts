@@ -195,12 +195,55 @@ describe('delete', () => {
   });
 });
 
+describe('search', () => {
+  it('completes words, keeps phrases together, looks into one field, and forgives a slip', async () => {
+    await go('/');
+    await library.getByText(/^\d+ insights$/).waitFor();
+    const found = library.getByRole('link', { name: /first week in the same room/i });
+    const searchFor = (typed: string) => library.getByRole('searchbox').fill(typed);
+    const expectIt = async () => {
+      await library.getByText(/^1 of \d+$/).waitFor();
+      await found.waitFor();
+    };
+    const expectNone = () => library.getByText('No insight fits', { exact: true }).waitFor();
+
+    // Said in its mechanism alone, which is known once the search has read all of the cards.
+    await searchFor('quarre');
+    await expectIt();
+    await searchFor('hesita');
+    await expectIt();
+    await library.locator('mark', { hasText: /^hesitate$/ }).waitFor();
+
+    await searchFor('"voice wrong"');
+    await expectNone();
+    await library.getByText(/"Quotes" keep words together/).waitFor();
+    await searchFor('“wrong voice”');
+    await expectIt();
+
+    await searchFor('claim:strangers');
+    await expectNone();
+    await searchFor('evidence:strangers');
+    await expectIt();
+
+    await searchFor('quarel ');
+    await library.getByText('No exact match; showing close ones: quarrel').waitFor();
+    await expectIt();
+    await library
+      .getByRole('combobox', { name: 'Order' })
+      .and(library.locator(':disabled'))
+      .waitFor();
+
+    await searchFor('');
+    await library.getByText(/^\d+ insights$/).waitFor();
+  });
+});
+
 describe('by keyboard alone', () => {
   it('finds, opens and goes back', async () => {
     await go('/');
     await library.getByText(/^\d+ insights$/).waitFor();
     await library.keyboard.press('/');
-    await library.keyboard.type('same room');
+    await library.keyboard.type('title:room');
     await library.getByText(/^1 of \d+$/).waitFor();
     await library.keyboard.press('ArrowDown');
     await library.keyboard.press('Enter');
