@@ -1,22 +1,66 @@
 import { useEffect, useMemo, useState } from 'react';
-import { createPageIndex } from './page-index';
+import type { Insight } from '@/lib/core/insight/insight';
+import type { MatchIndex } from '@/lib/core/match/match-index';
+import { searchInsights } from '@/lib/core/match/search-index';
+import { lexiconOf } from '@/lib/core/match/search-lexicon';
+import { parseQuery } from '@/lib/core/match/search-query';
+import { searchRecord, type SearchRecord } from '@/lib/core/match/search-records';
+import { createMatcher } from '@/lib/wire';
+import { keeper } from '@/lib/wire-keeper';
 import type { LibraryData } from './use-library';
 import type { Search } from './use-search';
 
 /**
- * Where the library's search is answered: an index that this page makes of what it has loaded. Undefined
- * until it is ready; another function after each change of the library, so that who searches asks anew.
+ * Where the library's search is answered: the index that all pages share. Undefined until it is there;
+ * another function after each change of the library, so that who searches asks anew.
  */
 export function useSearchSource(data: LibraryData | undefined): Search | undefined {
-  const [index] = useState(createPageIndex);
-  const [state, setState] = useState(0);
+  const [matcher] = useState(createMatcher);
+  const [prepare] = useState(createRecords);
+  const [ready, setReady] = useState<{ readonly index: MatchIndex }>();
   const { insights, clipsOf } = data ?? {};
   useEffect(() => {
-    if (!insights || !clipsOf) return;
-    return index.follow(insights, clipsOf, () => setState((before) => before + 1));
-  }, [index, insights, clipsOf]);
+    if (!insights || !clipsOf) return undefined;
+    let isLatest = true;
+    // The worker reads what has changed and stores much of it, so that little is left for this page.
+    matcher
+      .ask('ready', null)
+      .then(() => keeper.current())
+      .then((index) => {
+        if (isLatest) setReady({ index });
+      })
+      .catch(reportError);
+    return () => {
+      isLatest = false;
+    };
+  }, [matcher, insights, clipsOf]);
+  useEffect(() => {
+    if (!ready) return undefined;
+    // The first search takes no longer than the next.
+    const handle = requestIdleCallback(() => lexiconOf(ready.index));
+    return () => cancelIdleCallback(handle);
+  }, [ready]);
+  const records = useMemo(() => prepare(insights ?? []), [prepare, insights]);
   return useMemo(() => {
-    if (state === 0) return undefined;
-    return async (query) => index.search(query);
-  }, [index, state]);
+    if (!ready) return undefined;
+    return async (query) => searchInsights(ready.index, parseQuery(query), { records });
+  }, [ready, records]);
+}
+
+/** What facets read of each insight; only those that changed are made anew. */
+function createRecords() {
+  let known = new Map<string, { readonly stamp: string; readonly record: SearchRecord }>();
+  return (insights: readonly Insight[]): ReadonlyMap<string, SearchRecord> => {
+    const next: typeof known = new Map();
+    for (const insight of insights) {
+      const stamp = `${insight.updatedAt} ${insight.status}`;
+      const before = known.get(insight.key);
+      next.set(
+        insight.key,
+        before?.stamp === stamp ? before : { stamp, record: searchRecord(insight) },
+      );
+    }
+    known = next;
+    return new Map(Array.from(next, ([key, { record }]) => [key, record]));
+  };
 }

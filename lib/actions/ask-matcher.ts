@@ -18,6 +18,7 @@ export async function answerQuestion(
     case 'best':
       return await bestMatches(reader, index, ask);
     case 'ready':
+      await keeper.settle();
       return index.documents.live;
   }
 }

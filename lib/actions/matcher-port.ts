@@ -13,7 +13,10 @@ export interface BestMatch {
 export interface Questions {
   readonly surface: { readonly ask: PageSnapshot; readonly answer: Surfacing };
   readonly best: { readonly ask: Clip; readonly answer: readonly BestMatch[] };
-  /** Only brings the index up to date; answers with how many insights are in it. */
+  /**
+   * Only brings the index up to date, and stores it where much has changed; answers with how many
+   * insights are in it.
+   */
   readonly ready: { readonly ask: null; readonly answer: number };
 }
 
