@@ -7,7 +7,8 @@ import { completed, exactly, levels, type Atom } from './search-atoms';
 import type { Lexicon } from './search-lexicon';
 import type { FacetPart, SearchFacet } from './search-query';
 import { cutRuns } from './search-scripts';
-import { fold, scanWords } from './words';
+import { fold } from './known-words';
+import { scanWords } from './words';
 
 /** An insight's record made ready for searching once, so that every keystroke is cheap. */
 export interface SearchRecord {

@@ -2,7 +2,7 @@
  * Scripts that are written without spaces. Where their words begin and end is a guess that depends on
  * what stands around them, so they are searched as runs of characters.
  */
-import { fold } from './words';
+import { fold } from './known-words';
 
 const scripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
 const unspaced = String.raw`(?=[\p{L}\p{M}])[${scripts.map((name) => `\\p{scx=${name}}`).join('')}]`;

@@ -2,6 +2,7 @@
  * The terms of a library as numbers. A table in flat arrays by open addressing, keyed by hashes, so
  * that it is saved and loaded as it stands.
  */
+import { firstHash, secondHash } from './hash';
 import { newBytes, newNumbers, roomFor } from './typed-arrays';
 
 export interface Vocabulary {
@@ -45,6 +46,11 @@ function placeOf({ places, hashes }: Vocabulary, first: number, second: number):
 /** The number of a term by its two hashes, or -1 when no insight ever held it. */
 export function findHashes(vocabulary: Vocabulary, first: number, second: number): number {
   return (vocabulary.places[placeOf(vocabulary, first, second)] ?? 0) - 1;
+}
+
+/** A term's number, or -1 when no insight ever held it. */
+export function findTerm(vocabulary: Vocabulary, term: string): number {
+  return findHashes(vocabulary, firstHash(term), secondHash(term));
 }
 
 function spread(vocabulary: Vocabulary): void {
