@@ -15,7 +15,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['lib/**/*.test.ts', 'test/{architecture,contract,run,support}/**/*.test.ts'],
+          include: [
+            'lib/**/*.test.ts',
+            'test/{architecture,bench,contract,run,support}/**/*.test.ts',
+          ],
           exclude: ['lib/page/**', '**/*.browser.test.ts'],
           testTimeout: 60_000,
         },

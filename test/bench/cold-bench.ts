@@ -1,0 +1,137 @@
+/**
+ * How long a person waits: the popup opened by the toolbar in the real extension, with the service
+ * worker stopped and a large library stored, from the snapshot's arrival until matches are drawn.
+ * `npm run build`, then `npm run bench:cold -- DIR [SIZES]`.
+ */
+import type { Page } from 'playwright-core';
+import { launchExtension, type Extension } from '../support/extension';
+import { html } from '../support/handlers';
+import { anInsight } from '../support/builders';
+import { serve } from '../support/server';
+import { until } from '../support/until';
+import { quantile } from './interval';
+import { madeCorpus, readTexts } from './made-corpus';
+import { readQueries } from './match-data';
+import type { MatchDocument } from '../../lib/core/match/match';
+
+const runs = 20;
+const rowsAtATime = 2000;
+
+function insightOf({ key, fields }: MatchDocument) {
+  const { claim = '', mechanism = '', evidence = '', conditions = '', signals = '' } = fields;
+  const sections = { claim, mechanism, evidence, conditions, signals, counterEvidence: '' };
+  const id = `ins_${key}`;
+  return anInsight({ key, card: { id, title: fields.title ?? '', sourceUrl: '', sections } });
+}
+
+/** Puts rows into the extension's database past its own code, which would take minutes. */
+async function putRows(page: Page, table: string, rows: readonly unknown[]): Promise<void> {
+  await page.evaluate(
+    ([name, all]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('counterpoint');
+        opening.addEventListener('error', () => reject(new Error(String(opening.error))));
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction(name, 'readwrite');
+          for (const row of all) writing.objectStore(name).put(row);
+          writing.addEventListener('abort', () => reject(new Error(String(writing.error))));
+          writing.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+    [table, rows] as const,
+  );
+}
+
+function rowCount(page: Page, table: string): Promise<number> {
+  return page.evaluate(
+    (name) =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('counterpoint');
+        opening.addEventListener('success', () => {
+          const counting = opening.result.transaction(name).objectStore(name).count();
+          counting.addEventListener('success', () => {
+            opening.result.close();
+            resolve(counting.result);
+          });
+        });
+      }),
+    table,
+  );
+}
+
+/** Fills the library, and waits until its index is stored. */
+async function fill(extension: Extension, documents: readonly MatchDocument[]): Promise<number> {
+  const library = await extension.openOwn('library.html');
+  await library.getByRole('main').waitFor();
+  await library.goto(`${new URL(library.url()).origin}/icon/16.png`);
+  for (let at = 0; at < documents.length; at += rowsAtATime) {
+    const rows = documents.slice(at, at + rowsAtATime).map(insightOf);
+    await putRows(library, 'insights', rows);
+  }
+  await putRows(library, 'stale', [{ revision: 1, keys: documents.map(({ key }) => key) }]);
+  const started = performance.now();
+  const popup = await extension.openOwn('popup.html');
+  await until('the index', async () => (await rowCount(library, 'stale')) === 0, 600);
+  const taken = performance.now() - started;
+  await popup.close();
+  await library.close();
+  return taken;
+}
+
+/** One opening of the popup: milliseconds from the snapshot to the drawn matches. */
+async function openOnce(extension: Extension, url: string): Promise<number> {
+  const page = await extension.open(url);
+  await extension.stopWorker();
+  const popup = await extension.clickToolbar(page);
+  const taken = await until('the matches', () =>
+    popup.evaluate(() => {
+      const time = (name: string) => performance.getEntriesByName(name)[0]?.startTime;
+      const [from, to] = [time('counterpoint:snapshot'), time('counterpoint:surfaced')];
+      return from === undefined || to === undefined ? undefined : to - from;
+    }),
+  );
+  await popup.close();
+  await page.close();
+  return taken;
+}
+
+/** `npm run bench:cold -- DIR [10000,100000]` */
+export async function run(args: readonly string[]): Promise<void> {
+  const [folder, sizes = '10000,100000'] = args;
+  if (folder === undefined) throw new Error('usage: npm run bench:cold -- DIR [SIZES]');
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const pages = ['t1a', 't1c', 't5c'].flatMap((task) => readQueries(folder, task).slice(0, 10));
+  const hosts = Object.fromEntries(
+    pages.map(({ text }, at) => [
+      `page-${at}.example`,
+      html(
+        `<!doctype html><html lang="en"><title>Page ${at}</title><article>${escaped(text)
+          .split('\n')
+          .map((line) => `<p>${line}</p>`)
+          .join('')}</article></html>`,
+      ),
+    ]),
+  );
+  const texts = readTexts(folder);
+  for (const size of sizes.split(',').map(Number)) {
+    const server = await serve(hosts);
+    const extension = await launchExtension({ server });
+    try {
+      const indexed = await fill(extension, madeCorpus(texts, size));
+      const times: number[] = [];
+      for (let at = 0; at < runs; at += 1) {
+        times.push(await openOnce(extension, `https://page-${at % pages.length}.example/`));
+      }
+      const at = (share: number) => quantile(times, share).toFixed(0);
+      console.log(
+        `${size} insights: first results on screen ${at(0.5)} ms (p50), ${at(0.95)} ms (p95), ${at(1)} ms (most) after the snapshot, ${runs} openings; indexed once in ${(indexed / 1000).toFixed(1)} s`,
+      );
+    } finally {
+      await extension.close();
+      await server.close();
+    }
+  }
+}
