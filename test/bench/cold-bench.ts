@@ -63,20 +63,26 @@ function rowCount(page: Page, table: string): Promise<number> {
 }
 
 /** Fills the library, and waits until its index is stored. */
-async function fill(extension: Extension, documents: readonly MatchDocument[]): Promise<number> {
+async function fill(
+  extension: Extension,
+  documents: readonly MatchDocument[],
+  url: string,
+): Promise<number> {
   const library = await extension.openOwn('library.html');
   await library.getByRole('main').waitFor();
-  await library.goto(`${new URL(library.url()).origin}/icon/16.png`);
+  await library.goto(library.url().replace(/library.*/, 'icon/16.png'));
   for (let at = 0; at < documents.length; at += rowsAtATime) {
     const rows = documents.slice(at, at + rowsAtATime).map(insightOf);
     await putRows(library, 'insights', rows);
   }
   await putRows(library, 'stale', [{ revision: 1, keys: documents.map(({ key }) => key) }]);
   const started = performance.now();
-  const popup = await extension.openOwn('popup.html');
+  const page = await extension.open(url);
+  const popup = await extension.clickToolbar(page);
   await until('the index', async () => (await rowCount(library, 'stale')) === 0, 600);
   const taken = performance.now() - started;
   await popup.close();
+  await page.close();
   await library.close();
   return taken;
 }
@@ -120,7 +126,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const server = await serve(hosts);
     const extension = await launchExtension({ server });
     try {
-      const indexed = await fill(extension, madeCorpus(texts, size));
+      const indexed = await fill(extension, madeCorpus(texts, size), 'https://page-0.example/');
       const times: number[] = [];
       for (let at = 0; at < runs; at += 1) {
         times.push(await openOnce(extension, `https://page-${at % pages.length}.example/`));
