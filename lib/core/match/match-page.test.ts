@@ -15,6 +15,8 @@ import {
 import { matchPage } from './match-page';
 import { plainText } from './plain-text';
 import { saveIndex } from './save-index';
+import type { SavedIndex } from './saved-index';
+import { softenedBy } from './soften';
 
 const documents = sampleInsights().map((insight) => matchDocument(insight, [], (url) => url));
 const library = buildIndex(documents);
@@ -204,4 +206,82 @@ test('a sentence that many cards share counts for little', () => {
   const [among] = matchPage(buildIndex(cards), page, all);
   expect(alone?.score).toBeGreaterThan(0.5);
   expect(among?.score ?? 0).toBeLessThan(0.5);
+});
+
+test('a page of a million words is read, and what it touches is found', () => {
+  const [decision = ''] = documents.map(({ fields }) => fields.claim ?? '');
+  const filler = 'Tides lifted the ferry while gulls argued over bread near the old lighthouse. ';
+  const page = pageOfTexts([filler.repeat(40_000), plainText(decision), filler.repeat(40_000)]);
+  const [best] = matchPage(library, page, all);
+  expect(best?.key).toBe(documents[0]?.key);
+});
+
+test.each([
+  ['another layout', (saved: SavedIndex) => ({ ...saved, format: saved.format + 1 })],
+  [
+    'a part that is missing',
+    ({ format, buffers: { bytes: _, ...buffers } }: SavedIndex) => ({ format, buffers }),
+  ],
+  [
+    'a part that is cut off',
+    (saved: SavedIndex) => ({
+      ...saved,
+      buffers: { ...saved.buffers, starts: saved.buffers['starts']!.slice(0, 5) },
+    }),
+  ],
+  ['nothing at all', ({ format }: SavedIndex) => ({ format, buffers: {} })],
+])('a saved index in %s does not load', (_, change) => {
+  expect(loadIndex(change(saveIndex(library)))).toBeUndefined();
+});
+
+test('an index loads from any place in a larger buffer', () => {
+  const { format, buffers } = saveIndex(library);
+  const shifted = Object.fromEntries(
+    Object.entries(buffers).map(([name, part]) => {
+      const whole = new Uint8Array(part.length + 3);
+      whole.set(part, 3);
+      return [name, whole.subarray(3)];
+    }),
+  );
+  const loaded = loadIndex({ format, buffers: shifted });
+  const page = samplePage('slowdesk.example');
+  expect(loaded && matchPage(loaded, page)).toEqual(matchPage(library, { ...page }));
+});
+
+test('words joined by a hyphen meet the same written as one, both ways', () => {
+  const index = buildIndex([
+    {
+      key: 'joined',
+      fields: { claim: 'Our frontend rendering stalls.' },
+      operator: '',
+      sourceKeys: [],
+    },
+    {
+      key: 'apart',
+      fields: { claim: 'Our front-end rendering stalls.' },
+      operator: '',
+      sourceKeys: [],
+    },
+  ]);
+  for (const text of ['A frontend of glass.', 'A front-end of glass.']) {
+    const keys = matchPage(index, pageOfTexts([text]), all).map(({ key }) => key);
+    expect(keys.sort()).toEqual(['apart', 'joined']);
+  }
+});
+
+test('softened terms count for less', () => {
+  const page = samplePage('slowdesk.example');
+  const [best] = matchPage(library, page, all);
+  const softened = softenedBy([
+    {
+      id: '',
+      insightKey: '',
+      sourceKey: '',
+      terms: ['decis', 'meet', 'write', 'memo', 'room'],
+      at: '',
+    },
+  ]);
+  const after = matchPage(library, page, { ...all, softened }).find(({ key }) => key === best?.key);
+  expect(after?.score).toBeLessThan(best?.score ?? 0);
+  expect(after?.score).toBeGreaterThan(0);
 });
