@@ -93,6 +93,31 @@ describe('a page that touches the library', () => {
     await page.close();
   });
 
+  it('leaves out a match called not related, brings it back by Undo, and remembers', async () => {
+    const page = await extension.open(samplePages.essay);
+    const popup = await extension.clickToolbar(page);
+    // The line that offers Undo has no title.
+    const titles = async (where: Page) =>
+      (await readSurface(where)).related.map(({ title }) => title).filter((title) => title !== '');
+    const before = await titles(popup);
+    const first = popup.getByRole('button', { name: /^Not related/ }).first();
+    const undo = popup.getByRole('button', { name: 'Undo' });
+    await first.focus();
+    await popup.keyboard.press('Enter');
+    await popup.getByText('Not shown on this page again').first().waitFor();
+    expect(await titles(popup)).toEqual(before.slice(1));
+    await undo.click();
+    await until('the match to be back', async () => (await titles(popup)).length === before.length);
+    await first.click();
+    await undo.waitFor();
+    await popup.close();
+
+    const again = await extension.clickToolbar(page);
+    expect(await titles(again)).not.toContain(before[0]);
+    await again.close();
+    await page.close();
+  });
+
   it('shows the same in the side panel, and reads the next page the person asks for', async () => {
     const page = await extension.open(samplePages.essay);
     const popup = await extension.clickToolbar(page);
