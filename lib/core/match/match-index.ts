@@ -80,23 +80,28 @@ function hashesOf(sentences: readonly KeptSentence[]): number[] {
   return sentences.map(({ hash }) => hash).filter((hash) => hash !== 0);
 }
 
-/** Calls back with every sentence of a live insight that has one of these hashes. */
-function eachSaid(
+/** Where sentences with these hashes stand in live insights: their numbers and slots, in order. */
+function whereSaid(
   { sentenceHashes, sentenceStarts, alive, slots }: Documents,
   hashes: ReadonlySet<number>,
-  visit: (number: number, slot: number, hash: number) => void,
-): void {
+): { readonly numbers: number[]; readonly slotsOf: number[] } {
   // Most sentences stand in one insight: a small table of last bits passes over the others.
-  const mayBe = new Uint8Array(1 << 16);
-  for (const hash of hashes) mayBe[hash & 0xffff] = 1;
+  const mask = hashes.size < 200 ? 0xfff : 0xffff;
+  const mayBe = new Uint8Array(mask + 1);
+  for (const hash of hashes) mayBe[hash & mask] = 1;
+  const numbers: number[] = [];
+  const slotsOf: number[] = [];
   let slot = 0;
   const end = sentenceStarts[slots] ?? 0;
   for (let number = 0; number < end; number += 1) {
     const hash = sentenceHashes[number] ?? 0;
-    if (mayBe[hash & 0xffff] !== 1 || !hashes.has(hash)) continue;
+    if (mayBe[hash & mask] !== 1 || !hashes.has(hash)) continue;
     slot = slotOfSentence(sentenceStarts, slot, slots, number);
-    if (alive[slot] === 1) visit(number, slot, hash);
+    if (alive[slot] !== 1) continue;
+    numbers.push(number);
+    slotsOf.push(slot);
   }
+  return { numbers, slotsOf };
 }
 
 /** The slot that a sentence belongs to; it is `from` or later. */
@@ -113,8 +118,12 @@ function slotOfSentence(starts: Uint32Array, from: number, to: number, number: n
 
 /** Marks or unmarks as boilerplate the sentences with these hashes; gives the slots that changed. */
 function mark(documents: Documents, hashes: ReadonlySet<number>): Set<number> {
+  const { sentenceHashes, sentenceMarks } = documents;
+  const { numbers, slotsOf } = whereSaid(documents, hashes);
   const holders = new Map<number, { slot: number; count: number }>();
-  eachSaid(documents, hashes, (_, slot, hash) => {
+  numbers.forEach((number, at) => {
+    const hash = sentenceHashes[number] ?? 0;
+    const slot = slotsOf[at] ?? 0;
     const seen = holders.get(hash);
     if (!seen) holders.set(hash, { slot, count: 1 });
     else if (seen.slot !== slot) {
@@ -123,14 +132,13 @@ function mark(documents: Documents, hashes: ReadonlySet<number>): Set<number> {
     }
   });
   const changed = new Set<number>();
-  const { sentenceMarks } = documents;
-  eachSaid(documents, hashes, (number, slot, hash) => {
+  numbers.forEach((number, at) => {
     const marks = sentenceMarks[number] ?? 0;
-    const isBoilerplate = (holders.get(hash)?.count ?? 0) >= boilerplateFrom;
+    const isBoilerplate = (holders.get(sentenceHashes[number] ?? 0)?.count ?? 0) >= boilerplateFrom;
     const wanted = isBoilerplate ? marks | boilerplateBit : marks & ~boilerplateBit;
     if (wanted === marks) return;
     sentenceMarks[number] = wanted;
-    changed.add(slot);
+    changed.add(slotsOf[at] ?? 0);
   });
   return changed;
 }
