@@ -1,7 +1,12 @@
 /** Keeps the match index in step with the notes: read where it is stored, mended in memory, stored. */
 import { loadIndex } from '../core/match/load-index';
 import { matchDocument } from '../core/match/match-document';
-import { changeInsights, emptyIndex, type MatchIndex } from '../core/match/match-index';
+import {
+  changeInsights,
+  emptyIndex,
+  librarySize,
+  type MatchIndex,
+} from '../core/match/match-index';
 import { saveIndex } from '../core/match/save-index';
 import { sourceKey } from '../core/source/canonical-url';
 import type { IndexStore, StaleMark } from './ports';
@@ -27,7 +32,10 @@ interface Held {
 const chunk = 500;
 /** Changes that are worth storing the index for: reading as many again takes about as long. */
 const worthStoring = 64;
-/** While a large library is indexed it is stored this often, so that an end in between costs little. */
+/**
+ * While a large library is indexed it is stored now and then, so that an end in between costs little: after
+ * this many changes, or half of what the index holds by then, since storing takes longer and longer.
+ */
 const storeEvery = 5000;
 
 /** A keeper for one page or worker, over the index they all share. */
@@ -92,7 +100,8 @@ export function createIndexKeeper(store: IndexStore): IndexKeeper {
         for (let done = 0; done < missing.length; done += chunk) {
           if (missing.length > chunk) onProgress?.(done, missing.length);
           await apply(holds, missing.slice(done, done + chunk));
-          if (holds.applied.size >= storeEvery && missing.length > done + chunk) await save(holds);
+          const enough = Math.max(storeEvery, librarySize(holds.index) / 2);
+          if (holds.applied.size >= enough && missing.length > done + chunk) await save(holds);
         }
         return holds.index;
       }),
