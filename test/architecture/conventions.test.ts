@@ -49,9 +49,11 @@ describe('conventions', () => {
   });
 
   it('no page can talk to us by postMessage', () => {
+    // The two ends of a worker's own channel, which no page can reach.
+    const matcher = ['entrypoints/matcher/index.ts', 'lib/browser/matcher.ts'];
     expect(
-      shipped.filter((path) => /addEventListener\(\s*['"]message['"]/.test(read(path))),
-    ).toEqual([]);
+      shipped.filter((path) => /addEventListener\(\s*['"]message['"]/.test(read(path))).sort(),
+    ).toEqual(matcher);
   });
 });
 

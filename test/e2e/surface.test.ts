@@ -101,7 +101,9 @@ describe('a page that touches the library', () => {
       (await readSurface(where)).related.map(({ title }) => title).filter((title) => title !== '');
     const before = await titles(popup);
     const first = popup.getByRole('button', { name: /^Not related/ }).first();
-    const undo = popup.getByRole('button', { name: 'Undo' });
+    const undo = popup
+      .getByRole('region', { name: 'Related' })
+      .getByRole('button', { name: 'Undo', exact: true });
     await first.focus();
     await popup.keyboard.press('Enter');
     await popup.getByText('Not shown on this page again').first().waitFor();
