@@ -3,7 +3,7 @@ import { namedIds } from '../core/codex/named-ids';
 import { matchPageOf } from '../core/match/match-document';
 import type { MatchIndex } from '../core/match/match-index';
 import { softenedBy } from '../core/match/soften';
-import { candidateKeys, surface, type SurfaceInput } from '../core/match/surface';
+import { candidateKeys, rankInsights, surface, type SurfaceInput } from '../core/match/surface';
 import type { Surfacing } from '../core/match/surfacing';
 import { sourceKey } from '../core/source/canonical-url';
 import { pageKey } from '../core/source/page-key';
@@ -31,7 +31,8 @@ export async function surfacePage(
     dismissed: new Set(dismissed.map(({ insightKey }) => insightKey)),
     softened: softenedBy(dismissals),
   };
-  const keys = candidateKeys(input);
+  const ranked = rankInsights(input);
+  const keys = candidateKeys(input, ranked);
   const [candidates, clips, drawn] = await Promise.all([
     reader.insightsOf(keys),
     reader.clipsOfInsights(keys),
@@ -39,7 +40,7 @@ export async function surfacePage(
   ]);
   const ends = drawn.flatMap(({ from, to }) => [from, to]);
   const insights = await withLinked(reader, candidates, ends);
-  return surface(input, {
+  return surface(input, ranked, {
     insights,
     clips,
     links: collectLinks(insights, drawn),

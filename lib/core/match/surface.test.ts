@@ -8,7 +8,7 @@ import type { OpposingLink } from './counter-evidence';
 import { matchDocument } from './match-document';
 import { buildIndex } from './match-index';
 import type { Softened } from './read-page';
-import { candidateKeys, surface, type SurfaceInput } from './surface';
+import { candidateKeys, rankInsights, surface, type SurfaceInput } from './surface';
 
 const insights = sampleInsights();
 
@@ -34,7 +34,8 @@ function surfaced(host: string, parts: Parts = {}) {
     dismissed: parts.dismissed ?? new Set(),
     softened: parts.softened ?? new Map(),
   };
-  const keys = candidateKeys(input);
+  const ranked = rankInsights(input);
+  const keys = candidateKeys(input, ranked);
   const links = new Map<string, LinkView[]>();
   const add = (key: string, view: LinkView) => links.set(key, [...(links.get(key) ?? []), view]);
   for (const { from, to, type, why } of parts.links ?? []) {
@@ -43,7 +44,7 @@ function surfaced(host: string, parts: Parts = {}) {
     add(to, { key: from, direction: 'to', ...rest });
   }
   const ends = new Set([...keys, ...(parts.links ?? []).flatMap(({ from, to }) => [from, to])]);
-  return surface(input, {
+  return surface(input, ranked, {
     insights: live.filter(({ key }) => ends.has(key)),
     clips,
     links,

@@ -3,7 +3,7 @@ import type { Clip } from '../insight/clip';
 import type { Insight } from '../insight/insight';
 import { counterEvidence, type OpposingLink } from './counter-evidence';
 import { explain } from './explain';
-import type { CounterEvidence, MatchDocument, MatchPage, Reason } from './match';
+import type { CounterEvidence, MatchDocument, MatchPage, RankedMatch, Reason } from './match';
 import { matchDocument } from './match-document';
 import type { MatchIndex } from './match-index';
 import { matchPage, type MatchOptions } from './match-page';
@@ -35,7 +35,9 @@ export interface SurfaceRecords {
   readonly sourceKeyOf: (url: string) => string | undefined;
 }
 
-function ranked({ index, page, here, dismissed, softened }: SurfaceInput) {
+/** The insights a page touches that come into question, closest first. */
+export function rankInsights(input: SurfaceInput): RankedMatch[] {
+  const { index, page, here, dismissed, softened } = input;
   // Some of the closest may turn out not to be quotable.
   const limit = 2 * relatedLimit + here.length + dismissed.size;
   const options: MatchOptions = { limit, softened };
@@ -43,8 +45,8 @@ function ranked({ index, page, here, dismissed, softened }: SurfaceInput) {
 }
 
 /** The keys of the insights that `surface` asks for: those of this source, and the closest. */
-export function candidateKeys(input: SurfaceInput): string[] {
-  return [...new Set([...input.here, ...ranked(input).map(({ key }) => key)])];
+export function candidateKeys(input: SurfaceInput, ranked: readonly RankedMatch[]): string[] {
+  return [...new Set([...input.here, ...ranked.map(({ key }) => key)])];
 }
 
 function newestFirst(a: Clip, b: Clip): number {
@@ -114,7 +116,11 @@ function linkReasons(
  * What to show for a page: insights that this very source gave rise to (newest change first), related
  * ones by score, and what argues against either. An insight stands in one of the first two lists only.
  */
-export function surface(input: SurfaceInput, records: SurfaceRecords): Surfacing {
+export function surface(
+  input: SurfaceInput,
+  ranked: readonly RankedMatch[],
+  records: SurfaceRecords,
+): Surfacing {
   const { index, page, softened } = input;
   const { clips, links, sourceKeyOf } = records;
   const { sourceKey } = page;
@@ -138,7 +144,7 @@ export function surface(input: SurfaceInput, records: SurfaceRecords): Surfacing
 
   const here = new Set(onThisPage.map(({ insight }) => insight.key));
   const explained: RelatedInsight[] = [];
-  for (const match of ranked(input)) {
+  for (const match of ranked) {
     const insight = insights.get(match.key);
     const document = documents.get(match.key);
     if (!insight || !document || here.has(match.key)) continue;
