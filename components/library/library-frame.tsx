@@ -3,10 +3,22 @@ import { t } from '@/lib/i18n';
 import { Button } from '../button';
 import styles from './library-frame.module.css';
 
-export type LibraryRoom = 'insights' | 'import' | 'trash';
+/** The rooms that the navigation leads to. */
+export const libraryRooms = [
+  'insights',
+  'documents',
+  'check',
+  'collections',
+  'folder',
+  'import',
+  'trash',
+] as const;
+
+export type LibraryRoom = (typeof libraryRooms)[number];
 
 export interface LibraryFrameProps {
-  readonly room: LibraryRoom;
+  /** Undefined in a room that the navigation does not lead to. */
+  readonly room: LibraryRoom | undefined;
   readonly hrefOf: (room: LibraryRoom) => string;
   readonly trashCount: number;
   readonly onHelp: () => void;
@@ -15,14 +27,13 @@ export interface LibraryFrameProps {
   readonly children: ReactNode;
 }
 
-/** The library's page: its name, its three rooms, the room itself, and what was just done. */
+/** The library's page: its name, its rooms, the room itself, and what was just done. */
 export function LibraryFrame(props: LibraryFrameProps) {
   const { room, hrefOf, trashCount, onHelp, notice, children } = props;
-  const rooms: readonly [LibraryRoom, string][] = [
-    ['insights', t('library_room_insights')],
-    ['import', t('library_room_import')],
-    ['trash', trashCount > 0 ? t('library_room_trash_count', trashCount) : t('library_room_trash')],
-  ];
+  const labelOf = (name: LibraryRoom): string =>
+    name === 'trash' && trashCount > 0
+      ? t('library_room_trash_count', trashCount)
+      : t(`library_room_${name}`);
   return (
     <div className={styles.frame}>
       <header className={styles.header}>
@@ -30,9 +41,9 @@ export function LibraryFrame(props: LibraryFrameProps) {
           {t('extension_name')} <span className="visually-hidden">{t('library_name')}</span>
         </h1>
         <nav className={styles.rooms} aria-label={t('library_rooms')}>
-          {rooms.map(([name, label]) => (
+          {libraryRooms.map((name) => (
             <a key={name} href={hrefOf(name)} aria-current={name === room ? 'page' : undefined}>
-              {label}
+              {labelOf(name)}
             </a>
           ))}
         </nav>

@@ -1,11 +1,17 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { KeyHelp } from '@/components/library/key-help';
-import { LibraryFrame } from '@/components/library/library-frame';
+import { LibraryFrame, libraryRooms } from '@/components/library/library-frame';
 import { RoomMessage } from '@/components/library/room-message';
 import { t } from '@/lib/i18n';
 import { useTrash, useTrashedClips } from '@/lib/storage/hooks';
+import { CheckRoom } from './check-room';
+import { CollectionsRoom } from './collections-room';
+import { CompareRoom } from './compare-room';
+import { DocumentsRoom } from './documents-room';
+import { FolderRoom } from './folder-room';
 import { ImportRoom } from './import-room';
 import { InsightsRoom } from './insights-room';
+import { MendRoom } from './mend-room';
 import { TrashRoom } from './trash-room';
 import { useDone } from './use-done';
 import { useImport } from './use-import';
@@ -38,7 +44,7 @@ export function Library() {
 
   return (
     <LibraryFrame
-      room={route.room}
+      room={libraryRooms.find((room) => room === route.room)}
       hrefOf={(room) => hrefOf(room === 'insights' ? { room, editing: false } : { room })}
       trashCount={(trash?.length ?? 0) + (trashedClips?.length ?? 0)}
       onHelp={() => setHelp(true)}
@@ -93,6 +99,18 @@ function Room(props: RoomProps) {
       return <ImportRoom {...imports} />;
     case 'trash':
       return <TrashRoom insights={trash} clips={trashedClips} data={data} done={done} />;
+    case 'documents':
+      return <DocumentsRoom openKey={route.key} data={data} done={done} />;
+    case 'check':
+      return <CheckRoom collection={route.collection} data={data} done={done} />;
+    case 'collections':
+      return <CollectionsRoom data={data} done={done} />;
+    case 'folder':
+      return <FolderRoom data={data} done={done} />;
+    case 'compare':
+      return <CompareRoom left={route.left} right={route.right} data={data} done={done} />;
+    case 'mend':
+      return <MendRoom fileKey={route.key} data={data} done={done} />;
     case 'insights':
       return <InsightsRoom {...{ route, data, done, list, find, search }} />;
     default:

@@ -2,16 +2,22 @@ import { useMemo, useState } from 'react';
 import { collectLinks, type LinkView } from '@/lib/core/codex/collect-links';
 import type { Clip } from '@/lib/core/insight/clip';
 import { listInsight, type ListedInsight } from '@/lib/core/insight/filter-insights';
+import type { Collection } from '@/lib/core/insight/collection';
 import { ownCollection, type Insight } from '@/lib/core/insight/insight';
 import type { Link } from '@/lib/core/insight/link';
 import type { Source } from '@/lib/core/source/source';
-import { useClips, useInsights, useLinks, useSources } from '@/lib/storage/hooks';
+import { useClips, useCollections, useInsights, useLinks, useSources } from '@/lib/storage/hooks';
 
-/** The person's own library as it stands in the database, with what is often asked of it. */
+/** The library as it stands in the database, all collections, with what is often asked of it. */
 export interface LibraryData {
+  /** Of every collection. */
   readonly insights: readonly Insight[];
+  /** One's own. */
+  readonly own: readonly Insight[];
+  /** The codexes that were loaded, by id. */
+  readonly collectionOf: ReadonlyMap<string, Collection>;
   readonly insightOf: ReadonlyMap<string, Insight>;
-  /** Keys by card id. */
+  /** Keys by card id; one's own card stands before one of a loaded codex. */
   readonly keyOf: ReadonlyMap<string, string>;
   readonly listed: readonly ListedInsight[];
   readonly clipsOf: ReadonlyMap<string, readonly Clip[]>;
@@ -24,26 +30,30 @@ export interface LibraryData {
 
 /** Undefined until the first look into the database is back. */
 export function useLibrary(): LibraryData | undefined {
-  const all = useInsights();
+  const insights = useInsights();
+  const collections = useCollections();
   const clips = useClips();
   const links = useLinks();
   const sources = useSources();
   const [prepare] = useState(createPreparation);
 
   const clipsOf = useMemo(() => Map.groupBy(clips ?? [], (clip) => clip.insightKey), [clips]);
-  const insights = useMemo(
-    () => all?.filter(({ collection }) => collection === ownCollection),
-    [all],
+  const own = useMemo(
+    () => insights?.filter(({ collection }) => collection === ownCollection),
+    [insights],
   );
   const byKey = useMemo(
     () => ({
       insightOf: new Map(insights?.map((insight) => [insight.key, insight])),
       keyOf: new Map(
-        insights?.filter(({ card }) => card.id !== '').map(({ key, card }) => [card.id, key]),
+        [...(insights ?? []), ...(own ?? [])]
+          .filter(({ card }) => card.id !== '')
+          .map(({ key, card }) => [card.id, key]),
       ),
+      collectionOf: new Map(collections?.map((collection) => [collection.id, collection])),
       sourceOf: new Map(sources?.map((source) => [source.key, source])),
     }),
-    [insights, sources],
+    [insights, own, sources, collections],
   );
   const listed = useMemo(
     () =>
@@ -57,15 +67,15 @@ export function useLibrary(): LibraryData | undefined {
   );
 
   return useMemo(() => {
-    if (!insights || !clips || !links || !sources) return undefined;
+    if (!insights || !own || !clips || !links || !sources || !collections) return undefined;
     const quoteOf = (key: string) => clipsOf.get(key)?.find(({ quote }) => quote !== '')?.quote;
     let collected: ReadonlyMap<string, readonly LinkView[]> | undefined;
     const linksOf = (key: string) => {
       collected ??= collectLinks(insights, links);
       return collected.get(key) ?? [];
     };
-    return { insights, listed, clipsOf, links, quoteOf, linksOf, ...byKey };
-  }, [insights, clips, links, sources, listed, clipsOf, byKey]);
+    return { insights, own, listed, clipsOf, links, quoteOf, linksOf, ...byKey };
+  }, [insights, own, clips, links, sources, collections, listed, clipsOf, byKey]);
 }
 
 /** Folding 10,000 cards takes most of a second, so only those that changed are folded again. */

@@ -1,7 +1,11 @@
 /** The one database of the extension. Every other module gets it handed to it. */
 import { Dexie, type Table } from 'dexie';
+import type { CodexDocument } from '../core/codex/codex-document';
 import type { Clip } from '../core/insight/clip';
+import type { Collection, CollectionFile } from '../core/insight/collection';
+import type { Conflict, FolderFile } from '../core/insight/folder-file';
 import type { Insight } from '../core/insight/insight';
+import type { KeptFile } from '../core/insight/kept-file';
 import type { Link } from '../core/insight/link';
 import type { Dismissal } from '../core/match/dismissal';
 import type { Source } from '../core/source/source';
@@ -16,12 +20,25 @@ export interface Revision {
   readonly value: number;
 }
 
+/** The folder a person chose for their cards; the browser keeps the permission, not we. */
+export interface ChosenFolder {
+  readonly key: 'own';
+  readonly handle: FileSystemDirectoryHandle;
+}
+
 export type NoteDatabase = Dexie & {
   readonly sources: Table<Source, string>;
   readonly clips: Table<Clip, string>;
   readonly insights: Table<Insight, string>;
   readonly links: Table<Link, string>;
   readonly dismissals: Table<Dismissal, string>;
+  readonly collections: Table<Collection, string>;
+  readonly collectionFiles: Table<CollectionFile, string>;
+  readonly documents: Table<CodexDocument, string>;
+  readonly brokenFiles: Table<KeptFile, string>;
+  readonly folder: Table<ChosenFolder, string>;
+  readonly folderFiles: Table<FolderFile, string>;
+  readonly conflicts: Table<Conflict, string>;
   readonly stale: Table<StaleKeys, number>;
   readonly references: Table<References, string>;
   readonly meta: Table<SchemaStamp | Revision, string>;

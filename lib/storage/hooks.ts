@@ -4,6 +4,7 @@
  */
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Clip } from '../core/insight/clip';
+import type { Collection } from '../core/insight/collection';
 import type { Insight } from '../core/insight/insight';
 import type { Link } from '../core/insight/link';
 import type { Source } from '../core/source/source';
@@ -53,4 +54,9 @@ export function useLinks(): Link[] | undefined {
 
 export function useSources(): Source[] | undefined {
   return useLiveQuery(() => openDatabase().sources.toArray(), []);
+}
+
+/** The codexes that were loaded, in no particular order. */
+export function useCollections(): Collection[] | undefined {
+  return useLiveQuery(() => openDatabase().collections.toArray(), []);
 }

@@ -46,8 +46,12 @@ it('stands in nobody’s way, and goes on with what has become of the database',
   const reader = createSurfaceReader(raw);
   expect(await reader.libraryIsEmpty()).toBe(false);
 
+  const next = migrations.length + 1;
   const newer = new Dexie('upgrade-counterpoint');
-  declareVersions(newer, [...migrations, { version: 3, minWriter: 3, stores: { more: 'id' } }]);
+  declareVersions(newer, [
+    ...migrations,
+    { version: next, minWriter: next, stores: { more: 'id' } },
+  ]);
   await newer.open();
   expect(await reader.insightsOf([draft.key])).toEqual([draft]);
   const index = createIndexStore(raw);

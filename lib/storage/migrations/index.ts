@@ -2,6 +2,7 @@
 import type { Dexie, Transaction } from 'dexie';
 import { v1 } from './v1';
 import { v2 } from './v2';
+import { v3 } from './v3';
 
 export interface Migration {
   readonly version: number;
@@ -20,7 +21,7 @@ export interface SchemaStamp {
   readonly minWriter: number;
 }
 
-export const migrations: readonly Migration[] = [v1, v2];
+export const migrations: readonly Migration[] = [v1, v2, v3];
 
 /** What the database is called in the browser. */
 export const databaseName = 'counterpoint';

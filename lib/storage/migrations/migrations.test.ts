@@ -2,8 +2,12 @@ import 'fake-indexeddb/auto';
 import { existsSync, readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { codexDocumentSchema } from '../../core/codex/codex-document';
 import { clipSchema } from '../../core/insight/clip';
+import { collectionFileSchema, collectionSchema } from '../../core/insight/collection';
+import { conflictSchema, folderFileSchema } from '../../core/insight/folder-file';
 import { insightSchema } from '../../core/insight/insight';
+import { keptFileSchema } from '../../core/insight/kept-file';
 import { linkSchema } from '../../core/insight/link';
 import { dismissalSchema } from '../../core/match/dismissal';
 import { sourceSchema } from '../../core/source/source';
@@ -14,6 +18,12 @@ import { declareVersions, migrations, type Migration } from '.';
 type Tables = Record<string, Record<string, unknown>[]>;
 
 const schemas = {
+  collections: collectionSchema,
+  collectionFiles: collectionFileSchema,
+  documents: codexDocumentSchema,
+  brokenFiles: keptFileSchema,
+  folderFiles: folderFileSchema,
+  conflicts: conflictSchema,
   sources: sourceSchema,
   clips: clipSchema,
   insights: insightSchema,
@@ -63,7 +73,7 @@ describe.each(migrations.map(({ version }) => version))('a database of version %
 
 it('makes what is derived anew when an old database is brought up', async () => {
   const before = await writeFixture('derive-', 1);
-  const latest = JSON.parse(readFileSync(fixturePath(2), 'utf8')) as Tables;
+  const latest = JSON.parse(readFileSync(fixturePath(migrations.length), 'utf8')) as Tables;
   const db = createDatabase('derive-');
   const keys = (before['insights'] ?? []).map(({ key }) => key);
   expect(await db.stale.toArray()).toEqual([{ revision: 9, keys }]);
