@@ -1,0 +1,106 @@
+import { htmlPieces, type HtmlPiece } from './html-pieces';
+import { parseClock } from './parse-clock';
+import { readText } from './read-text';
+import { noteProblem, type Problem, type Reading } from './reading';
+import type { TranscriptCue } from './transcript';
+
+/** Tags that begin a new line of text. */
+const blocks = new Set(
+  'address article aside blockquote br dd div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table td th tr ul'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Reads a transcript in HTML: `cite` names the speaker, `time` the beginning of the paragraphs that
+ * follow (https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md).
+ * A speech ends where the next begins; the last has no end. A page that has neither is read as text.
+ */
+export function readHtml(html: string): Reading {
+  const pieces = htmlPieces(html);
+  const marked = pieces.some(
+    (piece) => piece.kind === 'open' && /^(?:cite|time)$/.test(piece.name),
+  );
+  return marked ? readMarked(pieces) : readText(plainText(pieces));
+}
+
+interface Speech {
+  readonly paragraphs: string[];
+  start?: number;
+  speaker?: string;
+}
+
+function readMarked(pieces: readonly HtmlPiece[]): Reading {
+  const problems: Problem[] = [];
+  const speeches: Speech[] = [];
+  let speech: Speech = { paragraphs: [] };
+  const next = (): Speech => {
+    if (speech.paragraphs.length > 0) {
+      speeches.push(speech);
+      speech = { paragraphs: [], ...(speech.speaker !== undefined && { speaker: speech.speaker }) };
+    }
+    return speech;
+  };
+  // Beside paragraphs stand headings and notes that nobody says.
+  const hasParagraphs = pieces.some((piece) => piece.kind === 'open' && piece.name === 'p');
+  let said = !hasParagraphs;
+  let text = '';
+  let inside: string | undefined;
+  const flush = (): void => {
+    const words = text.replace(/\s+/g, ' ').trim();
+    text = '';
+    if (words === '') return;
+    if (inside === 'cite') {
+      const name = words.replace(/\s*[:\uff1a]$/, '').slice(0, 400);
+      next().speaker = name;
+    } else if (inside === 'time') {
+      const start = parseClock(words.replace(/^[[(]|[\])]:?$/g, ''));
+      if (start === undefined) noteProblem(problems, speeches.length + 1, 'bad-time');
+      else next().start = start;
+    } else if (said) {
+      speech.paragraphs.push(words);
+    }
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'text') {
+      text += piece.text;
+      continue;
+    }
+    const { name } = piece;
+    if (name !== 'cite' && name !== 'time' && !blocks.has(name)) continue;
+    flush();
+    if (name === 'cite' || name === 'time') inside = piece.kind === 'open' ? name : undefined;
+    else if (hasParagraphs && name !== 'br') said = name === 'p' && piece.kind === 'open';
+  }
+  flush();
+  next();
+  if (speeches.length === 0) noteProblem(problems, 1, 'nothing-found');
+  return {
+    cues: speeches.map((each, at) => cueOf(each, speeches[at + 1])),
+    chapters: [],
+    problems,
+  };
+}
+
+function cueOf({ paragraphs, start, speaker }: Speech, next: Speech | undefined): TranscriptCue {
+  const end = next?.start !== undefined && next.start >= (start ?? 0) ? next.start : undefined;
+  return {
+    ...(start !== undefined && { start, ...(end !== undefined && { end }) }),
+    text: paragraphs.join('\n'),
+    ...(speaker !== undefined && { speaker }),
+  };
+}
+
+/** The text of a page, a line for each of its blocks. */
+function plainText(pieces: readonly HtmlPiece[]): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    if (piece.kind === 'text') line += piece.text.replace(/\s+/g, ' ');
+    else if (blocks.has(piece.name)) {
+      lines.push(line.trim());
+      line = '';
+    }
+  }
+  return [...lines, line.trim()].join('\n');
+}

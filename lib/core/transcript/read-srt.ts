@@ -1,0 +1,126 @@
+import { readReferences } from './character-reference';
+import { inCueOrder } from './cue-order';
+import { parseClock } from './parse-clock';
+import { noteProblem, type Problem, type Reading } from './reading';
+import { shareTime, type Part } from './share-time';
+import { carrySpeakers, labelSpeakers } from './speaker-labels';
+import { textLines } from './text-lines';
+import type { TranscriptCue } from './transcript';
+import { readVttCueText } from './vtt-cue-text';
+
+const time = '(\\d{1,6}(?:\\s?:\\s?\\d{1,6}){1,2}(?:\\s?[.,]\\s?\\d{1,9})?)';
+/** An arrow of any length; behind the times may stand coordinates. */
+const timing = new RegExp(`^\\s{0,20}${time}\\s{0,20}-{1,3}>\\s{0,20}${time}(?=\\s|$)`);
+const integer = /^\s{0,20}\d{1,9}\s{0,20}$/;
+/** Tags that subtitles know; any other angle bracket is text. */
+const tag = /<\/?(?:b|i|u|s|em|strong|font|span|c|ruby|rt|lang)(?:[\s.][^<>]{0,200})?>/gi;
+const lineBreak = /<br\s?\/?>/gi;
+/** Instructions of SubStation Alpha for where and how to draw. */
+const override = /\{\\[^{}]{0,200}\}/g;
+const voice = /<v[\s.][^<>]{1,400}>/i;
+
+interface Timing {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** The lines from here to the next timing's are its text. */
+  readonly from: number;
+  /** Where the lines above it begin that are its number. */
+  readonly above: number;
+}
+
+/**
+ * Reads SubRip as it is met: with a comma or a full stop, without hours or thousandths, numbers or
+ * empty lines, with empty lines in the text. A cue without words is left out. Names that lines begin
+ * with become speakers. Linear.
+ */
+export function readSrt(text: string): Reading {
+  const lines = textLines(text);
+  const problems: Problem[] = [];
+  const timings = timingsOf(lines, problems);
+  for (const [at, line] of lines.slice(0, timings[0]?.above ?? lines.length).entries()) {
+    if (line.trim() !== '') noteProblem(problems, at + 1, 'stray-line');
+  }
+  const cues = timings.flatMap((each, at) => {
+    const payload = lines.slice(each.from, timings[at + 1]?.above ?? lines.length);
+    const cue = cuesOf(each, payload);
+    if (cue.length === 0) noteProblem(problems, each.line, 'empty-entry');
+    return cue;
+  });
+  const ordered = inCueOrder(cues);
+  const voiced = ordered.some(({ speaker }) => speaker !== undefined);
+  return { cues: voiced ? carrySpeakers(ordered) : labelSpeakers(ordered), chapters: [], problems };
+}
+
+function timingsOf(lines: readonly string[], problems: Problem[]): Timing[] {
+  const found: Omit<Timing, 'above'>[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (!line.includes('>')) continue;
+    const match = timing.exec(line.slice(0, 200));
+    if (match === null) {
+      if (line.includes('-->')) noteProblem(problems, at + 1, 'bad-time');
+      continue;
+    }
+    const [start, end] = [match[1], match[2]].map((each) =>
+      parseClock(each?.replace(/\s/g, '') ?? ''),
+    );
+    if (start === undefined || end === undefined) noteProblem(problems, at + 1, 'bad-time');
+    else found.push({ line: at + 1, start, end, from: at + 1 });
+  }
+  const numbered = found.filter(({ line }) => integer.test(lines[line - 2] ?? '')).length;
+  return found.map((each, at) => ({
+    ...each,
+    above: numberAbove(
+      lines,
+      each.line - 1,
+      found[at - 1]?.from ?? 0,
+      numbered * 2 >= found.length,
+    ),
+  }));
+}
+
+/**
+ * Where the number of the cue whose times stand at `at` begins. A number right below other text is
+ * taken for one only in a file that numbers its cues; what stands alone between an empty line and the
+ * times is an identifier, whatever it is.
+ */
+function numberAbove(
+  lines: readonly string[],
+  at: number,
+  from: number,
+  isNumbered: boolean,
+): number {
+  const line = lines[at - 1] ?? '';
+  if (at - 1 < from || line.trim() === '') return at;
+  const alone = at - 1 === 0 || (lines[at - 2] ?? '').trim() === '';
+  if (alone && (at - 1 > from || from === 0)) return at - 1;
+  return isNumbered && at - 1 > from && integer.test(line) ? at - 1 : at;
+}
+
+function cuesOf(
+  { start, end }: Pick<TranscriptCue, 'start' | 'end'>,
+  payload: readonly string[],
+): TranscriptCue[] {
+  const whole = payload.join('\n').replace(lineBreak, '\n').replace(override, '');
+  const parts: Part[] = [];
+  if (voice.test(whole)) {
+    for (const { text, speaker } of readVttCueText(whole)) {
+      const said = tidy(text);
+      if (said === '') continue;
+      const joint = parts.length > 0 ? { joint: ' ' } : {};
+      parts.push({ text: said, ...(speaker !== undefined && { speaker }), ...joint });
+    }
+  } else {
+    const said = tidy(readReferences(whole.replace(tag, '')));
+    if (said !== '') parts.push({ text: said });
+  }
+  return shareTime({ start, end }, parts);
+}
+
+function tidy(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
