@@ -107,8 +107,8 @@ function cuesOf(
     for (const { text, speaker } of readVttCueText(whole)) {
       const said = tidy(text);
       if (said === '') continue;
-      const joint = parts.length > 0 ? { joint: ' ' } : {};
-      parts.push({ text: said, ...(speaker !== undefined && { speaker }), ...joint });
+      const named = { text: said, ...(speaker !== undefined && { speaker }) };
+      parts.push(parts.length > 0 ? { ...named, joint: ' ' } : named);
     }
   } else {
     const said = tidy(readReferences(whole.replace(tag, '')));

@@ -58,8 +58,13 @@ function cuesOf({ start, end, payload }: VttBlock): TranscriptCue[] {
     if (last && last.speaker === span.speaker) {
       parts[parts.length - 1] = { ...last, text: last.text + before + text };
     } else {
-      parts.push({ ...span, text, ...(last && { joint: before.slice(0, 10) }) });
+      parts.push({ ...span, text, ...(last && { joint: jointOf(before) }) });
     }
   }
   return shareTime({ start, end }, parts.length > 0 ? parts : [{ text: '' }]);
+}
+
+function jointOf(space: string): '' | ' ' | '\n' {
+  if (space.includes('\n')) return '\n';
+  return space === '' ? '' : ' ';
 }

@@ -5,7 +5,7 @@ export interface Part {
   readonly text: string;
   readonly speaker?: string;
   readonly language?: string;
-  readonly joint?: string;
+  readonly joint?: '' | ' ' | '\n';
 }
 
 /**

@@ -25,7 +25,7 @@ export const transcriptCueSchema = z.object({
    * Set where this is a further voice in the caption of the cue before: the white space that parts
    * the two. Such cues share the caption's time by their letters.
    */
-  joint: z.string().max(10).optional(),
+  joint: z.enum(['', ' ', '\n']).optional(),
 });
 
 export const chapterSchema = z.object({

@@ -1,0 +1,123 @@
+import { alignWords, type WordAlignment } from './align-words';
+import type { TranscriptIndex } from './index-transcript';
+import { lineHead } from './line-head';
+import { mainSpeaker } from './main-speaker';
+import { spokenWords } from './spoken-words';
+import { timeInCue } from './time-in-cue';
+import { votedOffsets } from './voted-offsets';
+
+export interface AlignedQuote {
+  /** Seconds; absent where the transcript has no times. */
+  readonly start?: number;
+  readonly end?: number;
+  /** The cues that hold it, from the first to the last. */
+  readonly cueFrom: number;
+  readonly cueTo: number;
+  /** Who says most of it, where the transcript names anybody. */
+  readonly speaker?: string;
+  /** How much of what the quote says stands there too, from 0 to 1. */
+  readonly score: number;
+}
+
+/** What a word that is nowhere in the transcript would have said, in bits. */
+const unknownBits = 9;
+/**
+ * A match must say more than chance finds in so many words: by so much when all of the quote stands
+ * there, and by so much when it differs, since a common turn of phrase is no chance.
+ */
+const surplusExact = 6;
+const surplus = 18;
+/**
+ * What must stand there of a quote: less than half of a long one, more of a short one, and nearly all of
+ * one so short that it may be a turn of phrase with another subject.
+ */
+const leastShare = 0.4;
+const shortShare = 2;
+const phrase = 6;
+const phraseShare = 0.85;
+/** A longer quote is found by its beginning and its end. */
+const longestWhole = 600;
+const longestPart = 300;
+
+/**
+ * Finds where a quote was said, though the words differ: fillers and punctuation are no matter,
+ * numbers may be written either way, some words may be added, left out or replaced. Times lie within
+ * a cue in proportion to its letters. Of places that fit equally well the one nearest to `near`, a time
+ * in seconds, or the first. Null where nothing fits, and for words too few or too common to tell.
+ */
+export function alignQuote(
+  index: TranscriptIndex,
+  quote: string,
+  near?: number,
+): AlignedQuote | null {
+  const words = quoteKinds(index, quote);
+  if (words.length <= longestWhole) {
+    const found = place(index, words, near);
+    return found && described(index, found, found);
+  }
+  const start = place(index, words.subarray(0, longestPart), near);
+  const end = place(index, words.subarray(-longestPart), near);
+  if (!start || !end || end.last < start.first) return null;
+  return described(index, start, end);
+}
+
+/** The kinds of the quote's words, -1 for those that nobody says; names and times of lines are left out. */
+function quoteKinds({ kindOf, speakers }: TranscriptIndex, quote: string): Int32Array {
+  const said = quote.split('\n').map((line) => {
+    const { start, name, rest } = lineHead(line);
+    return start !== undefined || (name !== undefined && speakers.has(name)) ? rest : line;
+  });
+  return Int32Array.from(spokenWords(said.join('\n')), ({ word }) => kindOf.get(word) ?? -1);
+}
+
+interface Place extends WordAlignment {
+  /** Of what the quote says. */
+  readonly share: number;
+}
+
+function place(index: TranscriptIndex, words: Int32Array, near: number | undefined): Place | null {
+  let whole = 0;
+  for (const kind of words) whole += kind < 0 ? unknownBits : (index.bits[kind] ?? 0);
+  const chance = Math.log2(index.kinds.length + 1);
+  const share =
+    words.length <= phrase
+      ? phraseShare
+      : leastShare + ((1 - leastShare) * shortShare) / words.length;
+  const least = Math.min(whole, Math.max(chance + surplus, whole * share));
+  if (whole < chance + surplusExact) return null;
+  const slack = 6 + Math.ceil(words.length / 4);
+  let best: Place | null = null;
+  let bestBy = Infinity;
+  for (const offset of votedOffsets(index, words)) {
+    const found = alignWords(words, index.kinds, index.bits, offset, slack);
+    if (!found || found.score < least || found.score < (best?.score ?? 0)) continue;
+    const by = near === undefined ? found.first : Math.abs(timeOf(index, found.first) - near);
+    if (best && found.score === best.score && by >= bestBy) continue;
+    best = { ...found, share: found.score / whole };
+    bestBy = by;
+  }
+  return best;
+}
+
+function timeOf(index: TranscriptIndex, word: number): number {
+  return timeInCue(index.cues, index.cueOf[word] ?? 0, index.froms[word] ?? 0) ?? 0;
+}
+
+function described(index: TranscriptIndex, from: Place, to: Place): AlignedQuote {
+  const cueFrom = index.cueOf[from.first] ?? 0;
+  const cueTo = index.cueOf[to.last] ?? 0;
+  const start = timeInCue(index.cues, cueFrom, index.froms[from.first] ?? 0);
+  const end = timeInCue(index.cues, cueTo, index.tos[to.last] ?? 1);
+  const shares = Array.from(index.cueOf.subarray(from.first, to.last + 1), (cue) => ({
+    speaker: index.cues[cue]?.speaker,
+    share: 1,
+  }));
+  const speaker = mainSpeaker(shares);
+  return {
+    ...(start !== undefined && { start, ...(end !== undefined && { end: Math.max(start, end) }) }),
+    cueFrom,
+    cueTo,
+    ...(speaker !== undefined && { speaker }),
+    score: Math.min(from.share, to.share),
+  };
+}
