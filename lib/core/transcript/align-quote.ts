@@ -35,9 +35,12 @@ const leastShare = 0.4;
 const shortShare = 2;
 const phrase = 6;
 const phraseShare = 0.85;
-/** A longer quote is found by its beginning and its end. */
-const longestWhole = 600;
-const longestPart = 300;
+/** In letters. A longer quote is found by its beginning and its end. */
+const longestWhole = 6_000;
+const longestPart = 2_000;
+/** Where words were left out of a quote on purpose, and how long that may have been, in seconds. */
+const omission = /[[(]?(?:\u2026|\.\.\.)[\])]?/;
+const longestOmission = 600;
 
 /**
  * Finds where a quote was said, though the words differ: fillers and punctuation are no matter,
@@ -50,15 +53,32 @@ export function alignQuote(
   quote: string,
   near?: number,
 ): AlignedQuote | null {
-  const words = quoteKinds(index, quote);
-  if (words.length <= longestWhole) {
-    const found = place(index, words, near);
-    return found && described(index, found, found);
+  if (quote.length > longestWhole) {
+    const ends = [quote.slice(0, longestPart), quote.slice(-longestPart)] as const;
+    return betweenParts(index, ends, near, Infinity);
   }
-  const start = place(index, words.subarray(0, longestPart), near);
-  const end = place(index, words.subarray(-longestPart), near);
+  const parts = quote.split(omission);
+  if (parts.length > 1) {
+    const ends = [parts[0] ?? '', parts.at(-1) ?? ''] as const;
+    const parted = betweenParts(index, ends, near, longestOmission);
+    if (parted) return parted;
+  }
+  const found = place(index, quoteKinds(index, quote), near);
+  return found && described(index, found, found);
+}
+
+function betweenParts(
+  index: TranscriptIndex,
+  [first, last]: readonly [string, string],
+  near: number | undefined,
+  longest: number,
+): AlignedQuote | null {
+  const start = place(index, quoteKinds(index, first), near);
+  const end = place(index, quoteKinds(index, last), near);
   if (!start || !end || end.last < start.first) return null;
-  return described(index, start, end);
+  return timeOf(index, end.first) - timeOf(index, start.last) > longest
+    ? null
+    : described(index, start, end);
 }
 
 /** The kinds of the quote's words, -1 for those that nobody says; names and times of lines are left out. */

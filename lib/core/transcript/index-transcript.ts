@@ -1,5 +1,5 @@
 import { spokenWords } from './spoken-words';
-import type { Transcript, TranscriptCue } from './transcript';
+import type { TranscriptCue } from './transcript';
 
 /** A transcript prepared for finding quotes in it. Words are numbered in the order they are said. */
 export interface TranscriptIndex {
@@ -25,7 +25,11 @@ export interface TranscriptIndex {
 const mostBits = 12;
 
 /** Prepares a transcript; some tens of milliseconds for three hours. */
-export function indexTranscript({ cues }: Pick<Transcript, 'cues'>): TranscriptIndex {
+export function indexTranscript({
+  cues,
+}: {
+  readonly cues: readonly TranscriptCue[];
+}): TranscriptIndex {
   const kinds: number[] = [];
   const cueOf: number[] = [];
   const froms: number[] = [];

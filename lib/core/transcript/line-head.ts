@@ -9,6 +9,8 @@ export interface LineHead {
   readonly name?: string;
   /** What follows, said or not. */
   readonly rest: string;
+  /** All of the line. */
+  readonly line: string;
   /** True where the time stands in brackets or alone, which prose never does. */
   readonly certain: boolean;
 }
@@ -32,11 +34,15 @@ const nameThenTime = new RegExp(
 );
 const emphasis = /^(?:#{1,6}\s+|>\s+)?(?:\*\*|__)?|(?:\*\*|__)/g;
 
+const nothing: LineHead = { line: '', rest: '', certain: false };
+
 /** Reads the beginning of a line. Names are judged by their shape alone. */
 export function lineHead(line: string): LineHead {
+  if (line === '') return nothing;
   // Marks of Markdown are no words; only the head of a line is looked at.
   const head = line.slice(0, 200).replace(emphasis, '').trimStart();
   const whole = head + line.slice(200);
+  if (!/\d:\d/.test(head)) return { line, ...named(whole.trim()), certain: false };
   for (const [pattern, certain] of [
     [bracketsFirst, true],
     [bareFirst, false],
@@ -45,7 +51,7 @@ export function lineHead(line: string): LineHead {
     const start = parseTime(match?.[1] ?? '');
     if (match === null || start === undefined) continue;
     const rest = whole.slice(match[0].length).trim();
-    return { ...named(rest), start, ...ending(match[2]), certain: certain || rest === '' };
+    return { line, ...named(rest), start, ...ending(match[2]), certain: certain || rest === '' };
   }
   for (const pattern of [nameThenBrackets, nameThenTime]) {
     const match = pattern.exec(head);
@@ -53,6 +59,7 @@ export function lineHead(line: string): LineHead {
     const name = nameOf(match?.[1]);
     if (match === null || start === undefined || name === undefined) continue;
     return {
+      line,
       name,
       start,
       ...ending(match[3]),
@@ -60,7 +67,7 @@ export function lineHead(line: string): LineHead {
       certain: true,
     };
   }
-  return { ...named(whole.trim()), certain: false };
+  return { line, ...named(whole.trim()), certain: false };
 }
 
 function ending(text: string | undefined): { end?: number } {

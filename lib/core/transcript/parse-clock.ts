@@ -12,5 +12,6 @@ export function parseClock(text: string): number | undefined {
   if (minutes !== undefined && Number(seconds) > 59) return undefined;
   if (hours !== undefined && Number(minutes) > 59) return undefined;
   const whole = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds);
-  return fraction === undefined ? whole : whole + Number(`0.${fraction}`);
+  // Summed in whole millionths, so that 2.571 is 2.571.
+  return (whole * 1e6 + Number((fraction ?? '').slice(0, 6).padEnd(6, '0'))) / 1e6;
 }

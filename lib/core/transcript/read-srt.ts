@@ -17,6 +17,8 @@ const tag = /<\/?(?:b|i|u|s|em|strong|font|span|c|ruby|rt|lang)(?:[\s.][^<>]{0,2
 const lineBreak = /<br\s?\/?>/gi;
 /** Instructions of SubStation Alpha for where and how to draw. */
 const override = /\{\\[^{}]{0,200}\}/g;
+/** SubRip knows no references, but files have them; without a semicolon an ampersand is one. */
+const reference = /&#?[a-z0-9]{1,12};/gi;
 const voice = /<v[\s.][^<>]{1,400}>/i;
 
 interface Timing {
@@ -70,12 +72,7 @@ function timingsOf(lines: readonly string[], problems: Problem[]): Timing[] {
   const numbered = found.filter(({ line }) => integer.test(lines[line - 2] ?? '')).length;
   return found.map((each, at) => ({
     ...each,
-    above: numberAbove(
-      lines,
-      each.line - 1,
-      found[at - 1]?.from ?? 0,
-      numbered * 2 >= found.length,
-    ),
+    above: numberAbove(lines, each.line - 1, found[at - 1]?.from ?? 0, numbered * 2 > found.length),
   }));
 }
 
@@ -111,7 +108,7 @@ function cuesOf(
       parts.push(parts.length > 0 ? { ...named, joint: ' ' } : named);
     }
   } else {
-    const said = tidy(readReferences(whole.replace(tag, '')));
+    const said = tidy(whole.replace(tag, '').replace(reference, readReferences));
     if (said !== '') parts.push({ text: said });
   }
   return shareTime({ start, end }, parts);

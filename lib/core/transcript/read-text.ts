@@ -38,7 +38,9 @@ export function readText(text: string): Reading {
     }
     const name = head.name !== undefined && names.has(head.name) ? head.name : undefined;
     const label = head.name !== undefined && name === undefined ? `${head.name}: ` : '';
-    const words = (label + head.rest).trim();
+    // A time that does not count is a word like others.
+    const isWord = !timed && head.start !== undefined && name === undefined;
+    const words = (isWord ? head.line : label + head.rest).trim();
     const start = timed ? (head.start ?? waitingStart) : undefined;
     if (start === undefined && name === undefined) {
       const last = speeches.at(-1);

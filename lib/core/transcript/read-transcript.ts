@@ -2,6 +2,7 @@ import { readAs } from './read-as';
 import { noteProblem, type Problem, type Reading } from './reading';
 import { formOfType, sniffForm } from './sniff-form';
 import type { Transcript, TranscriptCue, TranscriptForm } from './transcript';
+import { unrollCues } from './unroll-cues';
 
 /** What is kept of a transcript; see the schema. */
 const mostCues = 100_000;
@@ -58,7 +59,8 @@ export function transcriptOf(
 ): ReadTranscript {
   const found = [...problems];
   if (reading.cues.length > mostCues) noteProblem(found, mostCues + 1, 'too-long');
-  const cues = reading.cues.slice(0, mostCues).map((cue, at) => {
+  const unrolled = unrollCues(reading.cues);
+  const cues = unrolled.slice(0, mostCues).map((cue, at) => {
     if (cue.text.length > longestCue) noteProblem(found, at + 1, 'too-long');
     return kept(cue);
   });

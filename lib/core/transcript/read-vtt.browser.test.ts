@@ -35,8 +35,8 @@ async function theirs(file: string): Promise<readonly Read[]> {
     track.addEventListener('error', resolve);
   });
   const cues = [...(track.track.cues ?? [])].map((cue) => ({
-    start: cue.startTime,
-    end: cue.endTime,
+    start: Math.round(cue.startTime * 1000) / 1000,
+    end: Math.round(cue.endTime * 1000) / 1000,
     text: (cue as VTTCue).getCueAsHTML().textContent,
   }));
   URL.revokeObjectURL(track.src);

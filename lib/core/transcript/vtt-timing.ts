@@ -28,6 +28,7 @@ export function readVttTiming(text: string): VttTiming | undefined {
 function secondsOf([hours, minutes, seconds, thousandths]: readonly (string | undefined)[]):
   number | undefined {
   if (Number(minutes) > 59 || Number(seconds) > 59) return undefined;
-  const whole = Math.min(Number(hours ?? 0), mostHours) * 3600 + Number(minutes) * 60;
-  return whole + Number(seconds) + Number(thousandths) / 1000;
+  const whole =
+    Math.min(Number(hours ?? 0), mostHours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return (whole * 1000 + Number(thousandths)) / 1000;
 }
