@@ -29,7 +29,9 @@ describe('the pattern of a site', () => {
   it('names the host it was made from', () => {
     fc.assert(
       fc.property(fc.domain(), (host) => {
-        expect(siteName(sitePattern(`https://${host}/`) ?? '')).toBe(new URL(`https://${host}`).host);
+        expect(siteName(sitePattern(`https://${host}/`) ?? '')).toBe(
+          new URL(`https://${host}`).host,
+        );
       }),
     );
   });

@@ -143,7 +143,7 @@ function coversControl(document: Document, x: number, y: number): boolean {
   );
   return points.some(([left, top]) => {
     const element = document.elementFromPoint(left, top);
-    return element?.closest(controls) != null;
+    return element !== null && element.closest(controls) !== null;
   });
 }
 
@@ -151,7 +151,8 @@ function coversControl(document: Document, x: number, y: number): boolean {
 function isWriting(document: Document): boolean {
   const focused = document.activeElement;
   return (
-    focused instanceof HTMLElement && (focused.isContentEditable || focused.matches('input, textarea'))
+    focused instanceof HTMLElement &&
+    (focused.isContentEditable || focused.matches('input, textarea'))
   );
 }
 
