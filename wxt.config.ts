@@ -37,6 +37,8 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Asked for site by site, from a click, and for nothing before that.
+    optional_host_permissions: ['*://*/*'],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
       'clip-selection': {
@@ -46,6 +48,10 @@ export default defineConfig({
       'clip-last-30-seconds': {
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_command_clip_last_30_seconds__',
+      },
+      'next-clip': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_command_next_clip__',
       },
       'open-library': { description: '__MSG_command_open_library__' },
     },

@@ -9,6 +9,7 @@ import { createMatcher, ports, watchNotes } from './wire';
 /** What is not needed to show the first words: fetched while the page is being read. */
 const loadActions = async () => ({
   ...(await import('./surface-clip')),
+  ...(await import('./surface-places')),
   ...(await import('./actions/dismiss-match')),
 });
 
@@ -59,6 +60,10 @@ export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
     locate: (tabId, quote) => pages.locate(tabId, quote),
     showOnPage: (tabId, { start, end, text }) =>
       pages.showOnPage(tabId, { start, end, exact: text }),
+
+    clipPlace: async (page, clip) => (await actions).clipPlace(page, clip),
+    showClip: async (tabId, clip) => (await actions).showClip(tabId, clip),
+    reattach: async (page, clip) => (await actions).reattach(page, clip),
 
     clipTime({ time, target }) {
       if (!time) return undefined;

@@ -1,6 +1,7 @@
 /** The composition root: which adapter stands behind which port. The only module that knows both. */
 import { v7 } from 'uuid';
 import { clock } from './browser/clock';
+import { companionSites } from './browser/companion-sites';
 import { files } from './browser/file-saver';
 import { startMessages } from './browser/locale';
 import { startMatcher } from './browser/matcher';
@@ -15,7 +16,12 @@ import { watchRevision } from './storage/watch-revision';
 
 export { clearMark, onCommand, onToastAction, openPopup, registerMenu } from './browser/events';
 export type { ClickedTab } from './browser/events';
+export { onCompanionMessage, onReachChange, showCount } from './browser/companion-events';
+export type { CompanionTab } from './browser/companion-events';
+export { registerCompanion } from './browser/companion-sites';
+export { showHighlights } from './browser/highlights';
 export { uiLanguage } from './browser/locale';
+export { companionSites };
 export { offerCandidates, showToast } from './browser/toast';
 
 startMessages();

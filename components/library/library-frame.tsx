@@ -12,6 +12,7 @@ export const libraryRooms = [
   'folder',
   'import',
   'trash',
+  'settings',
 ] as const;
 
 export type LibraryRoom = (typeof libraryRooms)[number];

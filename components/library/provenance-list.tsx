@@ -30,6 +30,18 @@ const originLabels: Readonly<Record<Clip['origin'], MessageKey>> = {
   page: 'library_origin_page',
 };
 
+const verifiedLabels: Readonly<Record<NonNullable<Clip['verified']>, MessageKey>> = {
+  exact: 'library_verified_exact',
+  normalised: 'library_verified_normalised',
+  absent: 'library_verified_absent',
+};
+
+/** The words a target was about. */
+function exactOf({ selector }: Clip['target']): string {
+  const quote = selector.find((each) => each.type === 'TextQuoteSelector');
+  return quote?.exact ?? '';
+}
+
 /** How the quote was read, and each thing known about the page with the place it was read from. */
 export function ProvenanceList({ clip, source }: ProvenanceListProps) {
   const names = Object.keys(metadataLabels) as (keyof PageMetadata)[];
@@ -41,6 +53,18 @@ export function ProvenanceList({ clip, source }: ProvenanceListProps) {
           <dt>{t('library_origin')}</dt>
           <dd>{t(originLabels[clip.origin])}</dd>
         </div>
+        {clip.verified ? (
+          <div>
+            <dt>{t('library_verified')}</dt>
+            <dd>{t(verifiedLabels[clip.verified])}</dd>
+          </div>
+        ) : null}
+        {clip.formerly?.map(({ until, target }) => (
+          <div key={until}>
+            <dt>{t('library_formerly', until.slice(0, 10))}</dt>
+            <dd dir="auto">{exactOf(target)}</dd>
+          </div>
+        ))}
         {names.map((name) => {
           const field = source?.metadata[name];
           if (!field) return null;

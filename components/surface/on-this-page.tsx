@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Clip } from '@/lib/core/insight/clip';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
@@ -13,6 +14,8 @@ import type { RemovedClip } from './use-clips';
 
 export interface OnThisPageProps {
   readonly groups: readonly ClipGroup[];
+  /** Where the clip stands by now, shown under its words. */
+  readonly placeOf: (clip: Clip) => ReactNode;
   readonly clipTime: (clip: Clip) => ClipTime | undefined;
   readonly onOpen: (key: string) => void;
   readonly onRemove: (taken: RemovedClip) => void;
@@ -20,7 +23,14 @@ export interface OnThisPageProps {
 }
 
 /** The person's own clips and drafts from this source. */
-export function OnThisPage({ groups, clipTime, onOpen, onRemove, onRestore }: OnThisPageProps) {
+export function OnThisPage({
+  groups,
+  placeOf,
+  clipTime,
+  onOpen,
+  onRemove,
+  onRestore,
+}: OnThisPageProps) {
   return (
     <Part title={t('surface_on_this_page')} count={groups.length}>
       <ul className={part.list}>
@@ -33,6 +43,7 @@ export function OnThisPage({ groups, clipTime, onOpen, onRemove, onRestore }: On
                   <li key={row.clip.id}>
                     <Row
                       row={row}
+                      place={placeOf(row.clip)}
                       time={clipTime(row.clip)}
                       onToggle={() =>
                         row.removed
@@ -53,11 +64,12 @@ export function OnThisPage({ groups, clipTime, onOpen, onRemove, onRestore }: On
 
 interface RowProps {
   readonly row: ClipRow;
+  readonly place: ReactNode;
   readonly time: ClipTime | undefined;
   readonly onToggle: () => void;
 }
 
-function Row({ row: { clip, removed }, time, onToggle }: RowProps) {
+function Row({ row: { clip, removed }, place, time, onToggle }: RowProps) {
   const against = clip.role === 'counter-evidence';
   const quote = excerpt(clip.quote, []) || (time ? t('surface_moment') : t('surface_whole_page'));
   return (
@@ -75,6 +87,7 @@ function Row({ row: { clip, removed }, time, onToggle }: RowProps) {
           {clip.note}
         </p>
       ) : null}
+      {removed ? null : place}
       <div className={part.actions}>
         <Button variant="quiet" onClick={onToggle}>
           {removed ? t('surface_restore') : t('surface_delete_clip')}

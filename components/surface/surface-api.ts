@@ -70,6 +70,15 @@ export interface ClipTime {
   readonly href?: string | undefined;
 }
 
+/** Where a clip stands on its page by now; `parts` tell edited words, old and new. */
+export interface ClipPlaceState {
+  readonly state: 'found' | 'changed' | 'missing';
+  readonly parts?: readonly {
+    readonly kind: 'same' | 'removed' | 'added';
+    readonly text: string;
+  }[];
+}
+
 export interface SurfaceApi {
   readonly place: 'popup' | 'side-panel';
   /** Reads the page of the tab in view. */
@@ -111,6 +120,12 @@ export interface SurfaceApi {
   locate(tabId: number, quote: string): Promise<Result<PageSelection | undefined, SurfaceFailure>>;
   /** Scrolls to the passage and paints it; false when the page no longer holds it. */
   showOnPage(tabId: number, passage: Passage): Promise<Result<boolean, SurfaceFailure>>;
+  /** Where the clip stands on the page as it is now. */
+  clipPlace(page: PageInView, clip: Clip): Promise<Result<ClipPlaceState, SurfaceFailure>>;
+  /** Scrolls to the clip and paints it; false when it is not on the page any more. */
+  showClip(tabId: number, clip: Clip): Promise<Result<boolean, SurfaceFailure>>;
+  /** Attaches the clip to what is selected in the page now. */
+  reattach(page: PageInView, clip: Clip): Promise<Result<ClipPlaceState, SurfaceFailure>>;
   clipTime(clip: Clip): ClipTime | undefined;
   openLibrary(): Promise<void>;
   openInsight(key: string): Promise<void>;

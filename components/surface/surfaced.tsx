@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react';
+import type { Clip } from '@/lib/core/insight/clip';
 import type { Passage } from '@/lib/core/source/snapshot';
 import type { Surfacing } from '@/lib/core/match/surfacing';
 import { t } from '@/lib/i18n';
@@ -12,6 +14,8 @@ import type { Attempts } from './use-attempts';
 import type { ClipControl } from './use-clips';
 import type { DismissalControl } from './use-dismissals';
 import { withDismissed, type RelatedRow } from './with-dismissed';
+
+const ClipPlace = lazy(() => import('./clip-place'));
 
 export interface SurfacedProps {
   readonly api: SurfaceApi;
@@ -49,6 +53,13 @@ export function Surfaced({
     return dismissals.dismiss(page, { item: { insight, match }, index, counter });
   };
 
+  const placeOf = (clip: Clip) =>
+    clip.quote === '' ? null : (
+      <Suspense>
+        <ClipPlace api={api} page={page} clip={clip} />
+      </Suspense>
+    );
+
   if (libraryIsEmpty && !clips.justSaved && groups.length === 0) {
     return (
       <EmptyState
@@ -67,6 +78,7 @@ export function Surfaced({
       {groups.length > 0 ? (
         <OnThisPage
           groups={groups}
+          placeOf={placeOf}
           clipTime={(clip) => api.clipTime(clip)}
           onOpen={open}
           onRemove={(taken) => void clips.remove(taken)}

@@ -3,6 +3,7 @@ import { onCommand, onToastAction, ports, registerMenu } from '@/lib/wire';
 import { t } from '@/lib/i18n';
 import { answerToast } from './answer-toast';
 import { clipInTab } from './clip-in-tab';
+import { startCompanions, walkClips } from './companion';
 
 /** Seconds that "the last 30 seconds" means. */
 const recentSeconds = 30;
@@ -13,6 +14,7 @@ export default defineBackground(() => {
     if (command === 'clip-last-30-seconds') {
       void clipInTab(tab, { kind: 'recent', seconds: recentSeconds });
     }
+    if (command === 'next-clip') void walkClips(tab);
     if (command === 'open-library') void ports.tabs.openLibrary();
   });
 
@@ -34,4 +36,5 @@ export default defineBackground(() => {
   );
 
   onToastAction(answerToast);
+  startCompanions();
 });

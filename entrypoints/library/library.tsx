@@ -12,6 +12,7 @@ import { FolderRoom } from './folder-room';
 import { ImportRoom } from './import-room';
 import { InsightsRoom } from './insights-room';
 import { MendRoom } from './mend-room';
+import { SettingsRoom } from './settings-room';
 import { TrashRoom } from './trash-room';
 import { useDone } from './use-done';
 import { useImport } from './use-import';
@@ -109,6 +110,8 @@ function Room(props: RoomProps) {
       return <FolderRoom data={data} done={done} />;
     case 'compare':
       return <CompareRoom left={route.left} right={route.right} data={data} done={done} />;
+    case 'settings':
+      return <SettingsRoom site={route.site} done={done} />;
     case 'mend':
       return <MendRoom fileKey={route.key} data={data} done={done} />;
     case 'insights':

@@ -12,9 +12,11 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
     { room: 'folder' },
     { room: 'documents' },
     { room: 'check' },
+    { room: 'settings' },
     { room: 'insights', editing: false },
   ),
   fc.record({ room: fc.constantFrom('documents', 'mend'), key: anyKey }),
+  fc.record({ room: fc.constant('settings' as const), site: anyKey }),
   fc.record({ room: fc.constant('check' as const), collection: anyKey }),
   fc.record({ room: fc.constant('compare' as const), left: anyKey, right: anyKey }),
   fc.record({

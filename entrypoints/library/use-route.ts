@@ -13,6 +13,8 @@ export type Route =
   | { readonly room: 'folder' }
   /** A broken file to be mended. */
   | { readonly room: 'mend'; readonly key: string }
+  /** Settings; `site` is the one the person came from. */
+  | { readonly room: 'settings'; readonly site?: string }
   | { readonly room: 'import' }
   | { readonly room: 'trash' };
 
@@ -30,6 +32,8 @@ export function hrefOf(route: Route): string {
       return to('documents', route.key);
     case 'check':
       return to('check', route.collection);
+    case 'settings':
+      return to('settings', route.site);
     case 'mend':
       return to('mend', route.key);
     case 'collections':
@@ -51,6 +55,7 @@ export function routeOf(hash: string): Route {
   }
   if (room === 'documents') return key === '' ? { room } : { room, key };
   if (room === 'check') return key === '' ? { room } : { room, collection: key };
+  if (room === 'settings') return key === '' ? { room } : { room, site: key };
   if (room === 'mend' && key !== '') return { room, key };
   if (room === 'compare' && key !== '' && other !== '') return { room, left: key, right: other };
   if (room !== 'insight' || key === '') return { room: 'insights', editing: false };

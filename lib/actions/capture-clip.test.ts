@@ -35,6 +35,7 @@ describe('captureClip', () => {
       ports,
     );
     expect(clip).toEqual({
+      verified: 'exact',
       id: uuid(2),
       sourceKey: aSnapshot().url,
       insightKey: uuid(1),

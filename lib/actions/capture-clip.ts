@@ -1,5 +1,6 @@
 /** Clips something of a page: a selection, located or typed words, the page, or what was just said. */
 import type { Selector } from '../core/annotation/selector';
+import { verifyQuote } from '../core/annotation/verify-quote';
 import { writeTimeFragment } from '../core/annotation/time-fragment';
 import type { Clip, ClipRole } from '../core/insight/clip';
 import { draftFromSnapshot } from '../core/insight/draft-from-snapshot';
@@ -38,7 +39,7 @@ export interface CaptureRequest {
 export type CaptureFailure =
   { readonly kind: 'nothing-selected' } | { readonly kind: 'nothing-playing' } | StorageFailure;
 
-type Words = Pick<Clip, 'quote' | 'origin' | 'paragraph' | 'speaker' | 'time'> & {
+type Words = Pick<Clip, 'quote' | 'origin' | 'paragraph' | 'speaker' | 'time' | 'verified'> & {
   readonly selector: readonly Selector[];
 };
 
@@ -115,7 +116,8 @@ function wordsOf(
     case 'typed': {
       const quote = what.quote.trim();
       if (quote === '') return err({ kind: 'nothing-selected' });
-      return ok({ quote, origin: 'typed', selector: [], ...moment(snapshot, quote) });
+      const verified = verifyQuote(quote, snapshot.text);
+      return ok({ quote, origin: 'typed', selector: [], verified, ...moment(snapshot, quote) });
     }
     case 'page':
       return ok({ quote: '', origin: 'page', selector: [] });
@@ -126,7 +128,8 @@ function wordsOf(
 
 function selected(snapshot: PageSnapshot, selection: PageSelection): Omit<Words, 'origin'> {
   const { exact: quote, selector, paragraph } = selection;
-  return { quote, selector, paragraph, ...moment(snapshot, quote) };
+  const verified = verifyQuote(quote, snapshot.text);
+  return { quote, selector, paragraph, verified, ...moment(snapshot, quote) };
 }
 
 /** When the quote was said, in the order of trust: the cue that holds it, then a player being heard. */

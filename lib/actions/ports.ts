@@ -6,7 +6,7 @@ import type { ImportUpdate } from '../core/insight/plan-import';
 import type { Link } from '../core/insight/link';
 import type { Dismissal } from '../core/match/dismissal';
 import type { SavedIndex } from '../core/match/saved-index';
-import type { Selector } from '../core/annotation/selector';
+import type { Selector, Target } from '../core/annotation/selector';
 import type { PageSelection, PageSnapshot } from '../core/source/snapshot';
 import type { Source } from '../core/source/source';
 
@@ -39,11 +39,31 @@ export type PagePlace =
   | { readonly start: number; readonly end: number; readonly exact: string }
   | { readonly selector: readonly Selector[] };
 
+/** A clip to be looked for on a page. */
+export interface SoughtClip {
+  readonly id: string;
+  readonly selector: readonly Selector[];
+  readonly quote: string;
+}
+
+/** What became of a clip's words. */
+export interface FoundClip {
+  readonly id: string;
+  readonly state: 'found' | 'changed' | 'missing';
+  /** What stands there now; only where it was found. */
+  readonly words?: string | undefined;
+}
+
 export interface Pages {
   /** One look at the page in a tab; the answer is validated. */
   readPage(tabId: number, options?: ReadPageOptions): Promise<Result<PageSnapshot, PageFailure>>;
   /** Scrolls to the place and paints it; false when it is not on the page any more. */
   showOnPage(tabId: number, place: PagePlace): Promise<Result<boolean, PageFailure>>;
+  /** Which of the clips are on the page as it is now, and in which words, in the order given. */
+  findClips(
+    tabId: number,
+    clips: readonly SoughtClip[],
+  ): Promise<Result<readonly FoundClip[], PageFailure>>;
   /** Finds words a person typed; undefined when the page does not have them. */
   locate(tabId: number, quote: string): Promise<Result<PageSelection | undefined, PageFailure>>;
 }
@@ -120,6 +140,15 @@ export interface NoteStore {
   undoCapture(clipId: string, at: string): Promise<Result<boolean, StorageFailure>>;
   /** Brings back what `undoCapture` took. False when there is no such clip. */
   redoCapture(clipId: string): Promise<Result<boolean, StorageFailure>>;
+  /**
+   * Attaches the clip to another place of its source; where it was before is kept beside it. The quote
+   * stays what was clipped. False when there is no such clip.
+   */
+  reattachClip(
+    clipId: string,
+    target: Target,
+    at: string,
+  ): Promise<Result<boolean, StorageFailure>>;
   /** False when there is no such clip. */
   setNote(clipId: string, note: string): Promise<Result<boolean, StorageFailure>>;
   /**

@@ -1,6 +1,7 @@
 /** What the background listens to. Each listener is registered at once, or a waking worker misses it. */
 import { browser } from 'wxt/browser';
 import { t } from '../i18n';
+import { companionMessageSchema } from '../core/insight/companion';
 import { toastActionSchema, type ToastAction, type ToastAnswer } from '../core/insight/toast';
 
 export interface ClickedTab {
@@ -67,7 +68,7 @@ export function onToastAction(
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const action = toastActionSchema.safeParse(message);
     const tabId = sender.id === browser.runtime.id ? sender.tab?.id : undefined;
-    if (tabId === undefined) return undefined;
+    if (tabId === undefined || companionMessageSchema.safeParse(message).success) return undefined;
     if (!action.success) {
       respond({ done: false, message: t('toast_unreachable') });
       return undefined;

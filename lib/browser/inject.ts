@@ -4,7 +4,7 @@ import type { PageFailure } from '../actions/ports';
 import { err, ok, type Result } from '../core/result';
 
 /** The scripts that may run in a page; each is built from the entry point of that name. */
-export type InjectedScript = 'page-reader' | 'page-pointer' | 'toast';
+export type InjectedScript = 'page-reader' | 'page-pointer' | 'page-highlights' | 'toast';
 
 /**
  * Runs the script in the tab's top frame, then what it registered there, with `request` as argument.

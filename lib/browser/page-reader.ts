@@ -11,6 +11,15 @@ import { inject } from './inject';
 
 const refusalSchema = z.object({ refused: z.string() });
 const shownSchema = z.object({ found: z.boolean() });
+const foundSchema = z.object({
+  clips: z.array(
+    z.object({
+      id: z.uuid(),
+      state: z.enum(['found', 'changed', 'missing']),
+      words: z.string().max(100_000).optional(),
+    }),
+  ),
+});
 const locatedSchema = z.object({ found: z.boolean(), selection: pageSelectionSchema.optional() });
 
 /** The `Pages` port over `scripting.executeScript`. */
@@ -27,6 +36,13 @@ export const pages: Pages = {
     if (!answer.ok) return answer;
     const shown = checked(shownSchema, answer.value);
     return shown.ok ? ok(shown.value.found) : shown;
+  },
+
+  async findClips(tabId, clips) {
+    const answer = await inject(tabId, 'page-pointer', { find: clips });
+    if (!answer.ok) return answer;
+    const found = checked(foundSchema, answer.value);
+    return found.ok ? ok(found.value.clips) : found;
   },
 
   async locate(tabId, quote): Promise<Result<PageSelection | undefined, PageFailure>> {

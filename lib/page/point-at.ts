@@ -1,5 +1,5 @@
 import type { Selector } from '../core/annotation/selector';
-import { visibleText } from '../core/annotation/visible-text';
+import { visibleLine, visibleText } from '../core/annotation/visible-text';
 import type { PageSelection } from '../core/source/snapshot';
 import { anchorSelectors } from './anchor';
 import { highlightRanges } from './highlight';
@@ -12,12 +12,29 @@ import { rangesOf } from './text-points';
 export type PointRequest =
   | { readonly start: number; readonly end: number; readonly exact: string }
   | { readonly selector: readonly Selector[] }
-  | { readonly locate: string };
+  | { readonly locate: string }
+  /** Clips to be looked for, none of them shown. */
+  | { readonly find: readonly SoughtClip[] };
+
+export interface SoughtClip {
+  readonly id: string;
+  readonly selector: readonly Selector[];
+  readonly quote: string;
+}
+
+/** What became of a clip: where it was found, the words that stand there. */
+export interface FoundClip {
+  readonly id: string;
+  readonly state: 'found' | 'changed' | 'missing';
+  readonly words?: string;
+}
 
 export interface PointAnswer {
   readonly found: boolean;
   /** The page's own words at the place, for words that were typed. */
   readonly selection?: PageSelection;
+  /** In the order asked, where clips were looked for. */
+  readonly clips?: readonly FoundClip[];
 }
 
 /**
@@ -33,6 +50,10 @@ export function pointAt(document: Document, request: PointRequest): PointAnswer 
     show(document, map, index, selection.selector);
     return { found: true, selection };
   }
+  if ('find' in request) {
+    const clips = request.find.map((sought) => findClip(document, map, index, sought));
+    return { found: clips.every(({ state }) => state !== 'missing'), clips };
+  }
   if ('selector' in request) return { found: show(document, map, index, request.selector) };
   const { start, end, exact } = request;
   const words = visibleText(map.text.slice(start, end)).replaceAll('\n', ' ');
@@ -46,6 +67,19 @@ export function pointAt(document: Document, request: PointRequest): PointAnswer 
       { type: 'TextQuoteSelector', exact },
     ]),
   };
+}
+
+function findClip(
+  document: Document,
+  map: TextMap,
+  index: ReturnType<typeof lazyIndex>,
+  { id, selector, quote }: SoughtClip,
+): FoundClip {
+  const anchored = anchorSelectors(document, map, index, selector);
+  if (!anchored) return { id, state: 'missing' };
+  const words = visibleText(map.text.slice(anchored.start, anchored.end)).slice(0, 100_000);
+  const isChanged = anchored.how === 'changed' && visibleLine(words) !== visibleLine(quote);
+  return { id, state: isChanged ? 'changed' : 'found', words };
 }
 
 function show(

@@ -2,6 +2,7 @@
 import type { NoteStore } from '../actions/ports';
 import { clipSchema, type Clip } from '../core/insight/clip';
 import { insightSchema } from '../core/insight/insight';
+import { reattach } from '../core/insight/reattach';
 import { isUntouchedDraft } from '../core/insight/is-untouched-draft';
 import { err, ok } from '../core/result';
 import { mergeSource } from '../core/source/merge-source';
@@ -13,7 +14,7 @@ import { checked, write } from './write';
 
 type ClipWrites = Pick<
   NoteStore,
-  'saveCapture' | 'undoCapture' | 'redoCapture' | 'setNote' | 'moveClip'
+  'saveCapture' | 'undoCapture' | 'redoCapture' | 'reattachClip' | 'setNote' | 'moveClip'
 >;
 
 export function clipWrites(db: NoteDatabase): ClipWrites {
@@ -58,6 +59,18 @@ export function clipWrites(db: NoteDatabase): ClipWrites {
         await bringBack(db, clip);
         return ok(true);
       }),
+
+    async reattachClip(clipId, target, at) {
+      const place = checked(clipSchema.shape.target, 'target', target);
+      if (!place.ok) return place;
+      return write(db, async () => {
+        const clip = await db.clips.get(clipId);
+        if (!clip) return ok(false);
+        const attached = reattach(clip, place.value, at);
+        if (attached !== clip) await db.clips.put(attached);
+        return ok(true);
+      });
+    },
 
     async setNote(clipId, note) {
       const text = checked(clipSchema.shape.note, 'note', note);

@@ -7,7 +7,7 @@ const rooms = {
   actions: ['core', 'actions'],
   page: ['core', 'page'],
   storage: ['core', 'actions/ports\\.ts$', 'storage'],
-  browser: ['core', 'actions/(ports|matcher-port)\\.ts$', 'browser', 'i18n\\.ts$'],
+  browser: ['core', 'actions/(ports|[a-z]+-ports?)\\.ts$', 'browser', 'i18n\\.ts$'],
 };
 
 const npmOf = {
@@ -81,13 +81,13 @@ module.exports = {
       name: 'injected-scripts-stay-small',
       comment: 'What runs in a page takes no schema, no React, no database.',
       severity: 'error',
-      from: { path: '^entrypoints/(page-reader|page-pointer|toast)/' },
+      from: { path: '^entrypoints/(page-reader|page-pointer|page-highlights|companion|toast)/' },
       to: {
         path: '^(lib|components|entrypoints)/',
         pathNot: [
           '^lib/page/',
-          '^lib/browser/toast-channel\\.ts$',
-          '^entrypoints/(page-reader|page-pointer|toast)/',
+          '^lib/browser/(toast|companion)-channel\\.ts$',
+          '^entrypoints/(page-reader|page-pointer|page-highlights|companion|toast)/',
         ],
         dependencyTypesNot: ['type-only'],
       },
@@ -95,7 +95,10 @@ module.exports = {
     {
       name: 'entrypoints-go-through-wire',
       severity: 'error',
-      from: { path: '^entrypoints/', pathNot: '^entrypoints/(page-reader|page-pointer|toast)/' },
+      from: {
+        path: '^entrypoints/',
+        pathNot: '^entrypoints/(page-reader|page-pointer|page-highlights|companion|toast)/',
+      },
       to: {
         path: '^lib/(storage|browser|page)/',
         pathNot: ['^lib/storage/hooks\\.ts$'],

@@ -151,6 +151,27 @@ export function noteStoreContract(name: string, open: () => Promise<NoteStore>):
       expect(await store.getClip(nobody)).toBeUndefined();
     });
 
+    it('attaches a clip to another place, and keeps where it was', async () => {
+      await store.saveCapture(capture);
+      const target = {
+        source: clip.target.source,
+        selector: [{ type: 'TextQuoteSelector' as const, exact: 'other words' }],
+      };
+      expect(await store.reattachClip(uuid(0xff), target, instant(1))).toEqual(ok(false));
+      for (const at of [instant(1), instant(2)]) {
+        expect(await store.reattachClip(clip.id, target, at)).toEqual(ok(true));
+      }
+      expect(await store.getClip(clip.id)).toEqual({
+        ...clip,
+        target,
+        formerly: [{ target: clip.target, until: instant(1) }],
+      });
+      const broken = { ...target, selector: [{ type: 'TextQuoteSelector' as const, exact: '' }] };
+      expect(await store.reattachClip(clip.id, broken, instant(3))).toMatchObject({
+        ok: false,
+      });
+    });
+
     it('keeps a note, and says yes when it is the same', async () => {
       await store.saveCapture(capture);
       expect(await store.setNote(clip.id, 'Ask Mira.')).toEqual(ok(true));

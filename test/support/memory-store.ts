@@ -7,6 +7,7 @@ import { applyChange } from '../../lib/core/insight/apply-change.ts';
 import { clipSchema, type Clip } from '../../lib/core/insight/clip.ts';
 import { insightSchema, ownCollection, type Insight } from '../../lib/core/insight/insight.ts';
 import { linkSchema, type Link } from '../../lib/core/insight/link.ts';
+import { reattach } from '../../lib/core/insight/reattach.ts';
 import { isUntouchedDraft } from '../../lib/core/insight/is-untouched-draft.ts';
 import { dismissalSchema, type Dismissal } from '../../lib/core/match/dismissal.ts';
 import { err, ok } from '../../lib/core/result.ts';
@@ -113,6 +114,15 @@ export function createMemoryStore(): MemoryStore {
       if (failure) return err(failure);
       const clip = clips.get(clipId);
       if (clip) bringBack(clip);
+      return ok(clip !== undefined);
+    },
+
+    async reattachClip(clipId, target, at) {
+      if (failure) return err(failure);
+      const place = clipSchema.shape.target.safeParse(target);
+      if (!place.success) return invalid('target');
+      const clip = clips.get(clipId);
+      if (clip) clips.set(clipId, reattach(clip, place.data, at));
       return ok(clip !== undefined);
     },
 

@@ -1,6 +1,7 @@
 /** A `SurfaceApi` that holds its answers in plain fields and notes what was asked of it. */
 import type {
   Candidate,
+  ClipPlaceState,
   SurfaceApi,
   SurfaceFailure,
 } from '../../components/surface/surface-api.ts';
@@ -21,6 +22,8 @@ export interface FakeSurface {
   best: Candidate[];
   located: PageSelection | undefined;
   shown: boolean;
+  /** Where every clip stands. */
+  clipPlace: ClipPlaceState;
   hasPanel: boolean;
   /** The next clip is one that was there already. */
   again: boolean;
@@ -97,6 +100,9 @@ export function fakeSurface(
     undismiss: (id) => write(['undismiss', id], undefined),
     locate: (_tabId, quote) => write(['locate', quote], fake.located),
     showOnPage: (_tabId, passage) => write(['showOnPage', passage], fake.shown),
+    clipPlace: () => write(['clipPlace'], fake.clipPlace),
+    showClip: (_tabId, clip) => write(['showClip', clip.id], fake.shown),
+    reattach: (_page, clip) => write(['reattach', clip.id], { state: 'found' as const }),
     clipTime: ({ time }) => {
       if (!time) return undefined;
       const text = new Date(time.start * 1000).toISOString().slice(11, 19);
@@ -121,6 +127,7 @@ export function fakeSurface(
     best: [],
     located: undefined,
     shown: true,
+    clipPlace: { state: 'found' },
     hasPanel: true,
     again: false,
     unreadable: undefined,

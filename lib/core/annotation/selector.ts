@@ -59,6 +59,7 @@ export const targetSchema = z.object({
   selector: z.array(selectorSchema).max(8),
 });
 
+export type Target = z.infer<typeof targetSchema>;
 export type TextQuoteSelector = z.infer<typeof textQuoteSelectorSchema>;
 export type TextPositionSelector = z.infer<typeof textPositionSelectorSchema>;
 export type XPathSelector = z.infer<typeof xPathSelectorSchema>;

@@ -29,6 +29,13 @@ export const clipSchema = z.object({
     .optional(),
   /** Whether the quote was read from the page, or typed and found or not found there. */
   origin: z.enum(['selected', 'located', 'typed', 'transcript', 'moment', 'page']),
+  /** Whether the quote stood in the page when it was clipped; see `verifyQuote`. */
+  verified: z.enum(['exact', 'normalised', 'absent']).optional(),
+  /** Where it was attached before, the oldest first, each until the instant given. */
+  formerly: z
+    .array(z.object({ target: targetSchema, until: z.iso.datetime() }))
+    .max(50)
+    .optional(),
   note: z.string().max(20_000),
   capturedAt: z.iso.datetime(),
   /** Set while the clip lies in the trash. */

@@ -1,0 +1,110 @@
+/** What the background does for companions: paints a page's clips, counts its matches, clips on request. */
+import { clipsOfPage } from '@/lib/actions/clips-of-page';
+import { countMatches } from '@/lib/actions/count-matches';
+import type {
+  CompanionMessage,
+  CompanionWelcome,
+  HighlightLabels,
+} from '@/lib/core/insight/companion';
+import { holdsSite } from '@/lib/core/source/site-pattern';
+import { t } from '@/lib/i18n';
+import {
+  companionSites,
+  onCompanionMessage,
+  onReachChange,
+  ports,
+  registerCompanion,
+  showCount,
+  showHighlights,
+  uiLanguage,
+  type ClickedTab,
+  type CompanionTab,
+} from '@/lib/wire';
+import { keeper, reader } from '@/lib/wire-keeper';
+import { clipInTab } from './clip-in-tab';
+
+/** Registers what listens to companions and to where they may be. */
+export function startCompanions(): void {
+  onReachChange(() => void registerCompanion());
+  onCompanionMessage((message, tab) => {
+    switch (message.kind) {
+      case 'companion-arrived':
+        return welcome(message, tab);
+      case 'companion-clip':
+        return clipInTab(tab, { kind: 'selection' }).then(() => undefined);
+      case 'companion-open':
+        return open(message.clipId, tab);
+      default:
+        return message satisfies never;
+    }
+  });
+}
+
+/** Paints the clips of the page in a tab where they are not yet, and walks to the next of them. */
+export async function walkClips(tab: ClickedTab): Promise<void> {
+  const page = await ports.pages.readPage(tab.id);
+  if (!page.ok) return;
+  const { url, metadata } = page.value;
+  await paint(tab.id, url, metadata.canonicalUrl?.value);
+  await showHighlights(tab.id, { walk: true });
+}
+
+async function welcome(
+  { url, canonical }: Extract<CompanionMessage, { kind: 'companion-arrived' }>,
+  tab: CompanionTab,
+): Promise<CompanionWelcome | undefined> {
+  const { sites, excluded, button } = await companionSites.reach();
+  // A page may say whatever it likes of itself, but not that it is another site.
+  const address = isSameOrigin(url, tab.url) ? url : tab.url;
+  if (!holdsSite(sites, address) || holdsSite(excluded, address)) return undefined;
+  await showCount(tab.id, 0);
+  await paint(tab.id, address, canonical);
+  void count(tab.id).catch(reportError);
+  return button ? { button: t('companion_button') } : {};
+}
+
+async function paint(tabId: number, url: string, canonical: string | undefined): Promise<void> {
+  const clips = await clipsOfPage(ports.store, url, canonical);
+  if (clips.length === 0) return;
+  await showHighlights(tabId, { paint: clips, labels: labels(), ...uiLanguage() });
+}
+
+let latest = 0;
+
+/** One count at a time: whoever leafs through pages is told of the page they stay on. */
+async function count(tabId: number): Promise<void> {
+  latest += 1;
+  const own = latest;
+  if (await reader.libraryIsEmpty()) return;
+  const page = await ports.pages.readPage(tabId);
+  if (!page.ok || own !== latest) return;
+  const index = await keeper.current();
+  if (own !== latest) return;
+  await showCount(tabId, await countMatches(reader, index, page.value));
+  await keeper.settle();
+}
+
+async function open(clipId: string, tab: ClickedTab): Promise<undefined> {
+  // At once, or the browser no longer takes it for an answer to the click.
+  const opened = await ports.tabs.openSidePanel(tab.windowId).catch(() => false);
+  if (opened) return;
+  const clip = await ports.store.getClip(clipId);
+  if (clip) await ports.tabs.openLibrary(`/insight/${encodeURIComponent(clip.insightKey)}`);
+}
+
+function labels(): HighlightLabels {
+  return {
+    region: t('highlight_region'),
+    evidence: t('highlight_evidence'),
+    counterEvidence: t('highlight_counter_evidence'),
+    changed: t('highlight_changed'),
+    open: t('highlight_open'),
+    next: t('highlight_next'),
+    previous: t('highlight_previous'),
+    close: t('highlight_close'),
+  };
+}
+
+function isSameOrigin(one: string, other: string): boolean {
+  return URL.canParse(one) && URL.canParse(other) && new URL(one).origin === new URL(other).origin;
+}

@@ -1,0 +1,47 @@
+import type { CompanionMessage, CompanionWelcome } from '../../core/insight/companion';
+import { getAttribute, windowOf } from '../dom';
+import { createSelectionButton } from './selection-button';
+import { watchAddress } from './watch-address';
+
+type Tell = (message: CompanionMessage) => Promise<CompanionWelcome | undefined>;
+
+/** Milliseconds at most that a page may go on changing before it counts as arrived. */
+const patience = 2_000;
+
+/**
+ * Tells the background which page is there, now and whenever the page shows another address; offers the
+ * button beside a selection where it is wanted. Everything else happens on request.
+ */
+export function startCompanion(document: Document, tell: Tell): void {
+  const view = windowOf(document);
+  if (!view) return;
+  let button: ReturnType<typeof createSelectionButton> | undefined;
+
+  const arrive = async (): Promise<void> => {
+    // After an update of the extension this script is on its own: it stays quiet then.
+    const welcome = await tell(arrival(document)).catch(() => undefined);
+    button ??= createSelectionButton(document, () => {
+      tell({ kind: 'companion-clip' }).catch(() => button?.offer(undefined));
+    });
+    button.offer(welcome?.button);
+  };
+  void arrive();
+  watchAddress(view, () => {
+    const settled = (): void => void arrive();
+    if (typeof view.requestIdleCallback === 'function') {
+      view.requestIdleCallback(settled, { timeout: patience });
+    } else view.setTimeout(settled, patience);
+  });
+}
+
+function arrival(document: Document): CompanionMessage {
+  const link = document.querySelector('link[rel~="canonical" i]');
+  const href = link && getAttribute(link, 'href');
+  const base = document.baseURI;
+  const canonical = href && URL.canParse(href, base) ? new URL(href, base).href : undefined;
+  return {
+    kind: 'companion-arrived',
+    url: document.URL.slice(0, 8_000),
+    ...(canonical !== undefined && { canonical: canonical.slice(0, 8_000) }),
+  };
+}

@@ -1,0 +1,132 @@
+import type { CompanionMessage, HighlightRequest, PageClip } from '../../core/insight/companion';
+import { windowOf } from '../dom';
+import { scrollToRange } from '../highlight';
+import { canPaint } from '../paint';
+import { findClips } from './find-clips';
+import { createNoteCard, type NoteCard } from './note-card';
+import { clipAt, inReadingOrder, paintClips, type PaintedClip } from './painted-clips';
+
+/** Milliseconds the pointer rests on painted words before their card comes. */
+const hoverAfter = 250;
+/** A page that goes on changing is looked at again so often at most, and so long after its last change. */
+const mostLooks = 12;
+const calm = 700;
+
+export interface Highlights {
+  /** Resolves once the clips that are on the page are painted; how many of them were found. */
+  ask(request: HighlightRequest): Promise<number>;
+}
+
+/**
+ * Paints a page's clips and shows their notes: under a resting pointer, or one after the other by the
+ * keyboard. Clips that are not on the page yet are looked for again while it changes, with a ceiling.
+ */
+export function createHighlights(
+  document: Document,
+  tell: (message: CompanionMessage) => void,
+): Highlights {
+  const view = windowOf(document) ?? window;
+  let painted: PaintedClip[] = [];
+  let card: NoteCard | undefined;
+  let at = -1;
+  let round = 0;
+  let resting: number | undefined;
+
+  const open = (clipId: string): void => {
+    card?.hide();
+    tell({ kind: 'companion-open', clipId });
+  };
+
+  const look = async (clips: readonly PageClip[], own: number): Promise<void> => {
+    const found = await findClips(document, clips, () => own !== round);
+    if (own !== round) return;
+    painted = inReadingOrder(found);
+    if (canPaint(document)) paintClips(document, painted);
+  };
+
+  /** Looks again while clips are missing or painted words are taken out of the page. */
+  const follow = (clips: readonly PageClip[], own: number): void => {
+    let looks = 0;
+    let timer: number | undefined;
+    const isWhole = (): boolean =>
+      painted.length === clips.length &&
+      painted.every(({ ranges }) => ranges.every((range) => range.startContainer.isConnected));
+    const observer = new MutationObserver(() => {
+      if (own !== round || looks >= mostLooks) {
+        observer.disconnect();
+        return;
+      }
+      view.clearTimeout(timer);
+      timer = view.setTimeout(() => {
+        if (own !== round || isWhole()) return;
+        looks += 1;
+        whenIdle(view, () => void look(clips, own));
+      }, calm);
+    });
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+  };
+
+  const step = (by: 1 | -1): void => {
+    if (painted.length === 0) return;
+    at = (at + by + painted.length) % painted.length;
+    const next = painted[at];
+    const [first] = next?.ranges ?? [];
+    if (!next || !first) return;
+    scrollToRange(first);
+    card?.show(next, true);
+  };
+
+  const onPointerMove = (event: PointerEvent): void => {
+    view.clearTimeout(resting);
+    if (painted.length === 0 || card?.isInUse()) return;
+    const point = { x: event.clientX, y: event.clientY };
+    resting = view.setTimeout(() => {
+      if (card?.isInUse()) return;
+      const hit = clipAt(painted, point);
+      if (!hit) card?.hide();
+      else if (hit !== card?.shown()) card?.show(hit, false);
+    }, hoverAfter);
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    if (!event.isTrusted || event.button !== 0 || painted.length === 0) return;
+    // What a link or a control does is the page's; and whoever selects words is not pressing them.
+    const target = event.composedPath()[0];
+    if (
+      target instanceof Element &&
+      target.closest('a[href], button, input, select, textarea, label')
+    )
+      return;
+    if (view.getSelection()?.isCollapsed === false) return;
+    const hit = clipAt(painted, { x: event.clientX, y: event.clientY });
+    if (hit) open(hit.clip.id);
+  };
+
+  document.addEventListener('pointermove', onPointerMove, { passive: true });
+  document.addEventListener('click', onClick);
+
+  return {
+    async ask(request) {
+      if ('walk' in request) {
+        step(1);
+        return painted.length;
+      }
+      round += 1;
+      const own = round;
+      const { paint: clips, labels, language, direction } = request;
+      card?.hide();
+      card = createNoteCard(document, { labels, language, direction, onOpen: open, onStep: step });
+      at = -1;
+      painted = [];
+      await look(clips, own);
+      if (clips.length > 0) follow(clips, own);
+      return painted.length;
+    },
+  };
+}
+
+function whenIdle(view: Window, act: () => void): void {
+  if (typeof view.requestIdleCallback === 'function')
+    view.requestIdleCallback(act, { timeout: 2_000 });
+  else view.setTimeout(act);
+}

@@ -1,0 +1,78 @@
+/** The clips of a page that were found on it, painted, each with where it stands. */
+import type { PageClip } from '../../core/insight/companion';
+import { comparePosition } from '../dom';
+import { paintRanges, unpaint, type Paint } from '../paint';
+
+/** A clip in the page. */
+export interface PaintedClip {
+  readonly clip: PageClip;
+  /** In reading order; the first is where the clip begins. */
+  readonly ranges: readonly Range[];
+  /** Whether its words are edited by now. */
+  readonly isChanged: boolean;
+  /** The words that stand there now. */
+  readonly words: string;
+}
+
+const underline = 'text-decoration: underline; text-decoration-thickness: 2px;';
+
+/** Told apart by more than colour: a line under what argues against, a dotted one under edited words. */
+const paints: Readonly<Record<'evidence' | 'counter' | 'changed', Paint>> = {
+  evidence: {
+    name: 'counterpoint-evidence',
+    declarations: 'background-color: #ffeeb3; color: #1d1a10;',
+  },
+  counter: {
+    name: 'counterpoint-counter-evidence',
+    declarations: `background-color: #ffd9cf; color: #1d1a10; ${underline} text-decoration-color: #a33a1c;`,
+  },
+  changed: {
+    name: 'counterpoint-changed',
+    declarations: `background-color: #f2efe6; color: #1d1a10; ${underline} text-decoration-style: dotted; text-decoration-color: #6b5c2c;`,
+  },
+};
+
+function paintOf({ clip, isChanged }: PaintedClip): keyof typeof paints {
+  if (isChanged) return 'changed';
+  return clip.role === 'evidence' ? 'evidence' : 'counter';
+}
+
+/** Paints the clips in place of those before. */
+export function paintClips(document: Document, clips: readonly PaintedClip[]): void {
+  for (const [kind, paint] of Object.entries(paints)) {
+    const own = clips.filter((clip) => paintOf(clip) === kind).flatMap(({ ranges }) => ranges);
+    if (own.length > 0) paintRanges(document, paint, own);
+    else unpaint(document, paint.name);
+  }
+}
+
+/** The clips in the order a reader meets them. */
+export function inReadingOrder(clips: readonly PaintedClip[]): PaintedClip[] {
+  return clips.toSorted((a, b) => {
+    const [first, second] = [a.ranges[0], b.ranges[0]];
+    if (!first || !second) return 0;
+    const { startContainer: one, startOffset: from } = first;
+    const { startContainer: other, startOffset: to } = second;
+    if (one === other) return from - to;
+    const isBefore = comparePosition(one, other) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return isBefore === 0 ? 1 : -1;
+  });
+}
+
+/** The clip whose words stand at a point of the window; of several the shortest. */
+export function clipAt(
+  clips: readonly PaintedClip[],
+  point: { readonly x: number; readonly y: number },
+): PaintedClip | undefined {
+  const hit = clips.filter(({ ranges }) => ranges.some((range) => covers(range, point)));
+  return hit.toSorted((a, b) => a.words.length - b.words.length)[0];
+}
+
+function covers(range: Range, { x, y }: { readonly x: number; readonly y: number }): boolean {
+  // The box first: the rectangles of a long range are many.
+  const box = range.getBoundingClientRect();
+  if (x < box.left || x > box.right || y < box.top || y > box.bottom) return false;
+  return Array.from(range.getClientRects()).some(
+    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  );
+}

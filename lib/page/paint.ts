@@ -1,0 +1,56 @@
+/** Painting with the CSS Custom Highlight API (css-highlight-api-1), which changes no node. */
+import { documentOf, isShadowRoot, rootOf, windowOf } from './dom';
+import { openRoots } from './flat-tree';
+
+type View = Window & typeof globalThis;
+
+/** How a name's ranges look: declarations that `::highlight()` allows. */
+export interface Paint {
+  readonly name: string;
+  readonly declarations: string;
+}
+
+/** Whether the browser has the interface. */
+export function canPaint(document: Document): boolean {
+  const view = windowOf(document);
+  return view !== null && 'highlights' in view.CSS && typeof view.Highlight === 'function';
+}
+
+/**
+ * Paints the ranges, which may lie in open shadow trees and same-origin frames, in place of what the
+ * name painted before. Only where `canPaint` says so.
+ */
+export function paintRanges(document: Document, paint: Paint, ranges: readonly Range[]): void {
+  unpaint(document, paint.name);
+  const byView = Map.groupBy(ranges, (range) => windowOf(documentOf(range.startContainer)));
+  for (const [view, own] of byView) {
+    if (!view) continue;
+    view.CSS.highlights.set(paint.name, new view.Highlight(...own));
+    for (const tree of new Set(own.map(treeOf))) adopt(view, tree, paint);
+  }
+}
+
+/** Takes away what the name painted, in the document, its open shadow trees and its frames. */
+export function unpaint(document: Document, name: string): void {
+  for (const root of openRoots(document)) {
+    windowOf(documentOf(root))?.CSS.highlights?.delete(name);
+    const sheets = root.adoptedStyleSheets.filter((sheet) => !paints(sheet, name));
+    if (sheets.length !== root.adoptedStyleSheets.length) root.adoptedStyleSheets = sheets;
+  }
+}
+
+function treeOf(range: Range): Document | ShadowRoot {
+  const root = rootOf(range.startContainer);
+  return isShadowRoot(root) ? root : documentOf(root);
+}
+
+function adopt(view: View, tree: Document | ShadowRoot, { name, declarations }: Paint): void {
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(`::highlight(${name}) { ${declarations} }`);
+  tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+}
+
+function paints(sheet: CSSStyleSheet, name: string): boolean {
+  const [only] = Array.from(sheet.cssRules);
+  return sheet.cssRules.length === 1 && (only?.cssText.includes(`::highlight(${name})`) ?? false);
+}
