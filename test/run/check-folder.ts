@@ -65,26 +65,28 @@ export function checkFolder(folder: string, today: string): FolderReport {
     }
   }
 
-  const first = new Map<string, string>();
-  const unique = cards.filter(({ key, card, text }) => {
-    const taken = first.get(card.id);
-    if (taken === undefined) first.set(card.id, key);
-    else {
-      const values = { path: key, line: lineOfFinding(text, { field: 'id', values: [] }) };
-      const sentence = t('rule_id_repeated', card.id, taken);
-      findings.push({ ...values, rule: 'id_repeated', severity: 'error', sentence });
-    }
-    return taken === undefined;
-  });
+  // Of two cards with one id the file that is called by it counts, else the first.
+  const bearer = new Map<string, string>();
+  for (const { key, card } of cards) {
+    if (!bearer.has(card.id) || isCalledBy(key, card)) bearer.set(card.id, key);
+  }
+  const unique = cards.filter(({ key, card }) => bearer.get(card.id) === key);
+  for (const { key, card, text } of cards) {
+    const taken = bearer.get(card.id) ?? '';
+    if (taken === key) continue;
+    const line = lineOfFinding(text, { field: 'id', values: [] });
+    const sentence = t('rule_id_repeated', card.id, taken);
+    findings.push({ path: key, line, rule: 'id_repeated', severity: 'error', sentence });
+  }
   const codex = prepareCodex(unique);
   for (const { key, card, text } of cards) {
-    if (basename(key) !== `${card.id}.md`) {
-      const values = { path: key, line: lineOfFinding(text, { field: 'id', values: [] }) };
+    if (!isCalledBy(key, card)) {
+      const line = lineOfFinding(text, { field: 'id', values: [] });
       const sentence = t('rule_file_name', `${card.id}.md`);
-      findings.push({ ...values, rule: 'file_name', severity: 'warning', sentence });
+      findings.push({ path: key, line, rule: 'file_name', severity: 'warning', sentence });
     }
-    const isFirst = first.get(card.id) === key;
-    for (const finding of checkCard({ key, card }, isFirst ? codex : undefined, today)) {
+    const isBearer = bearer.get(card.id) === key;
+    for (const finding of checkCard({ key, card }, isBearer ? codex : undefined, today)) {
       findings.push({
         path: key,
         line: lineOfFinding(text, finding),
@@ -104,6 +106,10 @@ export function checkFolder(folder: string, today: string): FolderReport {
   }
   findings.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
   return { cards: cards.length, documents: documents.length, broken, others, findings };
+}
+
+function isCalledBy(path: string, { id }: Card): boolean {
+  return basename(path) === `${id}.md`;
 }
 
 type Read =

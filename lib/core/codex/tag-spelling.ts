@@ -7,7 +7,7 @@ const joining = new Set(['and', 'n', 'the', 'of']);
 
 /** Endings that are written in two ways, each to one of them. */
 const endings: readonly (readonly [RegExp, string])[] = [
-  [/is(e[sdr]?|ing|ations?)$/, 'iz$1'],
+  [/is(e[sdr]?|ing|ations?|ational)$/, 'iz$1'],
   [/our(s|al|ed|ing)?$/, 'or$1'],
   [/ll(ing|ed|ers?)$/, 'l$1'],
   [/ogue(s?)$/, 'og$1'],
