@@ -4,7 +4,8 @@ import { t } from '@/lib/i18n';
 import { FieldFindings } from './field-findings';
 import { ItemsField } from './items-field';
 import type { ShownFinding } from './shown';
-import { fieldId, TextField } from './text-field';
+import { fieldId } from './focus-field';
+import { TextField } from './text-field';
 
 export interface ConditionsFieldProps {
   readonly conditions: Conditions;

@@ -1,8 +1,9 @@
 import type { Ref } from 'react';
 import { t, tn } from '@/lib/i18n';
+import { Button } from '../button';
 import styles from './findings-panel.module.css';
+import { focusField } from './focus-field';
 import type { ShownFinding } from './shown';
-import { fieldId } from './text-field';
 
 export interface FindingsPanelProps {
   readonly findings: readonly ShownFinding[];
@@ -52,21 +53,27 @@ function FindingList({
     <>
       <h4>{label}</h4>
       <ul>
-        {of.map(({ key, message, field }) => (
+        {of.map(({ key, message, field, onFix }) => (
           <li key={key}>
             <button type="button" className={styles.finding} onClick={() => focusField(field)}>
               {message}
             </button>
+            {onFix ? (
+              <Button
+                variant="quiet"
+                aria-label={t('library_check_fix_named', message)}
+                onClick={() => {
+                  // The button goes with what it mends.
+                  focusField(field);
+                  onFix();
+                }}
+              >
+                {t('library_check_fix')}
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>
     </>
   );
-}
-
-function focusField(name: string): void {
-  const field = document.getElementById(fieldId(name));
-  field?.closest('details')?.setAttribute('open', '');
-  field?.focus();
-  field?.scrollIntoView({ block: 'center' });
 }

@@ -7,7 +7,7 @@ import { FieldFindings } from './field-findings';
 import styles from './field.module.css';
 import { scoreLabels } from './section-labels';
 import type { ShownFinding } from './shown';
-import { fieldId } from './text-field';
+import { fieldId } from './focus-field';
 
 export interface ScoreFieldProps {
   readonly score: Score | undefined;

@@ -35,4 +35,6 @@ export interface ShownFinding {
   readonly message: string;
   /** The name of a card field or section. */
   readonly field: string;
+  /** Mends it; only where that is safe. */
+  readonly onFix?: (() => void) | undefined;
 }

@@ -3,7 +3,7 @@ import { t } from '@/lib/i18n';
 import { FieldFindings } from './field-findings';
 import styles from './field.module.css';
 import type { ShownFinding } from './shown';
-import { fieldId } from './text-field';
+import { fieldId } from './focus-field';
 
 export interface TagsFieldProps {
   readonly name: string;

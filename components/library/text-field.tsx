@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import styles from './field.module.css';
 import { FieldFindings } from './field-findings';
+import { fieldId } from './focus-field';
 import type { ShownFinding } from './shown';
 
 export interface TextFieldProps {
@@ -19,11 +20,6 @@ export interface TextFieldProps {
   readonly onChange: (value: string) => void;
   readonly onBlur: () => void;
   readonly children?: ReactNode;
-}
-
-/** The element a finding about this field leads to. */
-export function fieldId(name: string): string {
-  return `field-${name}`;
 }
 
 /** One labelled field of the card with what the rules say about it. */

@@ -18,6 +18,8 @@ import type { OpenInsightProps } from './open-insight';
 import { findInsights, showInsight } from './shown-insight';
 import { suggestionsOf } from './suggestions-of';
 import { unsaved } from './unsaved-here';
+import { useCardFix } from './use-card-fix';
+import { useCodex } from './use-codex';
 import { hrefOf } from './use-route';
 
 export interface EditInsightProps extends OpenInsightProps {
@@ -39,7 +41,9 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
     save,
     keep: (patch) => keep(patch, insight.card),
   });
-  const shown = showInsight(insight, edits.card, data);
+  const codex = useCodex(key, data);
+  const onFix = useCardFix(key, edits, done);
+  const shown = showInsight(insight, edits.card, data, { codex, today: clock.today(), onFix });
   const suggestions = useMemo(() => suggestionsOf(data.insights), [data.insights]);
 
   /** What is typed goes first, so that the rest works on the whole card. */

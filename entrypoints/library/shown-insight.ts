@@ -2,8 +2,10 @@ import type { PickedInsight } from '@/components/library/insight-picker';
 import type { ShownClip, ShownFinding, ShownLink } from '@/components/library/shown';
 import { titleOf } from '@/components/library/title-of';
 import type { Card } from '@/lib/core/codex/card';
-import { checkCard, findingMessageKey, type Finding } from '@/lib/core/codex/check-card';
+import { checkCard } from '@/lib/core/codex/check-card';
+import { findingMessageKey, type Finding, type Fix } from '@/lib/core/codex/check-finding';
 import { citation } from '@/lib/core/codex/citation';
+import type { Codex } from '@/lib/core/codex/prepare-codex';
 import { projectCard } from '@/lib/core/codex/project-card';
 import type { Clip } from '@/lib/core/insight/clip';
 import { filterInsights } from '@/lib/core/insight/filter-insights';
@@ -23,8 +25,22 @@ export interface ShownInsight {
   readonly citation: string;
 }
 
+/** What the open insight is checked against, and what its fixes do. */
+export interface Checking {
+  /** Undefined until it is ready. */
+  readonly codex: Codex | undefined;
+  /** The person's calendar day, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly onFix: (fix: Fix) => void;
+}
+
 /** Works out what one insight shows; `card` is the one under edit. */
-export function showInsight(stored: Insight, card: Card, data: LibraryData): ShownInsight {
+export function showInsight(
+  stored: Insight,
+  card: Card,
+  data: LibraryData,
+  checking?: Checking,
+): ShownInsight {
   const insight = { ...stored, card };
   const clips = data.clipsOf.get(insight.key) ?? [];
   const projected = projectCard({
@@ -37,14 +53,17 @@ export function showInsight(stored: Insight, card: Card, data: LibraryData): Sho
   return {
     clips: clips.map((clip) => showClip(clip, data)),
     links: showLinks(insight.key, data),
-    findings: findingsOf(insight, projected).map(showFinding),
+    findings: findingsOf(insight, projected, checking).map((found) =>
+      showFinding(found, checking?.onFix),
+    ),
     citation: citation(projected),
   };
 }
 
 /** The errors that would refuse promotion, and the advice. */
-function findingsOf(insight: Insight, projected: Card): Finding[] {
-  const found = checkCard(projected);
+function findingsOf(insight: Insight, projected: Card, checking?: Checking): Finding[] {
+  const { key } = insight;
+  const found = checkCard({ key, card: projected }, checking?.codex, checking?.today);
   if (insight.status === 'ready') return found;
   const promoted = promoteDraft(insight, projected, new Set(), insight.updatedAt);
   return [
@@ -53,10 +72,11 @@ function findingsOf(insight: Insight, projected: Card): Finding[] {
   ];
 }
 
-function showFinding(finding: Finding): ShownFinding {
-  const { rule, severity, field, values } = finding;
+function showFinding(finding: Finding, onFix?: (fix: Fix) => void): ShownFinding {
+  const { rule, severity, field, values, fix } = finding;
   return {
-    key: [rule, ...values].join(' '),
+    key: [rule, field, ...values].join(' '),
+    onFix: fix && onFix && (() => onFix(fix)),
     level: severity,
     message: t(findingMessageKey(finding), ...values),
     // The conditions are two lists on the page.

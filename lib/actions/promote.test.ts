@@ -30,7 +30,7 @@ it('refuses with the rules that are broken, and changes nothing', async () => {
   expect(result).toMatchObject({ ok: false, error: { kind: 'not-ready' } });
   if (result.ok || result.error.kind !== 'not-ready') throw new Error('promoted');
   const { project } = await loadProjection(ports.store);
-  const errors = checkCard(project(bare)).filter(({ severity }) => severity === 'error');
+  const errors = checkCard({ card: project(bare) }).filter(({ severity }) => severity === 'error');
   expect(result.error.findings).not.toEqual([]);
   expect(result.error.findings.length).toBeLessThanOrEqual(errors.length);
   expect(await ports.store.getInsight(bare.key)).toEqual(bare);

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/codex/check-card';
+import type { Finding } from '../core/codex/check-finding';
 import type { Insight } from '../core/insight/insight';
 import { promoteDraft } from '../core/insight/promote-draft';
 import { err, ok, type Result } from '../core/result';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { emptyCard, type Card } from './card';
-import { checkCard, findingMessageKey, type RuleId } from './check-card';
+import { checkCard } from './check-card';
+import { findingMessageKey, type RuleId } from './check-finding';
 
 const good: Card = {
   ...emptyCard(),
@@ -30,9 +31,11 @@ const good: Card = {
 type Change = Partial<Omit<Card, 'sections'>> & { sections?: Partial<Card['sections']> };
 
 const broken = (change: Change): string[] =>
-  checkCard({ ...good, ...change, sections: { ...good.sections, ...change.sections } }).map(
-    ({ rule, severity, values }) => `${severity} ${[rule, ...values].join(' ')}`,
-  );
+  checkCard(
+    { card: { ...good, ...change, sections: { ...good.sections, ...change.sections } } },
+    undefined,
+    '2026-05-01',
+  ).map(({ rule, severity, values }) => `${severity} ${[rule, ...values].join(' ')}`);
 
 test('a good card has no findings', () => {
   expect(broken({})).toEqual([]);
@@ -72,6 +75,14 @@ test.each<[string, Change]>([
     'warning quote_without_attribution 1',
     { operator: 'Fei-Fei Li', sections: { evidence: '> "Li likes it."\n\nAt 1:02.' } },
   ],
+  ['warning source_date_unknown', { sourceDate: 'unknown' }],
+  ['warning date_in_future 2026-05-02', { sourceDate: '2026-05-02' }],
+  ['warning date_in_future 2026-06', { sourceDate: '2026-06' }],
+  ['warning date_in_future 2027-01-01', { capturedDate: '2027-01-01' }],
+  ['warning white_space Ada Example', { operator: 'Ada  Example ' }],
+  ['warning white_space pricing', { domain: [' pricing'] }],
+  ['warning counter_evidence_boilerplate', { sections: { counterEvidence: 'None known.' } }],
+  ['warning counter_evidence_boilerplate', { sections: { counterEvidence: 'n/a' } }],
   ['warning source_url_site_root', { sourceUrl: 'https://example.org' }],
   ['warning signals_empty', { sections: { signals: '' } }],
   ['warning several_claims', { sections: { claim: '- a\n- b' } }],
@@ -83,14 +94,20 @@ test.each<[string, Change]>([
 test('a missing tier or score is said once', () => {
   const { tier: _tier, ...untiered } = good;
   const { score: _score, ...unscored } = good;
-  expect(checkCard(untiered).map(({ rule }) => rule)).toEqual(['tier_missing']);
-  expect(checkCard(unscored).map(({ rule }) => rule)).toEqual(['score_missing']);
+  expect(checkCard({ card: untiered }).map(({ rule }) => rule)).toEqual(['tier_missing']);
+  expect(checkCard({ card: unscored }).map(({ rule }) => rule)).toEqual(['score_missing']);
 });
 
 test.each<Change>([
   { sourceUrl: 'unknown' },
-  { sourceDate: 'unknown' },
   { sourceDate: '2026-04' },
+  { sourceDate: '2026-05-01', capturedDate: '2026-05' },
+  {
+    tier: 'B',
+    score: { ...low, originality: 5, specificity: 5, evidence: 4 },
+    sections: { counterEvidence: 'None.' },
+  },
+  { sections: { counterEvidence: 'None of the large ones did, which took a year to show.' } },
   { sections: { conditions: 'It fails for large ones.' } },
   { operator: 'Fei-Fei Li', sections: { evidence: '> "a"\n\nAs LI’s book says, 1:02.' } },
   { operator: 'Fei-Fei Li', sections: { evidence: '> "a"\n> Fei-Fei Li, 1:02' } },
@@ -101,7 +118,7 @@ test.each<Change>([
 });
 
 test('an empty card breaks every rule about what is missing, and each finding has its words', () => {
-  const findings = checkCard(emptyCard());
+  const findings = checkCard({ card: emptyCard() });
   const errors = findings.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ rule }) => rule)).toEqual<RuleId[]>([
     'title_empty',

@@ -1,7 +1,8 @@
 /** From a draft to a ready insight. */
 import type { Card } from '../codex/card';
 import { cardId } from '../codex/card-id';
-import { checkCard, type Finding } from '../codex/check-card';
+import { checkCard } from '../codex/check-card';
+import type { Finding } from '../codex/check-finding';
 import { foldSpace } from '../codex/lists';
 import { err, ok, type Result } from '../result';
 import type { Insight } from './insight';
@@ -24,7 +25,9 @@ export function promoteDraft(
   at: string,
 ): Result<Insight, Finding[]> {
   const title = foldSpace(projected.title) || firstSentence(projected.sections.claim);
-  const errors = checkCard({ ...projected, title }).filter(({ severity }) => severity === 'error');
+  const errors = checkCard({ card: { ...projected, title } }).filter(
+    ({ severity }) => severity === 'error',
+  );
   if (errors.length > 0) return err(errors);
   const id = insight.card.id || cardId(title, taken);
   return ok({ ...insight, status: 'ready', card: { ...insight.card, id, title }, updatedAt: at });
