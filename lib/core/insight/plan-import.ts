@@ -1,5 +1,6 @@
 /** What importing Markdown files would do, before anything is stored. */
 import type { CardFault, CardFaultReason } from '../codex/card-fault';
+import { isMeantAsCard } from '../codex/is-meant-as-card';
 import { readCard } from '../codex/read-card';
 import { writeCard } from '../codex/write-card';
 import { insightSchema, ownCollection, type Insight } from './insight';
@@ -150,12 +151,6 @@ function findExcess(
   return fits ? undefined : { line: lineOfId(text), detail: 'id' };
 }
 
-/** A file that is named like a card, or says so itself. */
-function isMeantAsCard(path: string, text: string): boolean {
-  const name = path.split(/[\\/]/).at(-1) ?? '';
-  return /^ins_/i.test(name) || /^id:[ \t]*["']?ins_/m.test(text.slice(0, 20_000));
-}
-
 function lineOfId(text: string): number {
-  return text.split('\n').findIndex((line) => /^id[ \t]*:/.test(line)) + 1;
+  return text.split('\n').findIndex((line) => /^["']?id["']?[ \t]*:/.test(line)) + 1;
 }
