@@ -3,7 +3,7 @@ import { KeyHelp } from '@/components/library/key-help';
 import { LibraryFrame, libraryRooms } from '@/components/library/library-frame';
 import { RoomMessage } from '@/components/library/room-message';
 import { t } from '@/lib/i18n';
-import { useTrash, useTrashedClips } from '@/lib/storage/hooks';
+import { useTrashedClips } from '@/lib/storage/hooks';
 import { CheckRoom } from './check-room';
 import { CollectionsRoom } from './collections-room';
 import { CompareRoom } from './compare-room';
@@ -27,7 +27,7 @@ import { useSingleKeys } from './use-single-keys';
 export function Library() {
   const route = useRoute();
   const data = useLibrary();
-  const trash = useTrash();
+  const trash = data?.trash;
   const trashedClips = useTrashedClips();
   const done = useDone();
   const keptWords = useKeptWords(data, done);
@@ -83,7 +83,7 @@ export function Library() {
 interface RoomProps {
   readonly route: Route;
   readonly data: NonNullable<ReturnType<typeof useLibrary>>;
-  readonly trash: ReturnType<typeof useTrash>;
+  readonly trash: NonNullable<ReturnType<typeof useLibrary>>['trash'] | undefined;
   readonly trashedClips: ReturnType<typeof useTrashedClips>;
   readonly done: ReturnType<typeof useDone>;
   readonly list: ReturnType<typeof useListState>;
