@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { ImportProgressBar } from '@/components/library/import-progress';
 import { KeyHelp } from '@/components/library/key-help';
 import { LibraryFrame, libraryRooms } from '@/components/library/library-frame';
 import { RoomMessage } from '@/components/library/room-message';
+import { Notice } from '@/components/notice';
 import { t } from '@/lib/i18n';
 import { useTrashedClips } from '@/lib/storage/hooks';
 import { CheckRoom } from './check-room';
@@ -33,7 +35,7 @@ export function Library() {
   const keptWords = useKeptWords(data, done);
   const list = useListState();
   const find = useSearchSource(data);
-  const imports = useImport();
+  const imports = useImport(done);
   const [help, setHelp] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const [singleKeys, setSingleKeys] = useSingleKeys({
@@ -50,6 +52,11 @@ export function Library() {
       onHelp={() => setHelp(true)}
       notice={
         <>
+          {imports.progress && route.room !== 'import' ? (
+            <Notice tone="info">
+              <ImportProgressBar progress={imports.progress} onCancel={imports.cancel} />
+            </Notice>
+          ) : null}
           {keptWords}
           {done.notice}
         </>
@@ -96,7 +103,7 @@ function Room(props: RoomProps) {
   const { route, data, trash, trashedClips, done, list, find, imports, search } = props;
   switch (route.room) {
     case 'import':
-      return <ImportRoom {...imports} />;
+      return <ImportRoom imports={imports} done={done} />;
     case 'trash':
       return <TrashRoom insights={trash} clips={trashedClips} data={data} done={done} />;
     case 'documents':
