@@ -13,11 +13,14 @@ export type PluralKey =
 type Lookup = (key: string, substitutions: string[]) => string;
 
 let lookup: Lookup = (key) => key;
-let locale = 'en';
+/** Made once: each takes as long to make as a hundred messages to look up. */
+let plurals = new Intl.PluralRules('en');
+let numbers = new Intl.NumberFormat('en');
 
 export function configureMessages(next: Lookup, nextLocale: string): void {
   lookup = next;
-  locale = nextLocale;
+  plurals = new Intl.PluralRules(nextLocale);
+  numbers = new Intl.NumberFormat(nextLocale);
 }
 
 /** The message in the person's language, `$1` to `$9` filled in order. */
@@ -27,9 +30,6 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 
 /** The form of a message that fits the count, which is also its `$1`. */
 export function tn(stem: PluralKey, count: number, ...more: (string | number)[]): string {
-  const form = new Intl.PluralRules(locale).select(count) === 'one' ? 'one' : 'other';
-  return lookup(`${stem}_${form}`, [
-    new Intl.NumberFormat(locale).format(count),
-    ...more.map(String),
-  ]);
+  const form = plurals.select(count) === 'one' ? 'one' : 'other';
+  return lookup(`${stem}_${form}`, [numbers.format(count), ...more.map(String)]);
 }

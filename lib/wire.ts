@@ -11,6 +11,7 @@ import { shownClips } from './browser/shown-clips';
 import { tabs } from './browser/tabs';
 import type { Matcher } from './actions/matcher-port';
 import { openDatabase } from './storage/database';
+import { createKeptFileStore } from './storage/kept-file-store';
 import { createNoteStore } from './storage/note-store';
 import { watchRevision } from './storage/watch-revision';
 
@@ -28,6 +29,7 @@ startMessages();
 
 export const ports = {
   store: createNoteStore(openDatabase()),
+  kept: createKeptFileStore(openDatabase()),
   clock,
   newId: () => v7(),
   files,

@@ -23,6 +23,8 @@ export interface BrokenFile {
   readonly name: string;
   readonly line?: number | undefined;
   readonly reason: string;
+  /** Whether its text is kept, to be mended here. */
+  readonly isKept: boolean;
 }
 
 export interface ImportReportProps {
@@ -60,15 +62,10 @@ export function ImportReport({ report, listHref }: ImportReportProps) {
       {broken.length > 0 ? (
         <section aria-labelledby="import-broken" className={styles.broken}>
           <h3 id="import-broken">{tn('library_import_broken_files', broken.length)}</h3>
-          <p className={styles.text}>{t('library_import_broken_text')}</p>
-          <ul>
-            {broken.map(({ name, line, reason }) => (
-              <li key={`${name}:${line ?? 0}`}>
-                <code>{line === undefined ? name : t('library_import_line', name, line)}</code>
-                <span>{reason}</span>
-              </li>
-            ))}
-          </ul>
+          {broken.some(({ isKept }) => isKept) ? (
+            <p className={styles.text}>{t('library_import_broken_kept')}</p>
+          ) : null}
+          <NotKept files={broken.filter(({ isKept }) => !isKept)} />
         </section>
       ) : null}
       {kept.length > 0 ? (
@@ -92,6 +89,24 @@ export function ImportReport({ report, listHref }: ImportReportProps) {
         </details>
       ) : null}
     </div>
+  );
+}
+
+/** Files that are no text, or too much of it. */
+function NotKept({ files }: { readonly files: readonly BrokenFile[] }) {
+  if (files.length === 0) return null;
+  return (
+    <>
+      <p className={styles.text}>{t('library_import_broken_not_kept')}</p>
+      <ul>
+        {files.map(({ name, line, reason }) => (
+          <li key={`${name}:${line ?? 0}`}>
+            <code>{line === undefined ? name : t('library_import_line', name, line)}</code>
+            <span>{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,28 +1,29 @@
 import { useRef, useState, type DragEvent } from 'react';
 import { t, tn } from '@/lib/i18n';
 import { Button } from '../button';
+import { ImportProgressBar, type ImportProgress } from './import-progress';
 import { ImportReport, type ShownImport } from './import-report';
+import { KeptFiles, type ShownKeptFile } from './kept-files';
 import styles from './import-view.module.css';
-
-/** How far an import has come, in files. */
-export interface ImportProgress {
-  readonly done: number;
-  readonly total: number;
-}
 
 export interface ImportViewProps {
   /** Set while an import runs. */
   readonly progress: ImportProgress | undefined;
   /** What the last import did. */
   readonly report: ShownImport | undefined;
+  /** The broken files of this import and of those before. */
+  readonly keptFiles: readonly ShownKeptFile[];
   readonly listHref: string;
+  readonly onCancel: () => void;
+  readonly onDiscard: (keptFile: string) => void;
   readonly onFiles: (files: readonly File[]) => void;
   /** Files and folders that were dropped; the browser gives them up only while the event lasts. */
   readonly onDrop: (data: DataTransfer) => void;
 }
 
 /** Brings Markdown cards in: chosen or dropped files, a folder, or a zip. */
-export function ImportView({ progress, report, listHref, onFiles, onDrop }: ImportViewProps) {
+export function ImportView(props: ImportViewProps) {
+  const { progress, report, listHref, onFiles, onDrop } = props;
   const [over, setOver] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -83,18 +84,12 @@ export function ImportView({ progress, report, listHref, onFiles, onDrop }: Impo
           onChange={(event) => choose(event.target)}
         />
       </div>
-      {progress ? (
-        <div className={styles.progress}>
-          <label htmlFor="import-progress">
-            {t('library_import_progress', progress.done, progress.total)}
-          </label>
-          <progress id="import-progress" value={progress.done} max={Math.max(progress.total, 1)} />
-        </div>
-      ) : null}
+      {progress ? <ImportProgressBar progress={progress} onCancel={props.onCancel} /> : null}
       <output className="visually-hidden">
         {report && !progress ? tn('library_import_files_read', report.files) : ''}
       </output>
       {report && !progress ? <ImportReport report={report} listHref={listHref} /> : null}
+      <KeptFiles files={props.keptFiles} onDiscard={props.onDiscard} />
     </section>
   );
 }

@@ -14,13 +14,15 @@ import { expectAccessible, render } from '../../test/support/render';
 import { DoneNotice } from './done-notice';
 import { FirstSteps } from './first-steps';
 import type { ShownImport } from './import-report';
-import { ImportView } from './import-view';
+import { ImportView, type ImportViewProps } from './import-view';
 import { InsightActions } from './insight-actions';
 import { InsightList } from './insight-list';
 import { InsightView } from './insight-view';
+import type { ShownKeptFile } from './kept-files';
 import { KeyHelp } from './key-help';
 import { LibraryFrame, type LibraryRoom } from './library-frame';
 import { ListControls } from './list-controls';
+import { MendView, type MendViewProps } from './mend-view';
 import { RoomMessage } from './room-message';
 import { SelectionBar } from './selection-bar';
 import { TrashView } from './trash-view';
@@ -112,28 +114,70 @@ const report: ShownImport = {
   kept: ['ins_kept'],
   inTrash: ['ins_trashed'],
   skipped: ['README.md'],
-  broken: [{ name: 'cards/ins_broken.md', line: 7, reason: 'A key stands here twice: tier' }],
+  broken: [
+    {
+      name: 'cards/ins_broken.md',
+      line: 7,
+      reason: 'A key stands here twice: tier',
+      isKept: true,
+    },
+    { name: 'cards/ins_bytes.md', reason: 'The file could not be read as text.', isKept: false },
+  ],
 };
 
-const importing = (
+const keptFile: ShownKeptFile = {
+  key: 'one',
+  path: 'cards/ins_broken.md',
+  line: 7,
+  reason: 'A key stands here twice: tier',
+  edited: true,
+  href: '#/mend/one',
+};
+
+const importRoom = (parts: Partial<ImportViewProps>) => (
   <ImportView
-    progress={{ done: 3, total: 9 }}
+    progress={undefined}
     report={undefined}
+    keptFiles={[]}
     listHref="#/"
+    onCancel={nothing}
+    onDiscard={nothing}
     onFiles={nothing}
     onDrop={nothing}
+    {...parts}
   />
 );
 
-const imported = (
-  <ImportView
-    progress={undefined}
-    report={report}
-    listHref="#/"
-    onFiles={nothing}
-    onDrop={nothing}
+const importing = importRoom({ progress: { stage: 'importing', done: 3, total: 9 } });
+
+const imported = importRoom({ report, keptFiles: [keptFile] });
+
+const mend = (parts: Partial<MendViewProps>) => (
+  <MendView
+    path="cards/ins_broken.md"
+    text={`---\nid: ins_broken\n${'operator: somebody\n'.repeat(60)}`}
+    reading={{ kind: 'fault', line: 7, reason: 'A key stands here twice: operator' }}
+    saveState="saved"
+    backHref="#/import"
+    onChange={nothing}
+    onBlur={nothing}
+    onBringIn={nothing}
+    onDiscard={nothing}
+    onSaveFile={nothing}
+    {...parts}
   />
 );
+
+const mended = mend({
+  reading: {
+    kind: 'card',
+    id: 'ins_broken',
+    title: 'ساعة واحدة '.repeat(20),
+    claim: 'One hour a week is enough.',
+    operator: 'Mira Oyelaran',
+    takenHref: '#/insight/other',
+  },
+});
 
 const trash = (
   <TrashView
@@ -157,6 +201,8 @@ const rooms: readonly [string, ReactNode][] = [
   ],
   ['an import under way', frame('import', importing)],
   ['an import report', frame('import', imported)],
+  ['a file to mend', frame('import', mend({}))],
+  ['a mended file', frame('import', mended)],
   ['the trash', frame('trash', trash)],
   [
     'an empty library',
@@ -194,23 +240,52 @@ test('the card shows each clip with its time, note and provenance, and links fro
   await expect.element(page.getByText('Is contradicted by')).toBeVisible();
 });
 
-test('a broken file is named with its line and reason', async () => {
+test('a broken file is named with its line and reason, and leads to where it is mended', async () => {
   render(frame('import', imported));
-  await expect.element(page.getByText('cards/ins_broken.md, line 7')).toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: 'cards/ins_broken.md, line 7' }))
+    .toHaveAttribute('href', '#/mend/one');
   await expect.element(page.getByText('A key stands here twice: tier')).toBeVisible();
+  await expect.element(page.getByText('cards/ins_bytes.md')).toBeVisible();
+});
+
+test('the faulty line is in view, and the keyboard is brought to it', async () => {
+  await page.viewport(1280, 800);
+  const typed: string[] = [];
+  render(
+    mend({
+      reading: { kind: 'fault', line: 40, reason: 'A key stands here twice: operator' },
+      onChange: (text) => typed.push(text),
+    }),
+  );
+  const area = page.getByLabelText('Text of the file');
+  await expect.element(area).toBeVisible();
+  const text = area.element() as HTMLTextAreaElement;
+  expect(text.scrollTop).toBeGreaterThan(300);
+  const go = page.getByRole('button', { name: 'Go to line 40' }).element();
+  if (go instanceof HTMLElement) go.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(area).toHaveFocus();
+  await userEvent.keyboard('# ');
+  expect(typed[0]?.split('\n')[39]).toBe('#operator: somebody');
+  await expect.element(page.getByRole('button', { name: 'Bring it in' })).toBeDisabled();
+});
+
+test('an import that only stores can not be called off any more', async () => {
+  let cancelled = 0;
+  const onCancel = () => (cancelled += 1);
+  const host = render(importRoom({ progress: { stage: 'reading', done: 1, total: 9 }, onCancel }));
+  await userEvent.click(page.getByRole('button', { name: 'Cancel' }));
+  expect(cancelled).toBe(1);
+  host.hidden = true;
+  render(importRoom({ progress: { stage: 'storing', done: 9, total: 9 }, onCancel }));
+  await expect.element(page.getByText('Storing the cards')).toBeVisible();
+  expect(page.getByRole('button', { name: 'Cancel' }).elements()).toEqual([]);
 });
 
 test('dropped files are handed over', async () => {
   const names: string[] = [];
-  render(
-    <ImportView
-      progress={undefined}
-      report={undefined}
-      listHref="#/"
-      onFiles={nothing}
-      onDrop={(data) => names.push(...[...data.files].map(({ name }) => name))}
-    />,
-  );
+  render(importRoom({ onDrop: (data) => names.push(...[...data.files].map(({ name }) => name)) }));
   const zone = page.getByText('Drop files, a folder or a zip here');
   await expect.element(zone).toBeVisible();
   const dataTransfer = new DataTransfer();

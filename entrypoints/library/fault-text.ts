@@ -1,6 +1,10 @@
+import type { KeptFile } from '@/lib/core/insight/kept-file';
 import type { BrokenFile } from '@/lib/core/insight/plan-import';
 import { t, type MessageKey } from '@/lib/i18n';
 import type { UnreadFile } from './read-files';
+
+/** The reason of a kept file that reads as a card by now. */
+export const readable = 'readable';
 
 const sentences: Readonly<Record<BrokenFile['reason'] | UnreadFile['reason'], MessageKey>> = {
   'empty-file': 'library_fault_empty_file',
@@ -21,4 +25,10 @@ const sentences: Readonly<Record<BrokenFile['reason'] | UnreadFile['reason'], Me
 /** Why a file did not come in, in plain words. */
 export function faultText(reason: keyof typeof sentences, detail = ''): string {
   return t(sentences[reason], detail);
+}
+
+/** Why a kept file is no card, in plain words; a card that only waits to be brought in is none. */
+export function keptFaultText({ reason, detail }: Pick<KeptFile, 'reason' | 'detail'>): string {
+  if (reason === readable) return t('library_mend_good');
+  return reason in sentences ? faultText(reason as keyof typeof sentences, detail) : detail;
 }

@@ -1,15 +1,49 @@
+import { useMemo } from 'react';
 import { ImportView } from '@/components/library/import-view';
+import { useKeptFiles } from '@/lib/storage/hooks';
+import { discardKeptFile } from './discard-kept-file';
+import { keptFaultText } from './fault-text';
 import { droppedFiles, namedFiles } from './read-files';
+import type { Done } from './use-done';
 import type { ImportState } from './use-import';
 import { hrefOf } from './use-route';
 
-/** The import over the chosen files. */
-export function ImportRoom({ progress, report, run }: ImportState) {
+export interface ImportRoomProps {
+  readonly imports: ImportState;
+  readonly done: Done;
+}
+
+/** The import over the chosen files, and the files that wait to be mended. */
+export function ImportRoom({ imports, done }: ImportRoomProps) {
+  const { progress, report, run, cancel } = imports;
+  const kept = useKeptFiles();
+  const shown = useMemo(
+    () =>
+      (kept ?? [])
+        .toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+        .map((file) => ({
+          key: file.key,
+          path: file.path,
+          line: file.line,
+          reason: keptFaultText(file),
+          edited: file.editedAt !== undefined,
+          href: hrefOf({ room: 'mend', key: file.key }),
+        })),
+    [kept],
+  );
+  const discard = async (key: string) => {
+    const file = kept?.find((each) => each.key === key);
+    if (!file || !(await discardKeptFile(file, done))) return;
+    document.querySelector<HTMLElement>('#import-title')?.focus();
+  };
   return (
     <ImportView
       progress={progress}
       report={report}
+      keptFiles={shown}
       listHref={hrefOf({ room: 'insights', editing: false })}
+      onCancel={cancel}
+      onDiscard={(key) => void discard(key)}
       onFiles={(files) => void run(Promise.resolve(namedFiles(files)))}
       onDrop={(data) => void run(droppedFiles(data))}
     />

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { ImportProgressBar } from '@/components/library/import-progress';
 import { KeyHelp } from '@/components/library/key-help';
 import { LibraryFrame, libraryRooms } from '@/components/library/library-frame';
 import { RoomMessage } from '@/components/library/room-message';
+import { Notice } from '@/components/notice';
 import { t } from '@/lib/i18n';
-import { useTrash, useTrashedClips } from '@/lib/storage/hooks';
+import { useTrashedClips } from '@/lib/storage/hooks';
 import { CheckRoom } from './check-room';
 import { CollectionsRoom } from './collections-room';
 import { CompareRoom } from './compare-room';
@@ -28,13 +30,13 @@ import { useSingleKeys } from './use-single-keys';
 export function Library() {
   const route = useRoute();
   const data = useLibrary();
-  const trash = useTrash();
+  const trash = data?.trash;
   const trashedClips = useTrashedClips();
   const done = useDone();
   const keptWords = useKeptWords(data, done);
   const list = useListState();
   const find = useSearchSource(data);
-  const imports = useImport();
+  const imports = useImport(done);
   const [help, setHelp] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const [singleKeys, setSingleKeys] = useSingleKeys({
@@ -51,6 +53,11 @@ export function Library() {
       onHelp={() => setHelp(true)}
       notice={
         <>
+          {imports.progress && route.room !== 'import' ? (
+            <Notice tone="info">
+              <ImportProgressBar progress={imports.progress} onCancel={imports.cancel} />
+            </Notice>
+          ) : null}
           {keptWords}
           {done.notice}
         </>
@@ -84,7 +91,7 @@ export function Library() {
 interface RoomProps {
   readonly route: Route;
   readonly data: NonNullable<ReturnType<typeof useLibrary>>;
-  readonly trash: ReturnType<typeof useTrash>;
+  readonly trash: NonNullable<ReturnType<typeof useLibrary>>['trash'] | undefined;
   readonly trashedClips: ReturnType<typeof useTrashedClips>;
   readonly done: ReturnType<typeof useDone>;
   readonly list: ReturnType<typeof useListState>;
@@ -97,7 +104,7 @@ function Room(props: RoomProps) {
   const { route, data, trash, trashedClips, done, list, find, imports, search } = props;
   switch (route.room) {
     case 'import':
-      return <ImportRoom {...imports} />;
+      return <ImportRoom imports={imports} done={done} />;
     case 'trash':
       return <TrashRoom insights={trash} clips={trashedClips} data={data} done={done} />;
     case 'documents':

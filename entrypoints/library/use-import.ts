@@ -1,68 +1,114 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ShownImport } from '@/components/library/import-report';
-import type { ImportProgress } from '@/components/library/import-view';
-import { importCards } from '@/lib/actions/import-cards';
+import type { ImportProgress } from '@/components/library/import-progress';
+import { importCards, type ImportReport } from '@/lib/actions/import-cards';
+import { t, tn } from '@/lib/i18n';
 import { ports } from '@/lib/wire';
 import { faultText } from './fault-text';
-import { readFiles, type NamedFile } from './read-files';
-import { storageFailureText } from './use-done';
+import { readFiles, type NamedFile, type ReadFiles } from './read-files';
+import { storageFailureText, type Done } from './use-done';
+import { routeOf } from './use-route';
 
 export interface ImportState {
   readonly progress: ImportProgress | undefined;
   readonly report: ShownImport | undefined;
   readonly run: (files: Promise<readonly NamedFile[]>) => Promise<void>;
+  /** Calls the import off, as long as it has stored nothing. */
+  readonly cancel: () => void;
 }
 
 const nothing = { added: 0, updated: 0, unchanged: 0, kept: [], inTrash: [], skipped: [] };
 
+/** How often, in milliseconds, the page draws how far it is. */
+const drawEvery = 80;
+
+/** The most characters that are kept of a broken file, as the schema of kept files has it. */
+const mostKept = 8_000_000;
+
 /** The import under way or the last one; it goes on while the person looks at another room. */
-export function useImport(): ImportState {
+export function useImport(done: Done): ImportState {
   const [progress, setProgress] = useState<ImportProgress>();
   const [report, setReport] = useState<ShownImport>();
+  const running = useRef<AbortController>(undefined);
 
-  const importAll = async (found: Promise<readonly NamedFile[]>): Promise<ShownImport> => {
-    const tell = (done: number, total: number) => setProgress({ done, total });
-    const read = await readFiles(await found, tell);
-    const unread = read.unread.map(({ path, reason }) => ({
-      name: path,
-      reason: faultText(reason),
-    }));
-    const imported = await importCards(ports, read.files, tell);
-    if (!imported.ok) {
-      const failure = storageFailureText(imported.error);
-      return { ...nothing, files: read.files.length, broken: unread, failure };
-    }
-    const { added, updated, unchanged, broken, conflicts, inTrash, skipped } = imported.value;
-    return {
-      files: read.files.length,
-      added,
-      updated,
-      unchanged,
-      kept: conflicts.map(({ id }) => id),
-      inTrash: inTrash.map(({ id }) => id),
-      skipped: [...read.skipped, ...skipped],
-      broken: [
-        ...unread,
-        ...broken.map(({ path, line, reason, detail }) => ({
-          name: path,
-          line,
-          reason: faultText(reason, detail),
-        })),
-      ],
+  const importAll = async (
+    found: Promise<readonly NamedFile[]>,
+    signal: AbortSignal,
+  ): Promise<ShownImport> => {
+    let drawn = -drawEvery;
+    const tell = (stage: ImportProgress['stage']) => (soFar: number, total: number) => {
+      const isLast = stage === 'importing' && soFar === total;
+      if (!isLast && performance.now() - drawn < drawEvery) return;
+      drawn = performance.now();
+      setProgress({ stage: isLast ? 'storing' : stage, done: soFar, total });
     };
+    const read = await readFiles(await found, tell('reading'), signal);
+    const imported = await importCards(ports, read.files, tell('importing'), signal);
+    if (imported.ok) return shownImport(read, imported.value);
+    const failure =
+      imported.error.kind === 'cancelled'
+        ? t('library_import_cancelled')
+        : storageFailureText(imported.error);
+    return { ...nothing, files: read.files.length, broken: [], failure };
   };
 
   return {
     progress,
     report,
+    cancel: () => running.current?.abort(),
     async run(files) {
-      setProgress({ done: 0, total: 0 });
+      running.current?.abort();
+      const own = new AbortController();
+      running.current = own;
+      setProgress({ stage: 'reading', done: 0, total: 0 });
       setReport(undefined);
       try {
-        setReport(await importAll(files));
+        const shown = await importAll(files, own.signal);
+        setReport(shown);
+        // Whoever went on to another room hears of it there.
+        if (routeOf(location.hash).room !== 'import') done.say(inOneLine(shown));
       } finally {
-        setProgress(undefined);
+        if (running.current === own) setProgress(undefined);
       }
     },
   };
+}
+
+function shownImport(read: ReadFiles, imported: ImportReport): ShownImport {
+  const { added, updated, unchanged, broken, conflicts, inTrash, skipped } = imported;
+  const lengthOf = new Map(read.files.map(({ path, text }) => [path, text.length]));
+  return {
+    files: read.files.length,
+    added,
+    updated,
+    unchanged,
+    kept: conflicts.map(({ id }) => id),
+    inTrash: inTrash.map(({ id }) => id),
+    skipped: [...read.skipped, ...skipped],
+    broken: [
+      ...read.unread.map(({ path, reason }) => ({
+        name: path,
+        reason: faultText(reason),
+        isKept: false,
+      })),
+      ...broken.map(({ path, line, reason, detail }) => ({
+        name: path,
+        line,
+        reason: faultText(reason, detail),
+        isKept: (lengthOf.get(path) ?? 0) <= mostKept,
+      })),
+    ],
+  };
+}
+
+/** What an import did, for somebody who is looking at something else. */
+function inOneLine({ added, updated, broken, failure }: ShownImport): string {
+  if (failure !== undefined) return failure;
+  const cameIn =
+    added + updated > 0
+      ? tn('library_import_came_in', added + updated)
+      : t('library_import_nothing_changed');
+  return broken.length === 0
+    ? cameIn
+    : `${cameIn} ${tn('library_import_broken_files', broken.length)}.`;
 }

@@ -6,12 +6,20 @@ import type { Collection } from '@/lib/core/insight/collection';
 import { ownCollection, type Insight } from '@/lib/core/insight/insight';
 import type { Link } from '@/lib/core/insight/link';
 import type { Source } from '@/lib/core/source/source';
-import { useClips, useCollections, useInsights, useLinks, useSources } from '@/lib/storage/hooks';
+import {
+  useClips,
+  useCollections,
+  useInsightsAndTrash,
+  useLinks,
+  useSources,
+} from '@/lib/storage/hooks';
 
 /** The library as it stands in the database, all collections, with what is often asked of it. */
 export interface LibraryData {
   /** Of every collection. */
   readonly insights: readonly Insight[];
+  /** The last one trashed first. */
+  readonly trash: readonly Insight[];
   /** One's own. */
   readonly own: readonly Insight[];
   /** The codexes that were loaded, by id. */
@@ -30,7 +38,8 @@ export interface LibraryData {
 
 /** Undefined until the first look into the database is back. */
 export function useLibrary(): LibraryData | undefined {
-  const insights = useInsights();
+  const all = useInsightsAndTrash();
+  const insights = all?.live;
   const collections = useCollections();
   const clips = useClips();
   const links = useLinks();
@@ -67,26 +76,43 @@ export function useLibrary(): LibraryData | undefined {
   );
 
   return useMemo(() => {
-    if (!insights || !own || !clips || !links || !sources || !collections) return undefined;
+    if (!all || !insights || !own || !clips || !links || !sources || !collections) return undefined;
     const quoteOf = (key: string) => clipsOf.get(key)?.find(({ quote }) => quote !== '')?.quote;
     let collected: ReadonlyMap<string, readonly LinkView[]> | undefined;
     const linksOf = (key: string) => {
       collected ??= collectLinks(insights, links);
       return collected.get(key) ?? [];
     };
-    return { insights, own, listed, clipsOf, links, quoteOf, linksOf, ...byKey };
-  }, [insights, own, clips, links, sources, collections, listed, clipsOf, byKey]);
+    return {
+      insights,
+      trash: all.trashed,
+      own,
+      listed,
+      clipsOf,
+      links,
+      quoteOf,
+      linksOf,
+      ...byKey,
+    };
+  }, [all, insights, own, clips, links, sources, collections, listed, clipsOf, byKey]);
 }
 
-/** Folding 10,000 cards takes most of a second, so only those that changed are folded again. */
+/** Only the words of insights that changed are folded again, and only once they are looked through. */
 function createPreparation() {
-  const known = new Map<string, { readonly stamp: string; readonly words: string }>();
+  const known = new Map<string, { readonly stamp: string; readonly listed: ListedInsight }>();
   return (insight: Insight, quotes: readonly string[]): ListedInsight => {
     const stamp = [insight.updatedAt, ...quotes].join(' ');
     const before = known.get(insight.key);
-    if (before?.stamp === stamp) return { insight, words: before.words };
-    const fresh = listInsight(insight, quotes);
-    known.set(insight.key, { stamp, words: fresh.words });
-    return fresh;
+    if (before?.stamp === stamp) {
+      return {
+        insight,
+        get words() {
+          return before.listed.words;
+        },
+      };
+    }
+    const listed = listInsight(insight, quotes);
+    known.set(insight.key, { stamp, listed });
+    return listed;
   };
 }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aSelection, aSnapshot, anInsight } from '../../test/support/builders';
+import { createMemoryKeptFiles } from '../../test/support/memory-kept-files';
 import { instant, someCard, someDraft, someLink, uuid } from '../../test/support/notes';
 import { testPorts, type TestPorts } from '../../test/support/ports';
 import type { Card } from '../core/codex/card';
@@ -161,26 +162,61 @@ describe('importCards', () => {
 
   it('reads many in slices, tells how far it is, and finds a double across slices', async () => {
     const ports = testPorts();
-    const many = Array.from({ length: 90 }, (_, n) => file(`ins_card-${n}`));
+    const many = Array.from({ length: 1500 }, (_, n) => file(`ins_card-${n}`));
     const seen: number[] = [];
     let turns = 0;
     const counting = setInterval(() => (turns += 1));
     const report = valueOf(
       await importCards(ports, [...many, { ...many[0]!, path: 'copy.md' }], (done, total) => {
-        expect(total).toBe(91);
+        expect(total).toBe(1501);
         seen.push(done);
       }),
     );
     clearInterval(counting);
     expect(report).toMatchObject({
-      added: 90,
+      added: 1500,
       broken: [{ path: 'copy.md', reason: 'duplicate-id' }],
     });
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
-    expect(seen.at(-1)).toBe(91);
-    expect(seen.length).toBeGreaterThan(3);
+    expect(seen.at(-1)).toBe(1501);
+    expect(seen.length).toBeGreaterThan(2);
     // Whatever else wanted a turn got one in between.
     expect(turns).toBeGreaterThan(0);
+  });
+
+  it('stores nothing of an import that is called off', async () => {
+    const ports = { ...testPorts(), kept: createMemoryKeptFiles() };
+    const many = [...Array.from({ length: 1500 }, (_, n) => file(`ins_card-${n}`)), ...files];
+    const stop = new AbortController();
+    const called = await importCards(ports, many, () => stop.abort(), stop.signal);
+    expect(called).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect(await ports.store.allInsights()).toEqual([]);
+    expect(await ports.kept.allKeptFiles()).toEqual([]);
+  });
+
+  it('keeps broken files as text, once, until their mended version comes in', async () => {
+    const ports = { ...testPorts(), kept: createMemoryKeptFiles() };
+    for (let times = 0; times < 2; times += 1) {
+      valueOf(await importCards(ports, files));
+      expect(await ports.kept.allKeptFiles()).toMatchObject([
+        { path: 'insights/ins_two.md', text: '---\nid: ins_two\n', line: 1, collection: 'own' },
+      ]);
+    }
+    valueOf(await importCards(ports, [{ ...file('ins_two'), path: 'ins_two.md' }]));
+    expect(await ports.kept.allKeptFiles()).toEqual([]);
+  });
+
+  it('keeps the second of two files of one name and id until it has an id of its own', async () => {
+    const ports = { ...testPorts(), kept: createMemoryKeptFiles() };
+    const twice = [file('ins_one'), { ...file('ins_one'), path: 'copy/ins_one.md' }];
+    for (let times = 0; times < 2; times += 1) {
+      valueOf(await importCards(ports, twice));
+      expect(await ports.kept.allKeptFiles()).toMatchObject([
+        { path: 'copy/ins_one.md', reason: 'duplicate-id' },
+      ]);
+    }
+    valueOf(await importCards(ports, [{ ...file('ins_other'), path: 'copy/ins_one.md' }]));
+    expect(await ports.kept.allKeptFiles()).toEqual([]);
   });
 
   it('stores nothing when the disk is full, and says so', async () => {

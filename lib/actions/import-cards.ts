@@ -1,14 +1,17 @@
 /** Brings Markdown cards into one's own collection. */
 import { writeCard } from '../core/codex/write-card';
 import { ownCollection, type Insight } from '../core/insight/insight';
+import { keptFileSchema, type KeptFile } from '../core/insight/kept-file';
+import { mendedBy } from '../core/insight/kept-files-after';
 import {
-  planImport,
+  importPlanner,
   type BrokenFile,
   type ImportConflict,
   type ImportFile,
   type PlannedImport,
 } from '../core/insight/plan-import';
 import { err, ok, type Result } from '../core/result';
+import type { KeptFileStore } from './kept-file-ports';
 import { loadProjection } from './load-projection';
 import type { Clock, NewId, NoteStore, StorageFailure } from './ports';
 
@@ -31,46 +34,61 @@ export interface ImportPorts {
   readonly store: NoteStore;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** Where broken files are kept; without it they are only named. */
+  readonly kept?: KeptFileStore;
 }
 
-/** Reading so many cards takes about one frame of a screen. */
-const filesPerSlice = 20;
+/** Why an import brought nothing in; a cancelled one has stored nothing at all. */
+export type ImportFailure = StorageFailure | { readonly kind: 'cancelled' };
+
+/** Reading goes on for so long, in milliseconds, before the page may paint and answer. */
+const slice = 8;
 
 /**
- * Reads the files in slices, so that a page that shows `onProgress` keeps moving, and stores all
- * that came in at once: after a failure nothing of it is there. What was edited or trashed in the
- * meantime stays as it is. Importing the same files again changes nothing.
+ * Reads the files in slices of time, so that a page that shows `onProgress` keeps moving, and stores
+ * all that came in at once: after a failure no card of it is there. Broken files are kept to be
+ * mended, before the cards are stored. What was edited or trashed in the meantime stays as it is.
+ * Importing the same files again changes nothing, and files mended since are kept no longer.
+ * `signal` ends it as long as nothing is stored yet.
  */
 export async function importCards(
-  { store, clock, newId }: ImportPorts,
+  ports: ImportPorts,
   files: readonly ImportFile[],
   onProgress: (done: number, total: number) => void = () => undefined,
-): Promise<Result<ImportReport, StorageFailure>> {
+  signal?: AbortSignal,
+): Promise<Result<ImportReport, ImportFailure>> {
+  const { store, clock, newId, kept } = ports;
   const [live, trashed] = await Promise.all([store.allInsights(), store.trashedInsights()]);
-  const existing = [...live, ...trashed];
   const at = clock.now();
   const seen = new Map<string, string>();
-  const plans: PlannedImport[] = [];
-  for (let from = 0; from < files.length; from += filesPerSlice) {
-    const slice = files.slice(from, from + filesPerSlice);
-    plans.push(planImport({ files: slice, existing, collection: ownCollection, at, newId, seen }));
-    onProgress(from + slice.length, files.length);
+  const existing = [...live, ...trashed];
+  const planner = importPlanner({ existing, collection: ownCollection, at, newId, seen });
+  const textOf = new Map(files.map(({ path, text }) => [path, text]));
+  let until = performance.now() + slice;
+  for (const [done, file] of files.entries()) {
+    planner.add(file);
+    if (performance.now() < until) continue;
+    onProgress(done + 1, files.length);
     // A task of its own, so that the page can paint and answer in between.
     await new Promise((resolve) => setTimeout(resolve));
+    if (signal?.aborted) return err({ kind: 'cancelled' });
+    until = performance.now() + slice;
   }
+  if (signal?.aborted) return err({ kind: 'cancelled' });
+  onProgress(files.length, files.length);
 
-  const changes = plans.flatMap((plan) => plan.updated);
-  const clashes = plans.flatMap((plan) => plan.conflicts);
-  const textOf = new Map(files.map(({ path, text }) => [path, text]));
-  const isExport = changes.length + clashes.length > 0 ? await exportTest(store, live) : never;
-  const added = plans.flatMap((plan) => plan.added);
-  const restored = plans.flatMap((plan) => plan.restored);
-  const refreshed = plans.flatMap((plan) => plan.refreshed);
-  const updated = changes.filter(({ after }) => !isExport(after.key, after.original));
-  const conflicts = clashes.filter(({ key, path }) => !isExport(key, textOf.get(path)));
-  const same = changes.length - updated.length + (clashes.length - conflicts.length);
+  const plan = planner.plan();
+  const { added, restored, refreshed, broken, skipped } = plan;
+  const isExport =
+    plan.updated.length + plan.conflicts.length > 0 ? await exportTest(store, live) : never;
+  const updated = plan.updated.filter(({ after }) => !isExport(after.key, after.original));
+  const conflicts = plan.conflicts.filter(({ key, path }) => !isExport(key, textOf.get(path)));
+  const same = plan.updated.length - updated.length + (plan.conflicts.length - conflicts.length);
+  if (signal?.aborted) return err({ kind: 'cancelled' });
 
-  let unchanged = plans.reduce((total, plan) => total + plan.unchanged, same);
+  const keeping = await keepBroken(ports, broken, textOf);
+  if (!keeping.ok) return keeping;
+  let unchanged = plan.unchanged + same;
   const offered = [...added, ...[...updated, ...restored].map(({ after }) => after)];
   const overtaken = new Map<string, Insight>();
   if (offered.length + refreshed.length > 0) {
@@ -90,16 +108,51 @@ export async function importCards(
     else if (left && left.original === original) unchanged += 1;
     else if (left) conflicts.push({ path: seen.get(id) ?? '', key: left.key, id });
   }
+  const unsettled = new Set([...conflicts, ...inTrash].map(({ id }) => id));
+  const cleared = await clearMended(
+    kept,
+    [...seen].filter(([id]) => !unsettled.has(id)),
+  );
+  if (!cleared.ok) return cleared;
   const cameIn = ({ card }: Insight) => !overtaken.has(card.id);
   return ok({
     added: [...added, ...restored.map(({ after }) => after)].filter(cameIn).length,
     updated: updated.filter(({ after }) => cameIn(after)).length,
     unchanged,
-    broken: plans.flatMap(({ broken }) => broken),
+    broken,
     conflicts,
     inTrash,
-    skipped: plans.flatMap(({ skipped }) => skipped),
+    skipped,
   });
+}
+
+/** Keeps what is broken with its text; one too large to be kept is only named. */
+async function keepBroken(
+  { kept, clock, newId }: ImportPorts,
+  broken: PlannedImport['broken'],
+  textOf: ReadonlyMap<string, string>,
+): Promise<Result<void, StorageFailure>> {
+  if (!kept || broken.length === 0) return ok(undefined);
+  const files = broken.flatMap(({ path, line, reason, detail }): KeptFile[] => {
+    const rest = { line, reason, detail, at: clock.now() };
+    const text = textOf.get(path) ?? '';
+    const file = { key: newId(), collection: ownCollection, path, text, ...rest };
+    return keptFileSchema.safeParse(file).success ? [file] : [];
+  });
+  return await kept.keepFiles(files);
+}
+
+/** Files that came in as cards from these paths are kept no longer. */
+async function clearMended(
+  kept: KeptFileStore | undefined,
+  read: readonly (readonly [id: string, path: string])[],
+): Promise<Result<void, StorageFailure>> {
+  const files = (await kept?.allKeptFiles()) ?? [];
+  if (!kept || files.length === 0) return ok(undefined);
+  const keys = new Set(
+    read.flatMap(([, path]) => mendedBy(files, ownCollection, path).map(({ key }) => key)),
+  );
+  return keys.size === 0 ? ok(undefined) : await kept.dropKeptFiles([...keys]);
 }
 
 /**

@@ -28,9 +28,14 @@ export async function settle(db: NoteDatabase, touched: Touched, revision: numbe
   await db.stale.put({ revision, keys: [...touched.keys] });
   const written = [...touched.written.values()].flatMap((insight) => insight ?? []);
   const gone = [...touched.written].flatMap(([key, insight]) => (insight ? [] : [key]));
-  if (written.length > 0) await db.references.bulkPut(written.map(referencesOf));
+  // In batches, so that an import of thousands does not keep a page from answering.
+  for (let at = 0; at < written.length; at += writeBatch) {
+    await db.references.bulkPut(written.slice(at, at + writeBatch).map(referencesOf));
+  }
   if (gone.length > 0) await db.references.bulkDelete(gone);
 }
+
+const writeBatch = 200;
 
 /** Few enough to hold at once, enough to make the requests few. */
 const batchSize = 500;

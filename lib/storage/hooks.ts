@@ -6,20 +6,28 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { Clip } from '../core/insight/clip';
 import type { Collection } from '../core/insight/collection';
 import type { Insight } from '../core/insight/insight';
+import type { KeptFile } from '../core/insight/kept-file';
 import type { Link } from '../core/insight/link';
 import type { Source } from '../core/source/source';
 import { openDatabase } from './database';
 import {
   clipsInTrash,
+  insightsAndTrash,
   insightsInTrash,
   liveClips,
   liveClipsOfSource,
   liveInsights,
+  type InsightsAndTrash,
 } from './queries';
 
 /** Insights outside the trash, in no particular order. */
 export function useInsights(): Insight[] | undefined {
   return useLiveQuery(() => liveInsights(openDatabase()), []);
+}
+
+/** Insights outside the trash and in it, read at once: a library of thousands is read whole. */
+export function useInsightsAndTrash(): InsightsAndTrash | undefined {
+  return useLiveQuery(() => insightsAndTrash(openDatabase()), []);
 }
 
 /** Insights in the trash, the last one trashed first. */
@@ -54,6 +62,16 @@ export function useLinks(): Link[] | undefined {
 
 export function useSources(): Source[] | undefined {
   return useLiveQuery(() => openDatabase().sources.toArray(), []);
+}
+
+/** Files that wait to be mended, in no particular order. */
+export function useKeptFiles(): KeptFile[] | undefined {
+  return useLiveQuery(() => openDatabase().brokenFiles.toArray(), []);
+}
+
+/** One kept file; null when there is none of that key. */
+export function useKeptFile(key: string): KeptFile | null | undefined {
+  return useLiveQuery(async () => (await openDatabase().brokenFiles.get(key)) ?? null, [key]);
 }
 
 /** The codexes that were loaded, in no particular order. */

@@ -3,10 +3,10 @@ import type { NoteStore, StorageFailure } from '../actions/ports';
 import { applyChange } from '../core/insight/apply-change';
 import { insightSchema, ownCollection, type Insight } from '../core/insight/insight';
 import { linkSchema } from '../core/insight/link';
-import { err, ok } from '../core/result';
+import { err, ok, type Result } from '../core/result';
 import type { NoteDatabase } from './database';
 import { isLive } from './live';
-import { restoreInsight, trashInsight } from './trash';
+import { putInsights, restoreInsights, trashInsights } from './trash';
 import { checked, write } from './write';
 
 type InsightWrites = Pick<
@@ -49,31 +49,34 @@ export function insightWrites(db: NoteDatabase): InsightWrites {
       }),
 
     async importInsights(plan) {
-      const records: Insight[] = [];
-      for (const insight of [...plan.added, ...plan.updated.map(({ after }) => after)]) {
-        const record = checked(insightSchema, insight.card.id, insight);
-        if (!record.ok) return record;
-        records.push(record.value);
-      }
+      const records = await checkedInsights([
+        ...plan.added,
+        ...plan.updated.map(({ after }) => after),
+      ]);
+      if (!records.ok) return records;
       const planned = new Map(plan.updated.map(({ before }) => [before.key, before]));
       return write(db, async () => {
-        const keys = records.map(({ key }) => key);
+        const keys = records.value.map(({ key }) => key);
         const stored = new Map((await storedInsights(db, keys)).map((each) => [each.key, each]));
-        const bearers = new Map((await sameCard(db, records)).map((each) => [idOf(each), each]));
+        const bearers = new Map(
+          (await sameCard(db, records.value)).map((each) => [idOf(each), each]),
+        );
         const inTheWay: Insight[] = [];
         const fit: Insight[] = [];
-        for (const record of records) {
+        const outOfTrash: Insight[] = [];
+        for (const record of records.value) {
           const before = planned.get(record.key);
           const found = stored.get(record.key) ?? bearers.get(idOf(record));
           // The caller who never heard the answer.
           if (found && isSame(found, record)) continue;
           if (found && !isUntouched(found, before)) inTheWay.push(found);
           else {
-            if (found && isLive(record)) await restoreInsight(db, found);
+            if (found && isLive(record)) outOfTrash.push(found);
             fit.push(record);
           }
         }
-        await db.insights.bulkPut(fit);
+        await restoreInsights(db, outOfTrash);
+        await putInsights(db, fit);
         return ok(inTheWay);
       });
     },
@@ -82,13 +85,13 @@ export function insightWrites(db: NoteDatabase): InsightWrites {
       write(db, async () => {
         const insights = await storedInsights(db, keys);
         if (!insights.every(isOwn)) return err(readOnly);
-        for (const insight of insights.filter(isLive)) await trashInsight(db, insight, at);
+        await trashInsights(db, insights.filter(isLive), at);
         return ok(undefined);
       }),
 
     restoreInsights: (keys) =>
       write(db, async () => {
-        for (const insight of await storedInsights(db, keys)) await restoreInsight(db, insight);
+        await restoreInsights(db, await storedInsights(db, keys));
         return ok(undefined);
       }),
 
@@ -127,14 +130,54 @@ function idOf({ collection, card }: Insight): string {
   return JSON.stringify([collection, card.id]);
 }
 
+/** Checking goes on for so long, in milliseconds, before the page may paint and answer. */
+const slice = 8;
+
+/** The insights as their schema has them, or the failure of the first that it does not take. */
+async function checkedInsights(
+  insights: readonly Insight[],
+): Promise<Result<Insight[], StorageFailure>> {
+  const records: Insight[] = [];
+  let until = performance.now() + slice;
+  for (const insight of insights) {
+    const record = checked(insightSchema, insight.card.id, insight);
+    if (!record.ok) return record;
+    records.push(record.value);
+    if (performance.now() < until) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    until = performance.now() + slice;
+  }
+  return ok(records);
+}
+
+/** Looking for more ids than this one by one takes longer than reading all. */
+const fewIds = 300;
+
 /** The insights, in the trash or not, that bear an id of these cards in the same collection. */
 async function sameCard(db: NoteDatabase, records: readonly Insight[]): Promise<Insight[]> {
   const ids = new Set(records.map(idOf));
-  const named = db.insights.where('card.id').anyOf(records.map(({ card }) => card.id));
-  return await named.filter((each) => ids.has(idOf(each))).toArray();
+  const cardIds = records.map(({ card }) => card.id);
+  if (cardIds.length <= fewIds) {
+    const named = db.insights.where('card.id').anyOf(cardIds);
+    return await named.filter((each) => ids.has(idOf(each))).toArray();
+  }
+  // Keys alone: the cards are large, and nearly all of them are somebody else's.
+  const wanted = new Set(cardIds);
+  const borne = ((await db.insights.orderBy('card.id').keys()) as string[]).filter((id) =>
+    wanted.has(id),
+  );
+  if (borne.length === 0) return [];
+  const named = await db.insights.where('card.id').anyOf(borne).toArray();
+  return named.filter((each) => ids.has(idOf(each)));
 }
 
 /** The insights there are for these keys, each once. */
 async function storedInsights(db: NoteDatabase, keys: readonly string[]): Promise<Insight[]> {
-  return await db.insights.where('key').anyOf(keys).toArray();
+  const found: Insight[] = [];
+  const distinct = [...new Set(keys)];
+  for (let at = 0; at < distinct.length; at += fewIds) {
+    const batch = await db.insights.bulkGet(distinct.slice(at, at + fewIds));
+    found.push(...batch.filter((each) => each !== undefined));
+  }
+  return found;
 }

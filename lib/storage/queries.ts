@@ -4,20 +4,54 @@ import type { Insight } from '../core/insight/insight';
 import type { NoteDatabase } from './database';
 import { compare, isLive, liveByTime } from './live';
 
+/** Read at once, so many cards take a page about as long as one frame of a screen. */
+const batchSize = 200;
+
+/**
+ * Every insight, as they stood at one moment, in the order of their keys. In batches: one answer of
+ * ten thousand cards would keep a page from everything else for most of a second.
+ */
+function allInsights(db: NoteDatabase): Promise<Insight[]> {
+  return db.transaction('r', db.insights, async () => {
+    const all: Insight[] = [];
+    for (let last = ''; ; last = all.at(-1)?.key ?? '') {
+      const batch = await db.insights.where(':id').above(last).limit(batchSize).toArray();
+      all.push(...batch);
+      if (batch.length < batchSize) return all;
+    }
+  });
+}
+
+export interface InsightsAndTrash {
+  /** In no particular order. */
+  readonly live: Insight[];
+  /** The last one trashed first. */
+  readonly trashed: Insight[];
+}
+
+/** Insights outside the trash and in it, as they stood at one moment. */
+export async function insightsAndTrash(db: NoteDatabase): Promise<InsightsAndTrash> {
+  const all = await allInsights(db);
+  const trashed = all.filter((insight) => !isLive(insight));
+  return {
+    live: trashed.length === 0 ? all : all.filter(isLive),
+    trashed: trashed.sort((a, b) => compare(b.deletedAt ?? '', a.deletedAt ?? '')),
+  };
+}
+
 /** Insights outside the trash, in no particular order. */
 export async function liveInsights(db: NoteDatabase): Promise<Insight[]> {
-  return (await db.insights.toArray()).filter(isLive);
+  return (await insightsAndTrash(db)).live;
 }
 
 /** Insights in the trash, the last one trashed first. */
 export async function insightsInTrash(db: NoteDatabase): Promise<Insight[]> {
-  const trashed = await db.insights.filter((insight) => !isLive(insight)).toArray();
-  return trashed.sort((a, b) => compare(b.deletedAt ?? '', a.deletedAt ?? ''));
+  return (await insightsAndTrash(db)).trashed;
 }
 
 /** Clips in the trash whose insight is not there, the last one trashed first. */
 export async function clipsInTrash(db: NoteDatabase): Promise<Clip[]> {
-  const trashed = await db.clips.filter((clip) => !isLive(clip)).toArray();
+  const trashed = (await db.clips.toArray()).filter((clip) => !isLive(clip));
   const keys = [...new Set(trashed.map(({ insightKey }) => insightKey))];
   const insights = await db.insights.bulkGet(keys);
   const live = new Set(insights.flatMap((found) => (found && isLive(found) ? [found.key] : [])));

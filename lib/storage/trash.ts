@@ -4,24 +4,61 @@ import type { Insight } from '../core/insight/insight';
 import type { NoteDatabase } from './database';
 import { isLive } from './live';
 
-/** Trashes the insight and the clips it has: the stamp they share says that they went together. */
-export async function trashInsight(db: NoteDatabase, insight: Insight, at: string): Promise<void> {
-  const clips = await db.clips.where('insightKey').equals(insight.key).filter(isLive).toArray();
-  await db.clips.bulkPut(clips.map((clip) => ({ ...clip, deletedAt: at })));
-  await db.insights.put({ ...insight, deletedAt: at });
+/** Records of one request; between two requests the page may do something else. */
+const batchSize = 200;
+
+function* batches<T>(all: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < all.length; at += batchSize) yield all.slice(at, at + batchSize);
 }
 
-/** Brings the insight back with the clips that went with it; one that is not in the trash stays. */
+/** Stores insights in batches, so that thousands do not keep a page from answering. */
+export async function putInsights(db: NoteDatabase, insights: readonly Insight[]): Promise<void> {
+  for (const batch of batches(insights)) await db.insights.bulkPut(batch);
+}
+
+/** Trashes insights and the clips they have: the stamp they share says that they went together. */
+export async function trashInsights(
+  db: NoteDatabase,
+  insights: readonly Insight[],
+  at: string,
+): Promise<void> {
+  for (const batch of batches(insights)) {
+    const clips = await clipsOf(db, batch);
+    const live = clips.filter(isLive).map((clip) => ({ ...clip, deletedAt: at }));
+    if (live.length > 0) await db.clips.bulkPut(live);
+    await db.insights.bulkPut(batch.map((insight) => ({ ...insight, deletedAt: at })));
+  }
+}
+
+/** Brings insights back with the clips that went with them; those not in the trash stay. */
+export async function restoreInsights(
+  db: NoteDatabase,
+  insights: readonly Insight[],
+): Promise<void> {
+  for (const batch of batches(insights.filter((insight) => !isLive(insight)))) {
+    const stampOf = new Map(batch.map(({ key, deletedAt }) => [key, deletedAt]));
+    const clips = (await clipsOf(db, batch)).filter(
+      ({ insightKey, deletedAt }) =>
+        deletedAt !== undefined && deletedAt === stampOf.get(insightKey),
+    );
+    if (clips.length > 0) await db.clips.bulkPut(clips.map(outOfTrash));
+    await db.insights.bulkPut(batch.map(outOfTrash));
+  }
+}
+
+async function clipsOf(db: NoteDatabase, insights: readonly Insight[]): Promise<Clip[]> {
+  const keys = insights.map(({ key }) => key);
+  return await db.clips.where('insightKey').anyOf(keys).toArray();
+}
+
+/** Trashes one insight with its clips. */
+export async function trashInsight(db: NoteDatabase, insight: Insight, at: string): Promise<void> {
+  await trashInsights(db, [insight], at);
+}
+
+/** Brings one insight back; one that is not in the trash stays. */
 export async function restoreInsight(db: NoteDatabase, insight: Insight): Promise<void> {
-  const stamp = insight.deletedAt;
-  if (stamp === undefined) return;
-  const clips = await db.clips
-    .where('insightKey')
-    .equals(insight.key)
-    .filter(({ deletedAt }) => deletedAt === stamp)
-    .toArray();
-  await db.clips.bulkPut(clips.map(outOfTrash));
-  await db.insights.put(outOfTrash(insight));
+  await restoreInsights(db, [insight]);
 }
 
 /** The record without its trash stamp. */

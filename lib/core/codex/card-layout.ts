@@ -54,7 +54,8 @@ const nameByLetters = new Map(
   Object.entries(sectionHeadings).map(([name, heading]) => [letters(heading), name as SectionName]),
 );
 
-/** The section a heading names, whatever its case, hyphens and trailing colon. */
+/** The section a heading names, whatever its case, hyphens, trailing colon and closing marks. */
 export function sectionOfHeading(heading: string): SectionName | undefined {
-  return /[^a-z\s:-]/i.test(heading) ? undefined : nameByLetters.get(letters(heading));
+  const words = heading.replace(/\s#+\s*$/, '');
+  return /[^a-z\s:-]/i.test(words) ? undefined : nameByLetters.get(letters(words));
 }

@@ -4,7 +4,8 @@
  */
 import { err, ok, type Result } from '../result';
 import type { CardFault, CardFaultReason } from './card-fault';
-import { valueSpan, type ValueSpan } from './scalar';
+import { cardKeys } from './card-layout';
+import { isBlockScalar, valueSpan, type ValueSpan } from './scalar';
 import { fencedLines } from './section-text';
 
 /** One `key: value` of the front matter with the indented lines that belong to it. */
@@ -42,7 +43,10 @@ export interface CardText {
   readonly sections: readonly SectionSpan[];
 }
 
-const keyLine = /^([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]|$)/;
+const quotedKey = /^(?:"([^"\\]*)"|'([^']*)')[ \t]{0,40}:(?=[ \t]|$)/;
+/** Words, as people name keys; a sentence is none. */
+const plainKey =
+  /^(?:<<|[\p{L}\p{N}_$][\p{L}\p{N}\p{M}_$@./-]*(?: [\p{L}\p{N}\p{M}_$@./-]+){0,2})$/u;
 const titlePattern = /^#(?:[ \t]+|$)/;
 const sectionPattern = /^##[ \t]+(\S.*)$/s;
 
@@ -55,6 +59,22 @@ function splitLines(text: string): { lines: string[]; ends: string[] } {
     ends.push(parts[i + 1] ?? '');
   }
   return { lines, ends };
+}
+
+interface KeyOfLine {
+  readonly key: string;
+  /** Where the value may begin: after the colon. */
+  readonly from: number;
+}
+
+/** The key that a line begins with, quoted or not. */
+function readKey(line: string): KeyOfLine | undefined {
+  const quoted = quotedKey.exec(line);
+  if (quoted) return { key: quoted[1] ?? quoted[2] ?? '', from: quoted[0].length };
+  const colon = line.search(/:(?=[ \t]|$)/);
+  if (colon < 0 || colon > 200) return undefined;
+  const key = line.slice(0, colon).trimEnd();
+  return plainKey.test(key) ? { key, from: colon + 1 } : undefined;
 }
 
 /** The text takes apart, or the first line that does not. A byte order mark stays in its line. */
@@ -79,34 +99,64 @@ export function parseCardText(text: string): Result<CardText, CardFault> {
   let close = open;
   while (!isClosing(at(close))) {
     const line = at(close);
-    const key = keyLine.exec(line)?.[1];
-    if (key !== undefined) {
-      if (entries.has(key)) return fault(close, 'duplicate-key', key);
-      const entry = readEntry(lines, close, key);
-      entries.set(key, entry);
+    const found = readKey(line);
+    if (found !== undefined) {
+      if (entries.has(found.key)) return fault(close, 'duplicate-key', found.key);
+      const entry = readEntry(lines, close, found);
+      const stray = strayKey(entry);
+      if (stray !== undefined) return fault(stray, 'bad-line', at(stray));
+      entries.set(found.key, entry);
       close = entry.end;
-    } else if (/^\s*(#.*)?$/.test(line)) close += 1;
+    } else if (/^\s*(#|$)/.test(line)) close += 1;
     else return fault(close, 'bad-line', line);
   }
   return ok({ lines, ends, entries, open, close, ...readBody(lines, close + 1) });
 }
 
 /** Reads on over indented lines and over list items that stand at the key's own column. */
-function readEntry(lines: readonly string[], line: number, key: string): Entry {
+function readEntry(lines: readonly string[], line: number, { key, from }: KeyOfLine): Entry {
   const text = lines[line] ?? '';
-  const from = text.indexOf(':') + 1;
-  const inner = valueSpan(text.slice(from));
-  const span = { start: from + inner.start, end: from + inner.end };
+  const span = spanAfter(text, from);
+  const value = text.slice(span.start, span.end);
+  const isText = isBlockScalar(value);
   const more: { line: number; text: string }[] = [];
   let end = line + 1;
   for (let i = end; i < lines.length; i += 1) {
     const next = lines[i] ?? '';
     if (/^([ \t]+\S|-([ \t]|$))/.test(next)) {
-      if (!/^\s*#(\s|$)/.test(next)) more.push({ line: i, text: next.trim() });
+      const words = isText ? next.trimStart() : next.trim();
+      if (isText || !/^#(\s|$)/.test(words)) more.push({ line: i, text: words });
       end = i + 1;
-    } else if (next.trim() !== '') break;
+      // A comment at the margin stands between the items of a list, or it ends the entry.
+    } else if (!/^(#|\s*$)/.test(next)) break;
   }
-  return { key, line, end, span, value: text.slice(span.start, span.end), more };
+  const quote = text[span.start];
+  if (more.length > 0 && (quote === '"' || quote === "'") && !closes(value)) {
+    // Quotes that a later line closes: a `#` in them begins no comment.
+    const whole = { start: span.start, end: text.trimEnd().length };
+    return { key, line, end, span: whole, value: text.slice(whole.start, whole.end), more };
+  }
+  return { key, line, end, span, value, more };
+}
+
+function spanAfter(text: string, from: number): ValueSpan {
+  const { start, end } = valueSpan(text.slice(from));
+  return { start: from + start, end: from + end };
+}
+
+function closes(value: string): boolean {
+  return value.length > 1 && value.endsWith(value[0] ?? '');
+}
+
+const knownKeys = new Set(cardKeys.map(({ key }) => key));
+
+/**
+ * The first indented line of a card's own entry that is another of its keys: by one space too many
+ * the value below would go into the one above, and the card come in without it.
+ */
+function strayKey({ key, value, more }: Entry): number | undefined {
+  if (!knownKeys.has(key) || isBlockScalar(value) || /^["'[{]/.test(value)) return undefined;
+  return more.find(({ text }) => knownKeys.has(readKey(text)?.key ?? ''))?.line;
 }
 
 /** The title before the first section, and the sections; headings inside code fences are text. */

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import {
   anyCard,
   folded,
@@ -7,6 +8,7 @@ import {
   readOrThrow as read,
 } from '../../../test/support/any-card';
 import type { Card } from './card';
+import { cardKeys } from './card-layout';
 import { writeCard } from './write-card';
 
 const file = `---
@@ -203,6 +205,58 @@ describe('a card with its file', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('what is written over a valid front matter is valid, and says the same to YAML 1.2 and 1.1', () => {
+    fc.assert(
+      fc.property(anyCard, (anything) => {
+        const card = { ...anything, id: 'ins_x', sourceDate: '', capturedDate: '' };
+        const text = writeCard(card, file);
+        const front = text.split(/^---\n/m)[1] ?? '';
+        for (const version of ['1.2', '1.1'] as const) {
+          const values = parse(front, { version, strict: true }) as Record<string, unknown>;
+          const expected = folded(card);
+          for (const key of ['operator', 'operator_role', 'source_type', 'maturity']) {
+            const field = cardKeys.find((each) => each.key === key)?.field ?? 'id';
+            expect(values[key] ?? '').toEqual(expected[field]);
+          }
+          for (const key of ['domain', 'related'] as const) {
+            expect(values[key] ?? []).toEqual(expected[key]);
+          }
+          expect(values.owner).toBe('someone else');
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('an edit in two places of a section leaves what lies between', () => {
+    const two = `${file}\n\n## Mechanism\na\n\\## b\nc\nd\n`;
+    expect(
+      edit((card) => {
+        card.sections.mechanism = 'A\n## b\nc\nd\ne';
+      }, two),
+    ).toBe(two.replace('\na\n', '\nA\n').replace('\nd\n', '\nd\ne\n'));
+  });
+
+  test('a fence that comes in does not pair with one that stood open in another section', () => {
+    const open = `${file.replace('One.', '```\nOne.')}\n`;
+    const own = open.replace('Kept.', '~~~\nKept.');
+    const code = 'Code:\n\n```\nx\n```\n\n~~~\ny\n~~~';
+    const result = edit((card) => {
+      card.sections.signals = code;
+    }, own);
+    expect(read(result).sections).toMatchObject({ claim: '```\nOne.', signals: code });
+    expect(result).toContain('## Note of its own');
+  });
+
+  test('a comment stays beside a list that goes into lines of its own', () => {
+    const commented = file.replace('domain: [b, a]', 'domain: [b, a] # mine');
+    expect(
+      edit((card) => {
+        card.domain = ['a, b'];
+      }, commented),
+    ).toContain('domain: # mine\n  - a, b\n');
   });
 
   test('a file that is no card gives way to the codex form', () => {

@@ -2,8 +2,10 @@
 import { sectionNames, type Card, type SectionName } from './card';
 import { cardKeys, sectionHeadings, sectionOfHeading, type CardKey } from './card-layout';
 import { parseCardText, type CardText, type Entry, type SectionSpan } from './card-text';
-import { readParsedCard } from './read-card';
-import { scalarStyle } from './scalar';
+import { diffLines } from './line-diff';
+import { readCard, readParsedCard } from './read-card';
+import { readBlockItems, type BlockItem } from './read-entry';
+import { foldLines, isBlockScalar, scalarStyle, valueSpan } from './scalar';
 import { normalSection, readSectionLines, trimBlankLines, writeSectionLines } from './section-text';
 import {
   isEmptyField,
@@ -21,7 +23,10 @@ interface Edit {
   readonly lines: readonly string[];
 }
 
-/** The text with the card's changes; undefined when it cannot be read as a card. */
+/**
+ * The text with the card's changes; undefined when it cannot be read as a card, or when it cannot be
+ * made to say what the card says.
+ */
 export function patchCard(card: Card, original: string): string | undefined {
   const parsed = parseCardText(original);
   if (!parsed.ok) return undefined;
@@ -31,9 +36,28 @@ export function patchCard(card: Card, original: string): string | undefined {
   const edits = [
     ...cardKeys.flatMap((key) => editField(text, key, before.value, card)),
     ...editTitle(text, before.value, card),
-    ...sectionNames.flatMap((name) => editSection(text, name, before.value, card)),
   ];
-  return applyEdits(text, edits);
+  const sections = sectionNames.flatMap((name) => editSection(text, name, before.value, card));
+  if (edits.length + sections.length === 0) return original;
+  const patched = applyEdits(text, [...edits, ...sections]);
+  if (says(patched, card)) return patched;
+  // A fence that stood open pairs with one that came in, and what lies between is lost: make every
+  // section stand for itself.
+  const whole = sectionNames.flatMap((name) => editSection(text, name, before.value, card, true));
+  const rewritten = applyEdits(text, [...edits, ...whole, ...closeSections(text)]);
+  return says(rewritten, card) ? rewritten : undefined;
+}
+
+/** Whether the text reads back as the card, as far as a card's text can hold it. */
+function says(text: string, card: Card): boolean {
+  const read = readCard(text);
+  return (
+    read.ok &&
+    cardKeys.every((key) => normalField(key, read.value) === normalField(key, card)) &&
+    sectionNames.every(
+      (name) => normalSection(read.value.sections[name]) === normalSection(card.sections[name]),
+    )
+  );
 }
 
 function editField(text: CardText, key: CardKey, before: Card, card: Card): Edit[] {
@@ -47,12 +71,32 @@ function editField(text: CardText, key: CardKey, before: Card, card: Card): Edit
   }
   const value = writeValue(key, card, scalarStyle(entry.value));
   const items = card[key.field];
-  if (Array.isArray(items) && entry.value === '' && entry.more.length > 0 && items.length > 0) {
+  const block = readBlockItems(entry);
+  if (Array.isArray(items) && items.length > 0 && block) {
     const indent = /^[ \t]*/.exec(text.lines[entry.more[0]?.line ?? 0] ?? '')?.[0] ?? '';
-    return editBlockList(entry, before[key.field] as string[], items, indent);
+    return editBlockList(block, items, indent);
   }
-  if (value === undefined) return [{ ...rest(entry), lines: writeField(key, card) }];
-  return [{ ...rest(entry), lines: [replaceValue(text.lines[entry.line] ?? '', entry, value)] }];
+  const line = text.lines[entry.line] ?? '';
+  if (value === undefined) {
+    const [head = '', ...lines] = writeField(key, card);
+    return [{ ...rest(entry), lines: [head + line.slice(entry.span.end), ...lines] }];
+  }
+  const [only] = entry.more;
+  if (only && entry.more.length === 1 && value !== '' && isBelow(entry, value)) {
+    const below = text.lines[only.line] ?? '';
+    const span = isBlockScalar(entry.value)
+      ? { start: below.length - below.trimStart().length, end: below.length }
+      : valueSpan(below);
+    return [
+      { start: only.line, end: only.line + 1, lines: [replaceValue(below, { span }, value)] },
+    ];
+  }
+  return [{ ...rest(entry), lines: [replaceValue(line, entry, value)] }];
+}
+
+/** Whether the value may stand in the one line below its key, where the old one stands. */
+function isBelow({ value }: Entry, next: string): boolean {
+  return value === '' || (isBlockScalar(value) && scalarStyle(next) === 'plain');
 }
 
 /** The lines of an entry up to the last that carries something: comments below it stay. */
@@ -61,7 +105,7 @@ function rest(entry: Entry): { start: number; end: number } {
 }
 
 /** The key's line with another value; what stands before it and the comment after it stay. */
-function replaceValue(line: string, { span }: Entry, next: string): string {
+function replaceValue(line: string, { span }: Pick<Entry, 'span'>, next: string): string {
   const head = line.slice(0, span.start);
   const tail = line.slice(span.end);
   if (next === '') return `${head.trimEnd()}${/^\S/.test(tail) ? ' ' : ''}${tail}`;
@@ -70,17 +114,17 @@ function replaceValue(line: string, { span }: Entry, next: string): string {
 
 /** Only the items that differ are written again. */
 function editBlockList(
-  entry: Entry,
-  before: readonly string[],
+  before: readonly BlockItem[],
   items: readonly string[],
   indent: string,
 ): Edit[] {
-  const { head, tail } = sameEnds(before, items);
-  const lineAt = (index: number): number => entry.more[index]?.line ?? rest(entry).end;
-  const lines = items.slice(head, items.length - tail).map((item) => writeBlockItem(item));
-  const start = lineAt(head);
-  const end = before.length - tail > head ? lineAt(before.length - tail - 1) + 1 : start;
-  return [{ start, end, lines: lines.map((line) => indent + line.trimStart()) }];
+  const old = before.map(({ item }) => item);
+  const after = before.at(-1)?.end ?? 0;
+  return diffLines(old, items.map(foldLines)).map(({ start, end, from, to }) => {
+    const at = before[start]?.line ?? after;
+    const lines = items.slice(from, to).map((item) => indent + writeBlockItem(item).trimStart());
+    return { start: at, end: end > start ? (before[end - 1]?.end ?? after) : at, lines };
+  });
 }
 
 /** After the nearest key before it in the codex's order, or at the top. */
@@ -103,21 +147,20 @@ function editTitle(text: CardText, before: Card, card: Card): Edit[] {
   return [{ start: text.close + 1, end: text.close + 1, lines: ['', `# ${title}`] }];
 }
 
-function editSection(text: CardText, name: SectionName, before: Card, card: Card): Edit[] {
-  const old = before.sections[name];
+/** `anew` writes the lines again where they only read alike. */
+function editSection(
+  text: CardText,
+  name: SectionName,
+  before: Card,
+  card: Card,
+  anew = false,
+): Edit[] {
   const next = normalSection(card.sections[name]);
-  if (next === normalSection(old)) return [];
-  const [first, ...others] = text.sections.filter(
-    ({ heading }) => sectionOfHeading(heading) === name,
-  );
-  if (first === undefined) return [insertSection(text, name, next)];
-  const last = others.at(-1) ?? first;
-  if (others.length > 0 && old !== '' && next.startsWith(`${old}\n`)) {
-    const at = bodySpan(text, last).end;
-    return [{ start: at, end: at, lines: writeSectionLines(next).slice(old.split('\n').length) }];
-  }
-  const removed = others.map(({ line, end }) => ({ start: line, end, lines: [] }));
-  return [editBody(text, first, writeSectionLines(next)), ...removed];
+  const isSame = next === normalSection(before.sections[name]);
+  if (isSame && !anew) return [];
+  const spans = text.sections.filter(({ heading }) => sectionOfHeading(heading) === name);
+  if (spans.length === 0) return isSame ? [] : [insertSection(text, name, next)];
+  return editBodies(text, spans, card.sections[name], anew);
 }
 
 /** The lines below a heading without the blank ones around them. */
@@ -128,12 +171,70 @@ function bodySpan(text: CardText, { line, end }: SectionSpan): { start: number; 
   return length === 0 ? { start: line + 1, end: line + 1 } : { start, end: start + length };
 }
 
-/** Lines at either end that say the same stay as they are written. */
-function editBody(text: CardText, section: SectionSpan, next: readonly string[]): Edit {
-  const { start, end } = bodySpan(text, section);
-  const old = readSectionLines(text.lines.slice(start, end));
-  const { head, tail } = sameEnds(old, readSectionLines(next));
-  return { start: start + head, end: end - tail, lines: next.slice(head, next.length - tail) };
+/** A line of a section as it reads, and where it stands; the gap between two bodies stands nowhere. */
+interface BodyLine {
+  readonly says: string;
+  readonly at?: number;
+}
+
+function bodyLines(text: CardText, spans: readonly SectionSpan[], anew: boolean): BodyLine[] {
+  return spans.flatMap((section, index) => {
+    const { start, end } = bodySpan(text, section);
+    const lines = text.lines.slice(start, end);
+    const read = anew ? lines : readSectionLines(lines);
+    const gap: BodyLine[] = index > 0 && lines.length > 0 ? [{ says: '' }] : [];
+    return [...gap, ...read.map((line, at) => ({ says: line, at: start + at }))];
+  });
+}
+
+/**
+ * Only the lines that differ are written again. A section written twice is edited where the words
+ * stand, and becomes one when the edit goes across both.
+ */
+function editBodies(
+  text: CardText,
+  spans: readonly SectionSpan[],
+  markdown: string,
+  anew: boolean,
+): Edit[] {
+  const old = bodyLines(text, spans, anew);
+  const next = writeSectionLines(markdown, new Set(anew ? [] : old.map(({ says: line }) => line)));
+  const read = anew ? next : readSectionLines(next);
+  const stretches = diffLines(
+    old.map(({ says: line }) => line),
+    read,
+  );
+  const [first] = spans;
+  const last = spans.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const inOneBody = stretches.every(
+    ({ start, end }) =>
+      old.slice(start, end).every(({ at }) => at !== undefined) &&
+      // The last line of one body and the first of another are not side by side.
+      old.slice(start, end).every(({ at }, n, all) => n === 0 || at === (all[n - 1]?.at ?? 0) + 1),
+  );
+  if (!inOneBody) {
+    const { start, end } = bodySpan(text, first);
+    const others = spans.slice(1).map(({ line, end: to }) => ({ start: line, end: to, lines: [] }));
+    return [{ start, end, lines: next }, ...others];
+  }
+  return stretches.map(({ start, end, from, to }) => {
+    const before = old[start - 1]?.at;
+    const place = old[start]?.at ?? (before === undefined ? undefined : before + 1);
+    const at = place ?? bodySpan(text, last).end;
+    return { start: at, end: at + end - start, lines: next.slice(from, to) };
+  });
+}
+
+/** Every section that is not the card's own, with what could reach out of it made plain. */
+function closeSections(text: CardText): Edit[] {
+  return text.sections
+    .filter(({ heading }) => sectionOfHeading(heading) === undefined)
+    .map((section) => {
+      const { start, end } = bodySpan(text, section);
+      const lines = writeSectionLines(readSectionLines(text.lines.slice(start, end)).join('\n'));
+      return { start, end, lines };
+    });
 }
 
 /** After the section before it in the codex's order; else before the one after it; else at the end. */
@@ -156,16 +257,6 @@ function insertSection(text: CardText, name: SectionName, markdown: string): Edi
   const end = closed ? at - 1 : at;
   const gap = (text.lines[end - 1] ?? '') === '' ? [] : [''];
   return { start: end, end, lines: [...gap, ...section] };
-}
-
-/** How many items at the start and at the end two lists share. */
-function sameEnds(a: readonly string[], b: readonly string[]): { head: number; tail: number } {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && a[head] === b[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
-  return { head, tail };
 }
 
 /** Puts the edits in; new lines end as the text's first line does, and a missing last end stays missing. */

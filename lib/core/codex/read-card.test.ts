@@ -31,6 +31,12 @@ test.each([
   ['continued', 'one\n  two', 'one two'],
   ['folded', '>-\n  one\n\n  two', 'one two'],
   ['quoted over two lines', "'one\n  two'", 'one two'],
+  ['quoted over two lines with a number sign', '"one # 1\n  two" # why', 'one # 1 two'],
+  ['quoted over lines without a space', '"one\\\n  two"', 'onetwo'],
+  ['a literal block with a number sign', '|\n  # one\n  two', '# one two'],
+  ['an anchor', '&a Ada', 'Ada'],
+  ['a tag', '!!str 7', '7'],
+  ['an ampersand that is none', '& Sons', '& Sons'],
 ])('reads a value: %s', (_, written, expected) => {
   expect(read(front(`operator_role: ${written}`)).operatorRole).toBe(expected);
 });
@@ -45,6 +51,10 @@ test.each([
   ['block at the column of the key', '\n- a\n- b', ['a', 'b']],
   ['flow over lines', ' [a,\n  b]', ['a', 'b']],
   ['one word', ' a', ['a']],
+  ['flow on the next line', '\n  [a, b] # two', ['a', 'b']],
+  ['flow over lines with comments', ' [a, # one\n  "b # c", # two\n  ]', ['a', 'b # c']],
+  ['block with comments at the margin', '\n  - a\n# why\n  - b', ['a', 'b']],
+  ['block with items over lines', '\n  - a\n    b\n  - >-\n    c\n    d', ['a b', 'c d']],
 ])('reads a list: %s', (_, written, expected) => {
   expect(read(front(`domain:${written}`)).domain).toEqual(expected);
 });
@@ -107,6 +117,9 @@ test.each([
   ['---\nid: ins_x\n\n# Title\n\n## Claim\nx\n', 1, 'unterminated-front-matter'],
   ['---\nid: ins_x\nnot a key\n---\n', 3, 'bad-line'],
   ['---\nid: ins_x\ntier: A\n\ntier: B\n---\n', 5, 'duplicate-key'],
+  ['---\nid: ins_x\noperator: Ada\n tier: A\n---\n', 4, 'bad-line'],
+  ['---\nid: ins_x\noperator:\n  tier: A\n---\n', 4, 'bad-line'],
+  ['---\nid: ins_x\nA sentence that goes on: for long\n---\n', 3, 'bad-line'],
   ['---\noperator: Ada\n---\n', 1, 'missing-id'],
   ['---\noperator: Ada\nid:\n---\n', 3, 'missing-id'],
   ['---\nid: con_x\n---\n', 2, 'bad-id'],

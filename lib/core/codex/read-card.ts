@@ -1,11 +1,11 @@
 /** From the text of one Markdown file to a card. */
 import { err, ok, type Result } from '../result';
-import { cardSchema, emptyCard, scoreNames, scoreSchema, tierSchema } from './card';
-import type { Card, Score, SectionName } from './card';
+import { cardSchema, emptyCard, tierSchema } from './card';
+import type { Card, SectionName } from './card';
 import type { CardFault } from './card-fault';
 import { cardKeys, sectionOfHeading, type CardField } from './card-layout';
 import { parseCardText, type CardText, type Entry } from './card-text';
-import { readFlowItems, readScalar, valueSpan } from './scalar';
+import { readList, readScore, readText } from './read-entry';
 import { readSectionLines, trimBlankLines } from './section-text';
 
 /**
@@ -69,40 +69,6 @@ function readField(card: Card, field: CardField, entry: Entry): boolean {
     else return value === '';
   } else card[field] = readText(entry);
   return true;
-}
-
-/** A value continued over indented lines is one line parted by spaces; block scalars likewise. */
-function readText({ value, more }: Entry): string {
-  const first = more.length > 0 && /^[|>][-+\d]*$/.test(value) ? '' : value;
-  return readScalar(
-    [first, ...more.map(({ text }) => text)].filter((each) => each !== '').join(' '),
-  );
-}
-
-function readList({ value, more }: Entry): string[] {
-  if (value === '') {
-    return more.map(({ text }) => {
-      const item = text.replace(/^-[ \t]*/, '');
-      const span = valueSpan(item);
-      return readScalar(item.slice(span.start, span.end));
-    });
-  }
-  const whole = [value, ...more.map(({ text }) => text)].join(' ');
-  if (whole.startsWith('[') && whole.endsWith(']')) return readFlowItems(whole);
-  const single = readScalar(whole);
-  return single === '' ? [] : [single];
-}
-
-function readScore({ value, more }: Entry): Score | undefined | 'bad' {
-  const lines = more.map(({ text }) => text);
-  const whole = value === '' ? lines.join(',') : [value, ...lines].join(' ');
-  const inner = whole.replace(/^\{(.*)\}$/, '$1');
-  if (readScalar(inner.trim()) === '') return undefined;
-  const parts = inner.split(',').map((part) => /^\s*"?(\w+)"?\s*:\s*([1-5])\s*$/.exec(part));
-  const score = scoreSchema.safeParse(
-    Object.fromEntries(parts.map((part) => [part?.[1] ?? '', Number(part?.[2])])),
-  );
-  return score.success && parts.length === scoreNames.length ? score.data : 'bad';
 }
 
 function readSections(card: Card, parsed: CardText): void {

@@ -43,12 +43,43 @@ function afterBracket(text: string, from: number): number {
 /** White space, or nothing, or a comment: what may follow a quoted or bracketed value. */
 const restIsComment = /^\s*$|^\s+#/;
 
+/** A tag or an anchor before a value: YAML's own, not part of what the value says. */
+const nodeProperty = /^(?:&[\w-]+|!{1,2}[\w:./-]+)[ \t]+(?=[^\s#])/;
+
+/** Whether the value says that the lines below it are the text. */
+export function isBlockScalar(value: string): boolean {
+  return /^[|>][-+\d]*$/.test(value);
+}
+
+/** The text up to a comment; a `#` inside quotes begins none. */
+export function withoutComment(text: string): string {
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i];
+    const opens = i === 0 || /[[{,:\s]/.test(text[i - 1] ?? '');
+    if ((char === '"' || char === "'") && opens) {
+      const after = afterQuoted(text, i);
+      if (after > 0) i = after - 1;
+    } else if (char === '#' && (i === 0 || /\s/.test(text[i - 1] ?? ''))) {
+      if (/^#(\s|$)/.test(text.slice(i, i + 2))) return text.slice(0, i).trimEnd();
+    }
+  }
+  return text;
+}
+
 /**
  * The value in what follows `key:`. A `#` begins a comment only between white space, so that an
- * unquoted `employee #4` stays whole. A quote or bracket that does not close is plain text.
+ * unquoted `employee #4` stays whole. A quote or bracket that does not close is plain text. A tag or
+ * an anchor stands before the value.
  */
 export function valueSpan(raw: string): ValueSpan {
-  const start = raw.length - raw.trimStart().length;
+  let start = raw.length - raw.trimStart().length;
+  for (
+    let property = nodeProperty.exec(raw.slice(start));
+    property !== null;
+    property = nodeProperty.exec(raw.slice(start))
+  ) {
+    start += property[0].length;
+  }
   const first = raw[start] ?? '';
   const closed =
     first === '"' || first === "'"

@@ -84,11 +84,17 @@ export function normalSection(markdown: string): string {
   return trimBlankLines(markdown.replace(/\r\n?/g, '\n').split('\n')).join('\n');
 }
 
-/** The lines of a card for a section's Markdown. */
-export function writeSectionLines(markdown: string): string[] {
-  const normal = normalSection(markdown);
-  if (normal === '') return [];
-  const lines = normal.split('\n');
+/**
+ * The lines of a card for a section's Markdown. A lone carriage return ends a line, except in lines
+ * that are `kept` as a file has them.
+ */
+export function writeSectionLines(
+  markdown: string,
+  kept: ReadonlySet<string> = new Set(),
+): string[] {
+  const lines = trimBlankLines(
+    markdown.split(/\r?\n/).flatMap((line) => (kept.has(line) ? [line] : line.split('\r'))),
+  );
   const fenced = fencedLines(lines);
   return lines.map((line, index) => (fenced[index] ? line : line.replace(special, '$1\\$2')));
 }

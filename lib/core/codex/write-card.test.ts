@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyCard, folded, readOrThrow as read } from '../../../test/support/any-card';
+import { anyCard, anyText, folded, readOrThrow as read } from '../../../test/support/any-card';
 import { parse } from 'yaml';
 import { emptyCard, type Card } from './card';
 import { cardKeys } from './card-layout';
+import { foldLines } from './scalar';
 import { writeCard } from './write-card';
 
 const frontMatter = (text: string): string => text.split(/^---\n/m)[1] ?? '';
@@ -72,6 +73,23 @@ describe('a card without a file', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('a date stands without quotes, as in the real cards, whatever YAML 1.1 makes of it', () => {
+    const card = { ...emptyCard(), id: 'ins_x', sourceDate: '2026-04-28', capturedDate: '2026-04' };
+    const text = writeCard(card);
+    expect(text).toContain('\nsource_date: 2026-04-28\ncaptured_date: 2026-04\n');
+    // Only a day of the calendar: anything else in a date field is text for every reader.
+    fc.assert(
+      fc.property(anyText, (sourceDate) => {
+        const written = writeCard({ ...card, sourceDate });
+        if (/^\d{4}-\d{2}-\d{2}$/.test(sourceDate)) return;
+        for (const version of ['1.2', '1.1'] as const) {
+          const values = parse(frontMatter(written), { version }) as Record<string, unknown>;
+          expect(values.source_date ?? '').toBe(foldLines(sourceDate));
+        }
+      }),
     );
   });
 

@@ -5,7 +5,7 @@ import type { Insight } from './insight';
 /** An insight made ready for searching once, so that every keystroke is cheap. */
 export interface ListedInsight {
   readonly insight: Insight;
-  /** Folded words, each with one space before it. */
+  /** Folded words, each with one space before it; made when they are first asked for. */
   readonly words: string;
 }
 
@@ -26,7 +26,16 @@ export type FacetName = (typeof facetNames)[number];
 
 /** The words of an insight a search looks through: title, claim, people, tags and its quotes. */
 export function listInsight(insight: Insight, quotes: readonly string[]): ListedInsight {
-  const { card } = insight;
+  let words: string | undefined;
+  return {
+    insight,
+    get words() {
+      return (words ??= wordsOf(insight, quotes));
+    },
+  };
+}
+
+function wordsOf({ card }: Insight, quotes: readonly string[]): string {
   const texts = [
     card.title,
     card.sections.claim,
@@ -37,7 +46,7 @@ export function listInsight(insight: Insight, quotes: readonly string[]): Listed
     card.sourceTitle,
     ...quotes,
   ];
-  return { insight, words: foldWords(texts.join('\n')) };
+  return foldWords(texts.join('\n'));
 }
 
 /**

@@ -13,6 +13,8 @@ export const keptFileSchema = z.object({
   reason: z.string().min(1).max(100),
   detail: z.string().max(20_000),
   at: z.iso.datetime(),
+  /** When its text was last changed here; undefined while it is the file's own. */
+  editedAt: z.iso.datetime().optional(),
 });
 
 export type KeptFile = z.infer<typeof keptFileSchema>;

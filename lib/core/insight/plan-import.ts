@@ -1,5 +1,7 @@
 /** What importing Markdown files would do, before anything is stored. */
+import type { Card } from '../codex/card';
 import type { CardFault, CardFaultReason } from '../codex/card-fault';
+import { isMeantAsCard } from '../codex/is-meant-as-card';
 import { readCard } from '../codex/read-card';
 import { writeCard } from '../codex/write-card';
 import { insightSchema, ownCollection, type Insight } from './insight';
@@ -10,8 +12,7 @@ export interface ImportFile {
   readonly text: string;
 }
 
-export interface ImportInput {
-  readonly files: readonly ImportFile[];
+export interface PlannerInput {
   /**
    * Every insight, those in the trash too, the last one trashed before the others; those of other
    * collections are left out.
@@ -23,6 +24,10 @@ export interface ImportInput {
   readonly newId: () => string;
   /** For an import planned in slices: the ids so far and the paths they came from; added to. */
   readonly seen?: Map<string, string>;
+}
+
+export interface ImportInput extends PlannerInput {
+  readonly files: readonly ImportFile[];
 }
 
 export interface BrokenFile {
@@ -64,19 +69,32 @@ export interface PlannedImport {
   readonly skipped: string[];
 }
 
+/** Sorts files one after another. */
+export interface ImportPlanner {
+  add(file: ImportFile): void;
+  /** What the files so far would do. */
+  plan(): PlannedImport;
+}
+
 /**
  * Sorts the files: new cards, cards that changed since they came in, cards that did not, and broken
  * ones with their line. The same files again change nothing; an insight edited here is never
  * overwritten, unless it lies in the trash; of two files with one id the first counts.
  */
-export function planImport({
-  files,
+export function planImport({ files, ...input }: ImportInput): PlannedImport {
+  const planner = importPlanner(input);
+  for (const file of files) planner.add(file);
+  return planner.plan();
+}
+
+/** As `planImport`, for whoever hands the files over one by one. */
+export function importPlanner({
   existing,
   collection,
   at,
   newId,
   seen = new Map<string, string>(),
-}: ImportInput): PlannedImport {
+}: PlannerInput): ImportPlanner {
   const known = new Map<string, Insight>();
   for (const each of existing) {
     const first = each.deletedAt === undefined || !known.has(each.card.id);
@@ -93,25 +111,25 @@ export function planImport({
   };
   let unchanged = 0;
 
-  for (const { path, text } of files) {
+  function add({ path, text }: ImportFile): void {
     const read = readCard(text);
     if (!read.ok) {
       if (isMeantAsCard(path, text)) plan.broken.push({ path, ...read.error });
       else plan.skipped.push(path);
-      continue;
+      return;
     }
     const card = read.value;
     const codexKey = collection === ownCollection ? undefined : `${collection}/${card.id}`;
     const excess = findExcess(text, codexKey);
     if (excess !== undefined) {
       plan.broken.push({ path, reason: 'too-long', ...excess });
-      continue;
+      return;
     }
     const first = seen.get(card.id);
     if (first !== undefined) {
       const fault: Pick<CardFault, 'line' | 'detail'> = { line: lineOfId(text), detail: first };
       plan.broken.push({ path, reason: 'duplicate-id', ...fault });
-      continue;
+      return;
     }
     seen.set(card.id, path);
 
@@ -120,21 +138,27 @@ export function planImport({
       const key = codexKey ?? newId();
       const stamps = { createdAt: at, updatedAt: at };
       plan.added.push({ key, collection, status: 'ready', card, original: text, ...stamps });
-      continue;
-    }
+    } else meet(current, { path, text }, card);
+  }
+
+  /** What a file does to the insight that has its card's id. */
+  function meet(current: Insight, { path, text }: ImportFile, card: Card): void {
     const { deletedAt, ...live } = current;
     const updatedAt = nextStamp(current.updatedAt, at);
     const after: Insight = { ...live, status: 'ready', card, original: text, updatedAt };
-    const written = writeCard(current.card, current.original);
     if (deletedAt !== undefined) plan.restored.push({ before: current, after });
     else if (current.original === text) unchanged += 1;
-    else if (written === text) {
-      unchanged += 1;
-      plan.refreshed.push({ before: current, after: { ...current, original: text } });
-    } else if (written === current.original) plan.updated.push({ before: current, after });
-    else plan.conflicts.push({ path, key: current.key, id: card.id });
+    else {
+      const written = writeCard(current.card, current.original);
+      if (written === text) {
+        unchanged += 1;
+        plan.refreshed.push({ before: current, after: { ...current, original: text } });
+      } else if (written === current.original) plan.updated.push({ before: current, after });
+      else plan.conflicts.push({ path, key: current.key, id: card.id });
+    }
   }
-  return { ...plan, unchanged };
+
+  return { add, plan: () => ({ ...plan, unchanged }) };
 }
 
 /** What of an insight is too long to be stored although the card itself is not. */
@@ -150,12 +174,6 @@ function findExcess(
   return fits ? undefined : { line: lineOfId(text), detail: 'id' };
 }
 
-/** A file that is named like a card, or says so itself. */
-function isMeantAsCard(path: string, text: string): boolean {
-  const name = path.split(/[\\/]/).at(-1) ?? '';
-  return /^ins_/i.test(name) || /^id:[ \t]*["']?ins_/m.test(text.slice(0, 20_000));
-}
-
 function lineOfId(text: string): number {
-  return text.split('\n').findIndex((line) => /^id[ \t]*:/.test(line)) + 1;
+  return text.split('\n').findIndex((line) => /^["']?id["']?[ \t]*:/.test(line)) + 1;
 }

@@ -1,0 +1,13 @@
+interface NamedFile {
+  readonly path: string;
+}
+
+/**
+ * Whether two paths name one file of a codex: chosen alone, a file comes without the folders that it
+ * has when its folder is chosen. A card's file is named after its id, so its name is enough.
+ */
+export function isSameFile(one: NamedFile, other: NamedFile): boolean {
+  if (one.path === other.path) return true;
+  const [name, otherName] = [one, other].map(({ path }) => path.split(/[\\/]/).at(-1) ?? '');
+  return name === otherName && /^ins_/i.test(name ?? '');
+}
