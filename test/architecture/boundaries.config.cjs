@@ -6,12 +6,12 @@ const rooms = {
   core: ['core'],
   actions: ['core', 'actions'],
   page: ['core', 'page'],
-  storage: ['core', 'actions/ports\\.ts$', 'storage'],
-  browser: ['core', 'actions/(ports|matcher-port)\\.ts$', 'browser', 'i18n\\.ts$'],
+  storage: ['core', 'actions/([a-z]+-)?ports\\.ts$', 'storage'],
+  browser: ['core', 'actions/([a-z]+-)?ports?\\.ts$', 'browser', 'i18n\\.ts$'],
 };
 
 const npmOf = {
-  core: ['zod', 'stemmer', 'fflate'],
+  core: ['zod', 'stemmer', 'fflate', 'node-diff3'],
   actions: [],
   page: [],
   storage: ['dexie', 'dexie-react-hooks'],

@@ -2,9 +2,10 @@
 import { sectionNames, type Card, type SectionName } from './card';
 import { cardKeys, sectionHeadings, sectionOfHeading, type CardKey } from './card-layout';
 import { parseCardText, type CardText, type Entry, type SectionSpan } from './card-text';
+import { applyEdits, bodySpan, entryLines, type Edit } from './line-edits';
 import { readParsedCard } from './read-card';
 import { scalarStyle } from './scalar';
-import { normalSection, readSectionLines, trimBlankLines, writeSectionLines } from './section-text';
+import { normalSection, readSectionLines, writeSectionLines } from './section-text';
 import {
   isEmptyField,
   normalField,
@@ -13,13 +14,6 @@ import {
   writeField,
   writeValue,
 } from './write-field';
-
-/** Lines `start` up to `end` give way to others; an insertion when both are the same. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly lines: readonly string[];
-}
 
 /** The text with the card's changes; undefined when it cannot be read as a card. */
 export function patchCard(card: Card, original: string): string | undefined {
@@ -51,13 +45,10 @@ function editField(text: CardText, key: CardKey, before: Card, card: Card): Edit
     const indent = /^[ \t]*/.exec(text.lines[entry.more[0]?.line ?? 0] ?? '')?.[0] ?? '';
     return editBlockList(entry, before[key.field] as string[], items, indent);
   }
-  if (value === undefined) return [{ ...rest(entry), lines: writeField(key, card) }];
-  return [{ ...rest(entry), lines: [replaceValue(text.lines[entry.line] ?? '', entry, value)] }];
-}
-
-/** The lines of an entry up to the last that carries something: comments below it stay. */
-function rest(entry: Entry): { start: number; end: number } {
-  return { start: entry.line, end: (entry.more.at(-1)?.line ?? entry.line) + 1 };
+  if (value === undefined) return [{ ...entryLines(entry), lines: writeField(key, card) }];
+  return [
+    { ...entryLines(entry), lines: [replaceValue(text.lines[entry.line] ?? '', entry, value)] },
+  ];
 }
 
 /** The key's line with another value; what stands before it and the comment after it stay. */
@@ -76,7 +67,7 @@ function editBlockList(
   indent: string,
 ): Edit[] {
   const { head, tail } = sameEnds(before, items);
-  const lineAt = (index: number): number => entry.more[index]?.line ?? rest(entry).end;
+  const lineAt = (index: number): number => entry.more[index]?.line ?? entryLines(entry).end;
   const lines = items.slice(head, items.length - tail).map((item) => writeBlockItem(item));
   const start = lineAt(head);
   const end = before.length - tail > head ? lineAt(before.length - tail - 1) + 1 : start;
@@ -87,7 +78,7 @@ function editBlockList(
 function insertionLine(text: CardText, key: CardKey): number {
   const before = cardKeys.slice(0, cardKeys.indexOf(key)).toReversed();
   const entry = before.map((each) => text.entries.get(each.key)).find((each) => each !== undefined);
-  return entry === undefined ? text.open : rest(entry).end;
+  return entry === undefined ? text.open : entryLines(entry).end;
 }
 
 function editTitle(text: CardText, before: Card, card: Card): Edit[] {
@@ -118,14 +109,6 @@ function editSection(text: CardText, name: SectionName, before: Card, card: Card
   }
   const removed = others.map(({ line, end }) => ({ start: line, end, lines: [] }));
   return [editBody(text, first, writeSectionLines(next)), ...removed];
-}
-
-/** The lines below a heading without the blank ones around them. */
-function bodySpan(text: CardText, { line, end }: SectionSpan): { start: number; end: number } {
-  const lines = text.lines.slice(line + 1, end);
-  const start = line + 1 + lines.findIndex((each) => /[^ \t]/.test(each));
-  const length = trimBlankLines(lines).length;
-  return length === 0 ? { start: line + 1, end: line + 1 } : { start, end: start + length };
 }
 
 /** Lines at either end that say the same stay as they are written. */
@@ -166,28 +149,4 @@ function sameEnds(a: readonly string[], b: readonly string[]): { head: number; t
   let tail = 0;
   while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
   return { head, tail };
-}
-
-/** Puts the edits in; new lines end as the text's first line does, and a missing last end stays missing. */
-function applyEdits({ lines, ends }: CardText, edits: readonly Edit[]): string {
-  const newEnd = ends[0] === '\r\n' ? '\r\n' : '\n';
-  const written: { line: string; end: string }[] = [];
-  let from = 0;
-  const keep = (to: number): void => {
-    for (let i = from; i < to; i += 1) written.push({ line: lines[i] ?? '', end: ends[i] ?? '' });
-    from = to;
-  };
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    keep(edit.start);
-    edit.lines.forEach((line, index) => {
-      const replaced = edit.start + index < edit.end ? ends[edit.start + index] : undefined;
-      written.push({ line, end: replaced ?? newEnd });
-    });
-    from = edit.end;
-  }
-  keep(lines.length);
-  const last = written.length - 1;
-  return written
-    .map(({ line, end }, index) => line + (index === last ? '' : end === '' ? newEnd : end))
-    .join('');
 }
