@@ -1,5 +1,5 @@
 import type { Card } from '../core/codex/card';
-import { projectCard } from '../core/codex/project-card';
+import { projectCard, type CardProjection } from '../core/codex/project-card';
 import { ownCollection, type Insight } from '../core/insight/insight';
 import type { NoteStore } from './ports';
 
@@ -7,6 +7,8 @@ import type { NoteStore } from './ports';
 export interface Projection {
   /** The card as it leaves: with the insight's clips and links written in. */
   readonly project: (insight: Insight) => Card;
+  /** What that card is made of. */
+  readonly partsOf: (insight: Insight) => CardProjection;
   /** The ids that cards of one's own bear, in the trash or not. */
   readonly takenIds: ReadonlySet<string>;
 }
@@ -24,15 +26,16 @@ export async function loadProjection(store: NoteStore): Promise<Projection> {
   const sourceOf = new Map(sources.map((source) => [source.key, source]));
   const idOfKey = new Map(insights.map(({ key, card }) => [key, card.id]));
   const own = [...insights, ...trashed].filter(({ collection }) => collection === ownCollection);
+  const partsOf = (insight: Insight): CardProjection => ({
+    insight,
+    clips: clipsOf.get(insight.key) ?? [],
+    sources: sourceOf,
+    links,
+    idOf: (key) => idOfKey.get(key),
+  });
   return {
     takenIds: new Set(own.map(({ card }) => card.id).filter((id) => id !== '')),
-    project: (insight) =>
-      projectCard({
-        insight,
-        clips: clipsOf.get(insight.key) ?? [],
-        sources: sourceOf,
-        links,
-        idOf: (key) => idOfKey.get(key),
-      }),
+    project: (insight) => projectCard(partsOf(insight)),
+    partsOf,
   };
 }
