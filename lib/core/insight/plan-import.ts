@@ -151,11 +151,11 @@ function findExcess(
 }
 
 /** A file that is named like a card, or says so itself. */
-function isMeantAsCard(path: string, text: string): boolean {
+export function isMeantAsCard(path: string, text: string): boolean {
   const name = path.split(/[\\/]/).at(-1) ?? '';
   return /^ins_/i.test(name) || /^id:[ \t]*["']?ins_/m.test(text.slice(0, 20_000));
 }
 
-function lineOfId(text: string): number {
+export function lineOfId(text: string): number {
   return text.split('\n').findIndex((line) => /^id[ \t]*:/.test(line)) + 1;
 }

@@ -27,20 +27,23 @@ export function takeText(parts: CardProjection, text: string, at: string): Taken
   const { insight } = parts;
   const leaves = (card: Card, from: Pick<CardProjection, 'clips' | 'links'>): boolean =>
     isSame(projectCard({ ...parts, ...from, insight: { ...insight, card } }), full);
-  const clips = Map.groupBy(parts.clips, (clip) => leaves(full, { clips: [clip], links: [] }));
-  const links = Map.groupBy(parts.links, (link) => leaves(full, { clips: [], links: [link] }));
-  const left = { clips: clips.get(true) ?? [], links: links.get(true) ?? [] };
+  const touching = parts.links.filter(({ from, to }) => from === insight.key || to === insight.key);
+  const clips = parts.clips.filter((clip) => leaves(full, { clips: [clip], links: [] }));
+  const links = touching.filter((link) => leaves(full, { clips: [], links: [link] }));
 
   const bare = mergeFields(projectCard(parts), full, insight.card);
-  const card = bare.conflicts.length === 0 && leaves(bare.card, left) ? bare.card : full;
+  const card =
+    bare.conflicts.length === 0 && leaves(bare.card, { clips, links }) ? bare.card : full;
   const updatedAt = nextStamp(insight.updatedAt, at);
   return {
     insight: { ...insight, status: 'ready', card, original: text, updatedAt },
-    gone: {
-      clips: (clips.get(false) ?? []).map(({ id }) => id),
-      links: (links.get(false) ?? []).map(({ id }) => id),
-    },
+    gone: { clips: idsOf(parts.clips, clips), links: idsOf(touching, links) },
   };
+}
+
+/** The ids of those that are not kept. */
+function idsOf<T extends { readonly id: string }>(all: readonly T[], kept: readonly T[]): string[] {
+  return all.filter((each) => !kept.includes(each)).map(({ id }) => id);
 }
 
 /** Whether two cards say the same, as far as a text can hold it. */
