@@ -66,9 +66,10 @@ export function* planFolder(view: FolderView): Generator<undefined, FolderPlan> 
     yield;
   }
   for (const record of view.records) {
-    if (pairing.own.has(record.insightKey)) continue;
     const { path, insightKey } = record;
-    if (!view.present.has(path)) steps.push({ path, id: '', insightKey, forget: [path] });
+    const paired = pairing.fileOf.has(insightKey) && recordOf.get(insightKey) !== record;
+    const isOver = paired || !pairing.own.has(insightKey);
+    if (isOver && !view.present.has(path)) steps.push({ path, id: '', insightKey, forget: [path] });
   }
   return { steps, broken };
 }
@@ -120,7 +121,9 @@ function* pairUp(view: FolderView): Generator<undefined, Pairing> {
   for (const file of ordered) {
     const record = recordAt.get(file.path);
     const insight = record && own.get(record.insightKey);
-    if (!record || !insight || fileOf.has(insight.key)) {
+    // What is known of it is only that it was about to be written.
+    const isBegun = record?.base === '';
+    if (!record || !insight || isBegun || fileOf.has(insight.key)) {
       strangers.push(file);
       continue;
     }

@@ -103,13 +103,13 @@ function writeMine(
   if (next === undefined) {
     return { change: 'written', ...known, write: { expected, text }, ...settled };
   }
-  const there = ours.get(next) === text;
-  const path = there ? next : freePath(next);
+  const begun = ours.get(next);
+  const path = begun === undefined ? freePath(next) : next;
   return {
     change: 'renamed',
     ...known,
     path,
-    write: { ...(there && { expected: text }), text },
+    write: { ...(begun !== undefined && { expected: begun }), text },
     moveToTrash: { path: file.path, expected },
     forget: [file.path],
     ...settled,
