@@ -60,12 +60,9 @@ export interface Folder {
   ): Promise<Result<FolderWrite, FolderFailure>>;
   /**
    * Moves the file to the trash folder at the top, beside what lies there, while it says `expected`.
-   * Gives its new path; undefined when it is not there any more.
+   * One that is not there any more counts as moved.
    */
-  moveToTrash(
-    path: string,
-    expected: string,
-  ): Promise<Result<string | 'changed' | undefined, FolderFailure>>;
+  moveToTrash(path: string, expected: string): Promise<Result<'moved' | 'changed', FolderFailure>>;
 }
 
 /** A card's part of an agreement, stored at once or, where the insight has changed since, not. */

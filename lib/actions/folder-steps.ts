@@ -1,7 +1,6 @@
 /** Carries out what was planned for the folder. */
-import type { FolderFile } from '../core/insight/folder-file';
 import type { FolderChange, FolderStep } from '../core/insight/folder-plan';
-import type { Agreement, Folder, FolderFailure, FolderStore } from './folder-ports';
+import type { Agreement, Folder, FolderEntry, FolderFailure, FolderStore } from './folder-ports';
 import type { Clock, StorageFailure } from './ports';
 
 export interface MadeChange {
@@ -23,13 +22,21 @@ export interface MadeSteps {
   readonly failure?: FolderFailure | StorageFailure;
 }
 
+/** What the plan rests on, by path. */
+export interface SeenFolder {
+  readonly baseAt: ReadonlyMap<string, string>;
+  readonly textAt: ReadonlyMap<string, string>;
+  /** What files look like from outside, where that tells them from any later version. */
+  readonly statAt: ReadonlyMap<string, Pick<FolderEntry, 'size' | 'modified'>>;
+}
+
 interface StepPorts {
   readonly folderStore: FolderStore;
   readonly clock: Clock;
 }
 
 /** So many agreements in one transaction, so that other writes wait for a moment only. */
-const batchSize = 50;
+const batchSize = 200;
 
 /**
  * Makes the steps in batches: first what concerns the database, with a note of what is about to be
@@ -40,10 +47,9 @@ export async function makeSteps(
   { folderStore, clock }: StepPorts,
   folder: Folder,
   steps: readonly FolderStep[],
-  records: readonly FolderFile[],
+  seen: SeenFolder,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<MadeSteps> {
-  const baseAt = new Map(records.map(({ path, base }) => [path, base]));
   const changes: MadeChange[] = [];
   const written = new Map<string, string | undefined>();
   let again = false;
@@ -51,7 +57,7 @@ export async function makeSteps(
     onProgress(from, steps.length);
     const batch = steps.slice(from, from + batchSize);
     const begun = await folderStore.agree(
-      batch.map((step) => beginning(step, baseAt)),
+      batch.map((step) => beginning(step, seen)),
       clock.now(),
     );
     if (!begun.ok) return { changes, again, written, failure: begun.error };
@@ -81,17 +87,18 @@ export async function makeSteps(
   return { changes, again, written };
 }
 
-function beginning(step: FolderStep, baseAt: ReadonlyMap<string, string>): Agreement {
+function beginning(step: FolderStep, seen: SeenFolder): Agreement {
   const { insightKey, path, insight, gone, trash, base, forget, conflict, settled, write } = step;
   const begun = { insightKey, insight, gone, trash, conflict };
   if (write) {
-    const known = base ?? baseAt.get(path) ?? '';
+    const known = base ?? seen.baseAt.get(path) ?? '';
     const record = { path, insightKey, base: known, writing: write.text };
     // The file by the old name is known until it is in the trash folder.
     return { ...begun, record, ...(!step.moveToTrash && { forget }) };
   }
   if (step.moveToTrash) return begun;
-  const record = base === undefined ? undefined : { path, insightKey, base };
+  const stat = conflict || seen.textAt.get(path) === base ? seen.statAt.get(path) : undefined;
+  const record = base === undefined ? undefined : { path, insightKey, base, ...stat };
   return { ...begun, record, forget, settled };
 }
 

@@ -1,14 +1,13 @@
 /** Brings the person's folder and the library together. */
+import { projectCard, type CardProjection } from '../core/codex/project-card';
 import { writeCard } from '../core/codex/write-card';
-import type { FolderFile } from '../core/insight/folder-file';
 import type { FolderPlan, FolderView, SeenFile, VanishedAnswer } from '../core/insight/folder-plan';
-import type { Insight } from '../core/insight/insight';
 import { planFolder } from '../core/insight/plan-folder';
 import type { BrokenFile } from '../core/insight/plan-import';
 import { err, ok, type Result } from '../core/result';
 import { writeFolderIndex } from './folder-index';
 import type { Folder, FolderEntry, FolderFailure, FolderStore } from './folder-ports';
-import { makeSteps, type MadeChange } from './folder-steps';
+import { makeSteps, type MadeChange, type SeenFolder } from './folder-steps';
 import { loadProjection } from './load-projection';
 import type { Clock, NewId, NoteStore, OneAtATime, StorageFailure } from './ports';
 
@@ -47,11 +46,20 @@ export interface SyncOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** `keep` keeps an `INDEX.json` up that is there, `write` writes one as well where there is none. */
   readonly index?: 'keep' | 'write' | undefined;
-  /** What earlier calls of this page read of files that are no cards of ours. */
+  /** What this page keeps from one call to the next; it may be lost at any time. */
   readonly memory?: FolderMemory;
 }
 
-export type FolderMemory = Map<string, FolderEntry & { readonly text: string | undefined }>;
+export interface FolderMemory {
+  /** Files that are no cards of ours, by path. */
+  readonly files: Map<string, FolderEntry & { readonly text: string | undefined }>;
+  /** The text an insight leaves as, and what it was made of, by key. */
+  readonly texts: Map<string, { readonly stamp: string; readonly text: string }>;
+}
+
+export function createFolderMemory(): FolderMemory {
+  return { files: new Map(), texts: new Map() };
+}
 
 /** Edits that keep coming while it runs are left to the next time. */
 const mostRounds = 5;
@@ -81,15 +89,15 @@ async function sync(
     if ((await folder.access()) !== 'granted') return err({ kind: 'no-access' });
     const looked = await look(ports, folder, options);
     if (!looked.ok) return looked;
-    const { view, unread, entries, records } = looked.value;
+    const { view, unread, entries, seen } = looked.value;
     const plan = await inSlices(planFolder(view));
     if (plan.vanished) return err({ kind: 'many-vanished', ...plan.vanished });
-    const made = await makeSteps(ports, folder, plan.steps, records, options.onProgress);
+    const made = await makeSteps(ports, folder, plan.steps, seen, options.onProgress);
     changes.push(...made.changes);
     if (made.failure) return err(made.failure);
     if (made.again && round < mostRounds) continue;
 
-    const noted = await noteStats(ports, entries, view);
+    const noted = await noteStats(ports, entries, seen);
     if (!noted.ok) return noted;
     let index: string | undefined;
     if (options.index) {
@@ -112,14 +120,14 @@ async function sync(
 interface Look {
   readonly view: FolderView;
   readonly entries: readonly (FolderEntry & { readonly wasRead: boolean })[];
-  readonly records: readonly FolderFile[];
+  readonly seen: SeenFolder;
   readonly unread: readonly string[];
 }
 
 async function look(
   { store, folderStore, clock, newId }: FolderPorts,
   folder: Folder,
-  { onVanished = 'ask', onProgress, memory = new Map() }: SyncOptions,
+  { onVanished = 'ask', onProgress, memory = createFolderMemory() }: SyncOptions,
 ): Promise<Result<Look, SyncFailure>> {
   const listed = await folder.list();
   if (!listed.ok) return listed;
@@ -139,8 +147,8 @@ async function look(
   };
   for (const entry of cards) {
     const record = recordAt.get(entry.path);
-    const remembered = memory.get(entry.path);
-    if (record) memory.delete(entry.path);
+    const remembered = memory.files.get(entry.path);
+    if (record) memory.files.delete(entry.path);
     if (record && isSameStat(record, entry)) {
       take(entry, theirs.get(entry.path) ?? record.base, false);
     } else if (!record && remembered && isSameStat(remembered, entry)) {
@@ -159,30 +167,49 @@ async function look(
       if (!read.ok || !read.value) continue;
       const { text, ...stat } = read.value;
       take(stat, text, true);
-      if (!recordAt.has(path) && isSettled(stat, clock)) memory.set(path, { ...stat, text });
+      if (!recordAt.has(path) && isSettled(stat, clock)) memory.files.set(path, { ...stat, text });
     }
   };
   await Promise.all(Array.from({ length: readsAtOnce }, reader));
   if (failure) return err(failure);
 
-  const [live, trashed, projection] = await Promise.all([
-    store.allInsights(),
-    store.trashedInsights(),
-    loadProjection(store),
-  ]);
+  const projection = await loadProjection(store);
   const view: FolderView = {
     files,
     present: new Set(entries.map(({ path }) => path)),
     records,
     conflicts,
-    insights: [...live, ...trashed],
-    textOf: (insight: Insight) => writeCard(projection.project(insight), insight.original),
+    insights: projection.insights,
+    textOf: (insight) => textOf(projection.partsOf(insight), memory.texts),
     partsOf: projection.partsOf,
     at: clock.now(),
     newId,
     onVanished,
   };
-  return ok({ view, entries, records, unread });
+  const settled = entries.filter((entry) => isSettled(entry, clock));
+  const seen: SeenFolder = {
+    baseAt: new Map(records.map(({ path, base }) => [path, base])),
+    textAt: new Map(files.map(({ path, text }) => [path, text])),
+    statAt: new Map(settled.map(({ path, size, modified }) => [path, { size, modified }])),
+  };
+  return ok({ view, entries, seen, unread });
+}
+
+/** Writing a card takes a third of a millisecond; of ten thousand, most are as they were. */
+function textOf(parts: CardProjection, known: FolderMemory['texts']): string {
+  const { insight, clips, links, sources, idOf } = parts;
+  const stamp = JSON.stringify([
+    insight.updatedAt,
+    insight.deletedAt,
+    insight.original?.length,
+    clips.map((clip) => [clip, sources.get(clip.sourceKey)]),
+    links.map((link) => [link, idOf(link.from), idOf(link.to)]),
+  ]);
+  const before = known.get(insight.key);
+  if (before?.stamp === stamp) return before.text;
+  const text = writeCard(projectCard(parts), insight.original);
+  known.set(insight.key, { stamp, text });
+  return text;
 }
 
 function isSameStat(
@@ -197,20 +224,21 @@ function isSettled({ modified }: FolderEntry, clock: Clock): boolean {
   return modified < Date.parse(clock.now()) - 2_000;
 }
 
-/** Notes of the files that were read and are as they should be what they look like from outside. */
+/** Notes of files that were read, and are as they should be, what they look like from outside. */
 async function noteStats(
   { folderStore, clock }: FolderPorts,
   entries: Look['entries'],
-  view: FolderView,
+  { statAt, textAt }: SeenFolder,
 ): Promise<Result<unknown, StorageFailure>> {
+  const read = entries.filter(({ path, wasRead }) => wasRead && statAt.has(path));
+  if (read.length === 0) return ok(undefined);
   const recordAt = new Map((await folderStore.files()).map((record) => [record.path, record]));
   const theirs = new Map((await folderStore.conflicts()).map((each) => [each.path, each.theirs]));
-  const textOf = new Map(view.files.map(({ path, text }) => [path, text]));
-  const agreements = entries.flatMap(({ path, size, modified, wasRead }) => {
+  const agreements = read.flatMap((entry) => {
+    const { path, size, modified } = entry;
     const record = recordAt.get(path);
-    const settled = isSettled({ path, size, modified }, clock);
-    if (!record || !wasRead || !settled || isSameStat(record, { path, size, modified })) return [];
-    if (textOf.get(path) !== (theirs.get(path) ?? record.base)) return [];
+    if (!record || isSameStat(record, entry)) return [];
+    if (textAt.get(path) !== (theirs.get(path) ?? record.base)) return [];
     return [{ insightKey: record.insightKey, record: { ...record, size, modified } }];
   });
   return agreements.length === 0 ? ok(undefined) : folderStore.agree(agreements, clock.now());

@@ -42,7 +42,7 @@ export function openFolder(handle: FileSystemDirectoryHandle): Folder {
     moveToTrash: (path, expected) =>
       attempt(path, async () => {
         const there = await read(handle, path);
-        if (there === undefined) return undefined;
+        if (there === undefined) return 'moved';
         if (there.text !== expected) return 'changed';
         const trash = await handle.getDirectoryHandle(trashName, { create: true });
         const name = await freeName(trash, nameOf(path));
@@ -50,7 +50,7 @@ export function openFolder(handle: FileSystemDirectoryHandle): Folder {
         const kept = await read(handle, `${trashName}/${name}`);
         if (kept?.text !== expected) return 'changed';
         await (await folderOf(handle, path, false)).removeEntry(nameOf(path));
-        return `${trashName}/${name}`;
+        return 'moved';
       }),
   };
 }
@@ -85,9 +85,9 @@ async function listAll(
     if (name.startsWith('.') || name === 'node_modules') continue;
     const path = above + name;
     if (entry.kind === 'directory') {
-      await listAll(entry as FileSystemDirectoryHandle, `${path}/`, found);
+      await listAll(entry, `${path}/`, found);
     } else if (/\.md$/i.test(name) || name === 'INDEX.json') {
-      const stat = (entry as FileSystemFileHandle).getFile().then(
+      const stat = entry.getFile().then(
         ({ size, lastModified: modified }) => void found.push({ path, size, modified }),
         // Deleted between the listing and the look: it is not there.
         (error: unknown) => {

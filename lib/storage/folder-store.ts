@@ -19,11 +19,13 @@ export function createFolderStore(db: NoteDatabase): FolderStore & FolderChoice 
       const faulty = agreements.map(check).find((result) => !result.ok);
       if (faulty && !faulty.ok) return err(faulty.error);
       return write(db, async () => {
-        const overtaken: string[] = [];
-        for (const agreement of agreements) {
-          if (await isOvertaken(db, agreement)) overtaken.push(agreement.insightKey);
-          else await store(db, agreement, at);
-        }
+        const isOvertaken = await overtakenTest(db, agreements);
+        const overtaken = agreements.filter(isOvertaken).map(({ insightKey }) => insightKey);
+        await store(
+          db,
+          agreements.filter((each) => !isOvertaken(each)),
+          at,
+        );
         return ok(overtaken);
       });
     },
@@ -62,21 +64,28 @@ function check({ insight, record, conflict }: Agreement): Result<unknown, Storag
   return parts.find((part) => !part.ok) ?? ok(undefined);
 }
 
-/** Whether somebody wrote to the insight since the plan looked. */
-async function isOvertaken(db: NoteDatabase, agreement: Agreement): Promise<boolean> {
-  const { insight, trash } = agreement;
-  const planned = trash ?? insight?.before;
-  if (planned) {
-    const stored = await db.insights.get(planned.key);
-    const done = insight && stored && isSame(stored, insight.after);
-    return !done && !(stored && isAsPlanned(stored, planned));
-  }
-  if (!insight) return false;
-  const { after } = insight;
-  const stored = await db.insights.get(after.key);
-  if (stored) return !isSame(stored, after);
-  const bearers = db.insights.where('card.id').equals(after.card.id);
-  return (await bearers.filter(({ collection }) => collection === ownCollection).count()) > 0;
+/** Tells of an agreement whether somebody wrote to its insight since the plan looked. */
+async function overtakenTest(
+  db: NoteDatabase,
+  agreements: readonly Agreement[],
+): Promise<(agreement: Agreement) => boolean> {
+  const added = agreements.flatMap(({ insight }) =>
+    insight && !insight.before ? [insight.after.card.id] : [],
+  );
+  const [found, bearers] = await Promise.all([
+    db.insights.bulkGet(agreements.map(({ insightKey }) => insightKey)),
+    added.length === 0 ? [] : db.insights.where('card.id').anyOf(added).toArray(),
+  ]);
+  const stored = new Map(found.flatMap((each) => (each ? [[each.key, each]] : [])));
+  const own = bearers.filter(({ collection }) => collection === ownCollection);
+  const taken = new Set(own.map(({ card }) => card.id));
+  return ({ insightKey, insight, trash }) => {
+    const there = stored.get(insightKey);
+    const planned = trash ?? insight?.before;
+    if (insight && there && isSame(there, insight.after)) return false;
+    if (planned) return !there || !isAsPlanned(there, planned);
+    return insight !== undefined && (there !== undefined || taken.has(insight.after.card.id));
+  };
 }
 
 function isAsPlanned(stored: Insight, planned: Insight): boolean {
@@ -87,21 +96,28 @@ function isSame(stored: Insight, record: Insight): boolean {
   return JSON.stringify(stored) === JSON.stringify(record);
 }
 
-async function store(db: NoteDatabase, agreement: Agreement, at: string): Promise<void> {
-  const { insightKey, insight, gone, trash, record, forget, conflict, settled } = agreement;
-  if (insight) {
-    const stored = await db.insights.get(insight.after.key);
-    if (stored && isLive(insight.after)) await restoreInsight(db, stored);
-    await db.insights.put(insight.after);
+async function store(
+  db: NoteDatabase,
+  agreements: readonly Agreement[],
+  at: string,
+): Promise<void> {
+  const all = <T>(of: (agreement: Agreement) => readonly T[] | T | undefined): T[] =>
+    agreements.flatMap((agreement) => of(agreement) ?? []);
+  for (const { insight } of agreements) {
+    const { before, after } = insight ?? {};
+    if (before && after && !isLive(before) && isLive(after)) await restoreInsight(db, before);
   }
-  if (gone) {
-    const clips = (await db.clips.bulkGet([...gone.clips])).flatMap((clip) => clip ?? []);
-    await db.clips.bulkPut(clips.filter(isLive).map((clip) => ({ ...clip, deletedAt: at })));
-    await db.links.bulkDelete([...gone.links]);
-  }
-  if (trash) await trashInsight(db, trash, at);
-  if (forget) await db.folderFiles.bulkDelete([...forget]);
-  if (record) await db.folderFiles.put(record);
-  if (settled) await db.conflicts.delete(insightKey);
-  if (conflict) await db.conflicts.put(conflict);
+  await db.insights.bulkPut(all(({ insight }) => insight?.after));
+  const clips = (await db.clips.bulkGet(all(({ gone }) => gone?.clips))).flatMap((clip) =>
+    clip && isLive(clip) ? [{ ...clip, deletedAt: at }] : [],
+  );
+  await db.clips.bulkPut(clips);
+  await db.links.bulkDelete(all(({ gone }) => gone?.links));
+  for (const insight of all(({ trash }) => trash)) await trashInsight(db, insight, at);
+  await db.folderFiles.bulkDelete(all(({ forget }) => forget));
+  await db.folderFiles.bulkPut(all(({ record }) => record));
+  await db.conflicts.bulkDelete(
+    all(({ settled, insightKey }) => (settled ? insightKey : undefined)),
+  );
+  await db.conflicts.bulkPut(all(({ conflict }) => conflict));
 }

@@ -11,7 +11,8 @@ export async function liveInsights(db: NoteDatabase): Promise<Insight[]> {
 
 /** Insights in the trash, the last one trashed first. */
 export async function insightsInTrash(db: NoteDatabase): Promise<Insight[]> {
-  const trashed = await db.insights.filter((insight) => !isLive(insight)).toArray();
+  // All at once: stepping over thousands of records one by one takes far longer.
+  const trashed = (await db.insights.toArray()).filter((insight) => !isLive(insight));
   return trashed.sort((a, b) => compare(b.deletedAt ?? '', a.deletedAt ?? ''));
 }
 

@@ -6,8 +6,8 @@ const rooms = {
   core: ['core'],
   actions: ['core', 'actions'],
   page: ['core', 'page'],
-  storage: ['core', 'actions/([a-z]+-)?ports\\.ts$', 'storage'],
-  browser: ['core', 'actions/([a-z]+-)?ports?\\.ts$', 'browser', 'i18n\\.ts$'],
+  storage: ['core', 'actions/(folder-)?ports\\.ts$', 'storage'],
+  browser: ['core', 'actions/(ports|matcher-port|folder-ports)\\.ts$', 'browser', 'i18n\\.ts$'],
 };
 
 const npmOf = {

@@ -1,6 +1,6 @@
 /** The folder's cases over a real directory handle, in the browser's own file system. */
 import { expect, it } from 'vitest';
-import { syncFolder } from '../../lib/actions/sync-folder';
+import { createFolderMemory, syncFolder } from '../../lib/actions/sync-folder';
 import { openFolder } from '../../lib/browser/folder';
 import { folderTurn } from '../../lib/browser/folder-turn';
 import { createDatabase } from '../../lib/storage/database';
@@ -133,3 +133,34 @@ it('a file that is no text is named and left alone', async () => {
   await stream.close();
   expect(await world.sync()).toMatchObject({ unread: ['ins_bytes.md'], changes: [] });
 });
+
+it('1,000 cards come in within seconds, and a look that finds nothing is quick', async () => {
+  const handle = await openHandle();
+  const world = createWorld(await openOn(handle));
+  const names = Array.from({ length: 1_000 }, (_, n) => `ins_card-${n}`);
+  for (const name of names) await world.files.put(`insights/${name}.md`, cardText(name));
+  world.setClock((Date.now() - Date.parse('2026-05-01T00:00:00Z')) / 1_000 + 60);
+  let longest = 0;
+  let last = performance.now();
+  const beat = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  const memory = createFolderMemory();
+  const timed = async () => {
+    const started = performance.now();
+    const { changes } = await world.sync({ memory });
+    return { changes: changes.length, seconds: (performance.now() - started) / 1_000 };
+  };
+  const first = await timed();
+  const longestTask = longest;
+  const second = await timed();
+  await world.edit('ins_card-500', (card) => ({ ...card, tier: 'A' }));
+  const third = await timed();
+  clearInterval(beat);
+  console.log(JSON.stringify({ first, second, third, longestTask, longest }));
+  expect([first.changes, second.changes, third.changes]).toEqual([1_000, 0, 1]);
+  // A quarter of this on a quiet machine: the bounds are for one that is busy with other tests.
+  expect(first.seconds).toBeLessThan(20);
+  expect(third.seconds).toBeLessThan(10);
+}, 120_000);

@@ -27,7 +27,7 @@ export function mergeRest(
   conflicts: MergeConflict[],
 ): string {
   const edits: Edit[] = [];
-  const [before, own, there, here] = [base, mine, theirs, text].map(partsOf) as Parts[];
+  const [before, own, there, here] = [base, mine, theirs, text].map(partsOf);
   for (const name of new Set([...(own?.keys() ?? []), ...(before?.keys() ?? [])])) {
     const words = (parts: Parts | undefined): string => parts?.get(name)?.words ?? '';
     const [b, m, t] = [words(before), words(own), words(there)];

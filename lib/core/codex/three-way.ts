@@ -101,5 +101,5 @@ export function align(one: readonly string[], other: readonly string[]): Aligned
 }
 
 function differences(one: readonly string[], other: readonly string[]): RawDifference[] {
-  return diffIndices([...one], [...other]) as unknown as RawDifference[];
+  return diffIndices([...one], [...other]);
 }

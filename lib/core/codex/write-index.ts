@@ -35,7 +35,7 @@ export function writeIndex(
   if (Array.isArray(before)) return write(insights);
   const counts = { ...asObject(old?.['counts']), insights: records.length };
   const next = { generated_at: '', counts, ...old, insights };
-  const index = { ...next, counts, generated_at: String(old?.['generated_at'] ?? generatedAt) };
+  const index = { ...next, counts, generated_at: old?.['generated_at'] ?? generatedAt };
   return write(index) === standing ? standing : write({ ...index, generated_at: generatedAt });
 }
 

@@ -1,4 +1,5 @@
 /** What bringing a folder and the library together takes, before anything is written. */
+import type { Card } from '../codex/card';
 import { cardFileName } from '../codex/card-id';
 import { readCard } from '../codex/read-card';
 import {
@@ -52,8 +53,8 @@ export function* planFolder(view: FolderView): Generator<undefined, FolderPlan> 
     steps.push(...planPair({ insight, file, record, pending, ours, freePath }, view));
     yield;
   }
-  for (const { file, id } of unclaimed) {
-    steps.push(addInsight(file, id, view));
+  for (const { file, card } of unclaimed) {
+    steps.push(addInsight(file, card, view));
     yield;
   }
   const folder = usualFolder([...pairing.fileOf.values(), ...unclaimed.map(({ file }) => file)]);
@@ -75,8 +76,8 @@ export function* planFolder(view: FolderView): Generator<undefined, FolderPlan> 
 }
 
 interface ReadFile extends SeenFile {
-  /** The card's id; undefined for what is no card, or was not looked at. */
-  readonly id?: string;
+  /** Undefined for what is no card, or was not looked at. */
+  readonly card?: Card;
   /** It cannot come in. */
   readonly fault?: true;
 }
@@ -87,7 +88,7 @@ interface Pairing {
   readonly files: ReadonlyMap<string, ReadFile>;
   readonly fileOf: ReadonlyMap<string, SeenFile>;
   /** Cards that no insight is. */
-  readonly unclaimed: readonly { readonly file: SeenFile; readonly id: string }[];
+  readonly unclaimed: readonly { readonly file: SeenFile; readonly card: Card }[];
   /** Insights of which a file is there that cannot be read: they wait. */
   readonly withheld: ReadonlySet<string>;
   /** What a rename that was cut short has written already, by path. */
@@ -130,31 +131,32 @@ function* pairUp(view: FolderView): Generator<undefined, Pairing> {
     fileOf.set(insight.key, file);
     if (record.base === file.text) continue;
     const seen = readFile(file, broken);
-    const bearer = seen.id === undefined ? undefined : keyOfId.get(seen.id);
+    const bearer = seen.card && keyOfId.get(seen.card.id);
     const taken = bearer !== undefined && bearer !== insight.key;
     if (taken) broken.push(duplicate(file, fileOf.get(bearer)?.path ?? ''));
-    files.set(file.path, taken || seen.id === undefined ? { ...seen, fault: true } : seen);
+    files.set(file.path, taken || !seen.card ? { ...seen, fault: true } : seen);
     yield;
   }
 
-  const unclaimed: { file: SeenFile; id: string }[] = [];
+  const unclaimed: { file: SeenFile; card: Card }[] = [];
   const firstOf = new Map<string, string>();
   for (const file of strangers) {
     const seen = readFile(file, broken);
     yield;
-    if (seen.id === undefined) {
+    if (!seen.card) {
       const record = recordAt.get(file.path);
       if (record) withheld.add(record.insightKey);
       continue;
     }
-    const key = keyOfId.get(seen.id);
-    const first = key === undefined ? firstOf.get(seen.id) : fileOf.get(key)?.path;
+    const { id } = seen.card;
+    const key = keyOfId.get(id);
+    const first = key === undefined ? firstOf.get(id) : fileOf.get(key)?.path;
     if (first !== undefined) {
       if (recordAt.get(file.path)?.writing === file.text) ours.set(file.path, file.text);
       else broken.push(duplicate(file, first));
     } else if (key === undefined) {
-      firstOf.set(seen.id, file.path);
-      unclaimed.push({ file, id: seen.id });
+      firstOf.set(id, file.path);
+      unclaimed.push({ file, card: seen.card });
     } else fileOf.set(key, file);
   }
   return { own, files, fileOf, unclaimed, withheld, ours, broken };
@@ -171,7 +173,7 @@ function readFile(file: SeenFile, broken: BrokenFile[]): ReadFile {
     if (isMeantAsCard(path, text)) broken.push({ path, ...read.error });
     return file;
   }
-  if (text.length <= 2_000_000) return { ...file, id: read.value.id };
+  if (text.length <= 2_000_000) return { ...file, card: read.value };
   broken.push({ path, line: 1, reason: 'too-long', detail: `${text.length} characters` });
   return file;
 }
@@ -180,20 +182,18 @@ function duplicate({ path, text }: SeenFile, first: string): BrokenFile {
   return { path, line: lineOfId(text), reason: 'duplicate-id', detail: first };
 }
 
-function addInsight({ path, text }: SeenFile, id: string, view: FolderView): FolderStep {
-  const read = readCard(text);
-  if (!read.ok) throw new Error('A new card that cannot be read.');
+function addInsight({ path, text }: SeenFile, card: Card, view: FolderView): FolderStep {
   const insightKey = view.newId();
   const after: Insight = {
     key: insightKey,
     collection: ownCollection,
     status: 'ready',
-    card: read.value,
+    card,
     original: text,
     createdAt: view.at,
     updatedAt: view.at,
   };
-  return { change: 'added', path, id, insightKey, insight: { after }, base: text };
+  return { change: 'added', path, id: card.id, insightKey, insight: { after }, base: text };
 }
 
 /** An insight whose file is not there: never written yet, or deleted. */
