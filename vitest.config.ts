@@ -34,6 +34,7 @@ export default defineConfig({
             'dexie-react-hooks',
             'fast-check',
             'fflate',
+            'node-diff3',
             'react',
             'react-dom',
             'react-dom/client',

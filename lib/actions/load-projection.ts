@@ -1,5 +1,5 @@
 import type { Card } from '../core/codex/card';
-import { projectCard } from '../core/codex/project-card';
+import { projectCard, type CardProjection } from '../core/codex/project-card';
 import { ownCollection, type Insight } from '../core/insight/insight';
 import type { NoteStore } from './ports';
 
@@ -7,6 +7,10 @@ import type { NoteStore } from './ports';
 export interface Projection {
   /** The card as it leaves: with the insight's clips and links written in. */
   readonly project: (insight: Insight) => Card;
+  /** Of all collections, those in the trash last. */
+  readonly insights: readonly Insight[];
+  /** What that card is made of. */
+  readonly partsOf: (insight: Insight) => CardProjection;
   /** The ids that cards of one's own bear, in the trash or not. */
   readonly takenIds: ReadonlySet<string>;
 }
@@ -22,17 +26,26 @@ export async function loadProjection(store: NoteStore): Promise<Projection> {
   ]);
   const clipsOf = Map.groupBy(clips, ({ insightKey }) => insightKey);
   const sourceOf = new Map(sources.map((source) => [source.key, source]));
+  const linksOf = Map.groupBy(
+    links.flatMap((link) => [
+      { end: link.from, link },
+      ...(link.to === link.from ? [] : [{ end: link.to, link }]),
+    ]),
+    ({ end }) => end,
+  );
   const idOfKey = new Map(insights.map(({ key, card }) => [key, card.id]));
   const own = [...insights, ...trashed].filter(({ collection }) => collection === ownCollection);
+  const partsOf = (insight: Insight): CardProjection => ({
+    insight,
+    clips: clipsOf.get(insight.key) ?? [],
+    sources: sourceOf,
+    links: (linksOf.get(insight.key) ?? []).map(({ link }) => link),
+    idOf: (key) => idOfKey.get(key),
+  });
   return {
     takenIds: new Set(own.map(({ card }) => card.id).filter((id) => id !== '')),
-    project: (insight) =>
-      projectCard({
-        insight,
-        clips: clipsOf.get(insight.key) ?? [],
-        sources: sourceOf,
-        links,
-        idOf: (key) => idOfKey.get(key),
-      }),
+    insights: [...insights, ...trashed],
+    project: (insight) => projectCard(partsOf(insight)),
+    partsOf,
   };
 }

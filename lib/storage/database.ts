@@ -24,6 +24,8 @@ export interface Revision {
 export interface ChosenFolder {
   readonly key: 'own';
   readonly handle: FileSystemDirectoryHandle;
+  /** The person wants its `INDEX.json` kept up. */
+  readonly writesIndex?: boolean;
 }
 
 export type NoteDatabase = Dexie & {

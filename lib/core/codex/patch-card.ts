@@ -3,10 +3,11 @@ import { sectionNames, type Card, type SectionName } from './card';
 import { cardKeys, sectionHeadings, sectionOfHeading, type CardKey } from './card-layout';
 import { parseCardText, type CardText, type Entry, type SectionSpan } from './card-text';
 import { diffLines } from './line-diff';
+import { applyEdits, bodySpan, entryLines, type Edit } from './line-edits';
 import { readCard, readParsedCard } from './read-card';
 import { readBlockItems, type BlockItem } from './read-entry';
 import { foldLines, isBlockScalar, scalarStyle, valueSpan } from './scalar';
-import { normalSection, readSectionLines, trimBlankLines, writeSectionLines } from './section-text';
+import { normalSection, readSectionLines, writeSectionLines } from './section-text';
 import {
   isEmptyField,
   normalField,
@@ -15,13 +16,6 @@ import {
   writeField,
   writeValue,
 } from './write-field';
-
-/** Lines `start` up to `end` give way to others; an insertion when both are the same. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly lines: readonly string[];
-}
 
 /**
  * The text with the card's changes; undefined when it cannot be read as a card, or when it cannot be
@@ -79,7 +73,7 @@ function editField(text: CardText, key: CardKey, before: Card, card: Card): Edit
   const line = text.lines[entry.line] ?? '';
   if (value === undefined) {
     const [head = '', ...lines] = writeField(key, card);
-    return [{ ...rest(entry), lines: [head + line.slice(entry.span.end), ...lines] }];
+    return [{ ...entryLines(entry), lines: [head + line.slice(entry.span.end), ...lines] }];
   }
   const [only] = entry.more;
   if (only && entry.more.length === 1 && value !== '' && isBelow(entry, value)) {
@@ -91,17 +85,12 @@ function editField(text: CardText, key: CardKey, before: Card, card: Card): Edit
       { start: only.line, end: only.line + 1, lines: [replaceValue(below, { span }, value)] },
     ];
   }
-  return [{ ...rest(entry), lines: [replaceValue(line, entry, value)] }];
+  return [{ ...entryLines(entry), lines: [replaceValue(line, entry, value)] }];
 }
 
 /** Whether the value may stand in the one line below its key, where the old one stands. */
 function isBelow({ value }: Entry, next: string): boolean {
   return value === '' || (isBlockScalar(value) && scalarStyle(next) === 'plain');
-}
-
-/** The lines of an entry up to the last that carries something: comments below it stay. */
-function rest(entry: Entry): { start: number; end: number } {
-  return { start: entry.line, end: (entry.more.at(-1)?.line ?? entry.line) + 1 };
 }
 
 /** The key's line with another value; what stands before it and the comment after it stay. */
@@ -131,7 +120,7 @@ function editBlockList(
 function insertionLine(text: CardText, key: CardKey): number {
   const before = cardKeys.slice(0, cardKeys.indexOf(key)).toReversed();
   const entry = before.map((each) => text.entries.get(each.key)).find((each) => each !== undefined);
-  return entry === undefined ? text.open : rest(entry).end;
+  return entry === undefined ? text.open : entryLines(entry).end;
 }
 
 function editTitle(text: CardText, before: Card, card: Card): Edit[] {
@@ -161,14 +150,6 @@ function editSection(
   const spans = text.sections.filter(({ heading }) => sectionOfHeading(heading) === name);
   if (spans.length === 0) return isSame ? [] : [insertSection(text, name, next)];
   return editBodies(text, spans, card.sections[name], anew);
-}
-
-/** The lines below a heading without the blank ones around them. */
-function bodySpan(text: CardText, { line, end }: SectionSpan): { start: number; end: number } {
-  const lines = text.lines.slice(line + 1, end);
-  const start = line + 1 + lines.findIndex((each) => /[^ \t]/.test(each));
-  const length = trimBlankLines(lines).length;
-  return length === 0 ? { start: line + 1, end: line + 1 } : { start, end: start + length };
 }
 
 /** A line of a section as it reads, and where it stands; the gap between two bodies stands nowhere. */
@@ -257,28 +238,4 @@ function insertSection(text: CardText, name: SectionName, markdown: string): Edi
   const end = closed ? at - 1 : at;
   const gap = (text.lines[end - 1] ?? '') === '' ? [] : [''];
   return { start: end, end, lines: [...gap, ...section] };
-}
-
-/** Puts the edits in; new lines end as the text's first line does, and a missing last end stays missing. */
-function applyEdits({ lines, ends }: CardText, edits: readonly Edit[]): string {
-  const newEnd = ends[0] === '\r\n' ? '\r\n' : '\n';
-  const written: { line: string; end: string }[] = [];
-  let from = 0;
-  const keep = (to: number): void => {
-    for (let i = from; i < to; i += 1) written.push({ line: lines[i] ?? '', end: ends[i] ?? '' });
-    from = to;
-  };
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    keep(edit.start);
-    edit.lines.forEach((line, index) => {
-      const replaced = edit.start + index < edit.end ? ends[edit.start + index] : undefined;
-      written.push({ line, end: replaced ?? newEnd });
-    });
-    from = edit.end;
-  }
-  keep(lines.length);
-  const last = written.length - 1;
-  return written
-    .map(({ line, end }, index) => line + (index === last ? '' : end === '' ? newEnd : end))
-    .join('');
 }

@@ -174,6 +174,7 @@ function findExcess(
   return fits ? undefined : { line: lineOfId(text), detail: 'id' };
 }
 
-function lineOfId(text: string): number {
+/** The line that gives a file's id, counted from 1; 0 where none does. */
+export function lineOfId(text: string): number {
   return text.split('\n').findIndex((line) => /^["']?id["']?[ \t]*:/.test(line)) + 1;
 }
