@@ -13,7 +13,8 @@ const contentSecurityPolicy = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  // A public codex lies wherever its author put it; what may be asked is up to the permissions below.
+  "connect-src 'self' https: http:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -37,6 +38,8 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Asked for one host at a time, when the person loads a codex from there.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
       'clip-selection': {
