@@ -18,6 +18,8 @@ export interface FakeSurface {
   /** How often it was asked for. */
   surfaced: number;
   libraryIsEmpty: boolean;
+  /** Names of loaded codexes by id. */
+  collectionNames: ReadonlyMap<string, string>;
   best: Candidate[];
   located: PageSelection | undefined;
   shown: boolean;
@@ -66,6 +68,7 @@ export function fakeSurface(
       fake.surfaced += 1;
       return Promise.resolve(fake.surfacing);
     },
+    collectionNames: () => Promise.resolve(fake.collectionNames),
     libraryIsEmpty: () => Promise.resolve(fake.libraryIsEmpty),
     bestFor: () => Promise.resolve(fake.best),
     clip(page, what, into) {
@@ -118,6 +121,7 @@ export function fakeSurface(
     surfacing: nothingSurfaced,
     surfaced: 0,
     libraryIsEmpty: false,
+    collectionNames: new Map(),
     best: [],
     located: undefined,
     shown: true,
