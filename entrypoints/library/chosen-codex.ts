@@ -1,6 +1,6 @@
 import type { ChosenFiles } from '@/lib/actions/load-files';
 import type { CollectionOrigin } from '@/lib/core/insight/collection';
-import { readFiles, type NamedFile } from './read-files';
+import { readFiles, type NamedFile, type ReadFiles } from './read-files';
 
 /** Files that were chosen together, as one codex. */
 export interface ChosenCodex {
@@ -10,7 +10,9 @@ export interface ChosenCodex {
 }
 
 /** Few enough that a cancelled load stops soon. */
-const filesPerPart = 100;
+const filesPerPart = 128;
+/** Files read at the same time: a disk answers many questions as quickly as one. */
+const atOnce = 8;
 
 /**
  * A single zip is a codex of its own; anything else is the folder it lies in. Paths are told from
@@ -32,7 +34,7 @@ export function chosenCodex(named: readonly NamedFile[]): ChosenCodex {
 async function* readParts(named: readonly NamedFile[]): AsyncGenerator<ChosenFiles> {
   const within = topFolderOf(named.map(({ path }) => path));
   for (let from = 0; from < named.length; from += filesPerPart) {
-    const read = await readFiles(named.slice(from, from + filesPerPart), () => undefined);
+    const read = await readTogether(named.slice(from, from + filesPerPart));
     const isZip = read.files.length > 0 && named.length === 1;
     const folder = isZip ? topFolderOf(read.files.map(({ path }) => path)) : within;
     const relative = (path: string) => path.slice(folder.length) || path;
@@ -44,6 +46,18 @@ async function* readParts(named: readonly NamedFile[]): AsyncGenerator<ChosenFil
       })),
     };
   }
+}
+
+async function readTogether(
+  named: readonly NamedFile[],
+): Promise<Pick<ReadFiles, 'files' | 'unread'>> {
+  const share = Math.ceil(named.length / atOnce);
+  const shares = Array.from({ length: atOnce }, (_, n) => named.slice(n * share, (n + 1) * share));
+  const read = await Promise.all(shares.map((some) => readFiles(some, () => undefined)));
+  return {
+    files: read.flatMap(({ files }) => files),
+    unread: read.flatMap(({ unread }) => unread),
+  };
 }
 
 /** The folder that all of these lie in, with its slash; empty where there is none. */

@@ -46,7 +46,7 @@ export interface CollectionLoad {
 }
 
 /** Reading so many cards takes about one frame of a screen. */
-const filesPerSlice = 20;
+const filesPerSlice = 40;
 
 const nothing: CollectionTally = { added: 0, changed: 0, removed: 0, unchanged: 0 };
 

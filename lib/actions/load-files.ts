@@ -3,7 +3,12 @@ import type { Collection, CollectionFile, LoadResult } from '../core/insight/col
 import type { StampedFile, UnreadFile } from '../core/insight/plan-collection';
 import { textStamp } from '../core/insight/text-stamp';
 import { err, ok, type Result } from '../core/result';
-import { beginLoad, type CollectionLoad, type LoadFailure, type LoadPorts } from './collection-load';
+import {
+  beginLoad,
+  type CollectionLoad,
+  type LoadFailure,
+  type LoadPorts,
+} from './collection-load';
 
 /** Some of the chosen files, read. */
 export interface ChosenFiles {
@@ -26,8 +31,12 @@ export interface LoadOptions {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** So many files are stored together: enough to make the writes few, few enough to be quick. */
-const filesPerWrite = 500;
+/**
+ * So many files are stored together, at first and at most: after each write the page looks at the
+ * whole library anew, so a large codex comes in fewer and fewer steps.
+ */
+const fewestPerWrite = 500;
+const mostPerWrite = 2_000;
 
 /**
  * Stores the collection if it is new, then reads the files part by part as `parts` gives them; how
@@ -49,6 +58,7 @@ export async function loadFiles(
   let isStored = !isNew;
   let waiting: StampedFile[] = [];
   let unread: UnreadFile[] = [];
+  let perWrite = fewestPerWrite;
   let done = 0;
 
   const flush = async (): Promise<Result<void, LoadFailure>> => {
@@ -73,8 +83,9 @@ export async function loadFiles(
     }
     for (const each of part.unread) listed.add(each.path);
     unread.push(...part.unread);
-    while (waiting.length >= filesPerWrite) {
-      const rest = waiting.splice(filesPerWrite);
+    while (waiting.length >= perWrite) {
+      const rest = waiting.splice(perWrite);
+      perWrite = Math.min(perWrite * 2, mostPerWrite);
       const stored = await flush();
       if (!stored.ok) return stored;
       waiting = rest;

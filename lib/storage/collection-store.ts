@@ -1,7 +1,12 @@
 /** The loaded codexes on IndexedDB. */
+import type { Table } from 'dexie';
 import type { CollectionStore, WholeCollection } from '../actions/collection-ports';
 import { codexDocumentSchema } from '../core/codex/codex-document';
-import { collectionFileSchema, collectionSchema, type Collection } from '../core/insight/collection';
+import {
+  collectionFileSchema,
+  collectionSchema,
+  type Collection,
+} from '../core/insight/collection';
 import { insightSchema, ownCollection } from '../core/insight/insight';
 import { linkSchema } from '../core/insight/link';
 import { ok, type Result } from '../core/result';
@@ -58,9 +63,9 @@ export function createCollectionStore(db: NoteDatabase): CollectionStore {
           await db.documents.bulkDelete([...part.gone]);
         }
         if (part.goneFiles.length > 0) await db.collectionFiles.bulkDelete([...part.goneFiles]);
-        await db.insights.bulkPut(insights.value);
-        await db.documents.bulkPut(documents.value);
-        await db.collectionFiles.bulkPut(files.value);
+        await putInTurns(db.insights, insights.value);
+        await putInTurns(db.documents, documents.value);
+        await putInTurns(db.collectionFiles, files.value);
         return ok(true);
       });
     },
@@ -86,9 +91,9 @@ export function createCollectionStore(db: NoteDatabase): CollectionStore {
       write(db, async () => {
         if (await db.collections.get(collection.id)) return ok(undefined);
         await db.collections.put(collection);
-        await db.insights.bulkPut([...insights]);
-        await db.documents.bulkPut([...documents]);
-        await db.collectionFiles.bulkPut([...files]);
+        await putInTurns(db.insights, insights);
+        await putInTurns(db.documents, documents);
+        await putInTurns(db.collectionFiles, files);
         return ok(undefined);
       }),
 
@@ -120,6 +125,16 @@ export function createCollectionStore(db: NoteDatabase): CollectionStore {
       });
     },
   };
+}
+
+/** Records are copied as they are handed over; so many take a part of a frame of a screen. */
+const perTurn = 50;
+
+/** Puts all records within the transaction, a few at a time: the page gets its turn in between. */
+async function putInTurns<T>(table: Table<T, string>, records: readonly T[]): Promise<void> {
+  for (let from = 0; from < records.length; from += perTurn) {
+    await table.bulkPut(records.slice(from, from + perTurn));
+  }
 }
 
 function isThere<T>(found: T | undefined): found is T {
