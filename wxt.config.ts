@@ -13,7 +13,8 @@ const contentSecurityPolicy = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  // A public codex lies wherever its author put it; what may be asked is up to the permissions below.
+  "connect-src 'self' https: http:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -37,7 +38,7 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    // Asked for site by site, from a click, and for nothing before that.
+    // Asked for one site at a time, from a click: to load a codex from there, or for the companion.
     optional_host_permissions: ['*://*/*'],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },

@@ -4,7 +4,7 @@ import type { StorageFailure } from './actions/ports';
 import { err, ok, type Result } from './core/result';
 import { timedLink } from './core/source/timed-link';
 import { formatTime } from './core/transcript/format-time';
-import { createMatcher, ports, watchNotes } from './wire';
+import { collectionNames, createMatcher, ports, watchNotes } from './wire';
 
 /** What is not needed to show the first words: fetched while the page is being read. */
 const loadActions = async () => ({
@@ -33,6 +33,7 @@ export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
     },
 
     surface: (snapshot, onProgress) => matcher.ask('surface', snapshot, onProgress),
+    collectionNames,
     libraryIsEmpty: async () => (await matcher.ask('ready', null)) === 0,
     bestFor: (clip) => matcher.ask('best', clip),
 

@@ -39,6 +39,11 @@ export const ports = {
   tabs,
 };
 
+/** What the loaded codexes are called, by id. */
+export async function collectionNames(): Promise<ReadonlyMap<string, string>> {
+  return new Map((await openDatabase().collections.toArray()).map(({ id, name }) => [id, name]));
+}
+
 /** A matcher of this page's own. */
 export function createMatcher(): Matcher {
   return startMatcher(() => openDatabase().open());

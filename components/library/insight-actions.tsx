@@ -3,14 +3,15 @@ import { Button } from '../button';
 import styles from './insight-actions.module.css';
 
 export interface InsightActionsProps {
-  /** Where editing happens, or, while editing, where the card is read. */
-  readonly switchHref: string;
+  /** Where editing happens, or, while editing, where the card is read; none where it is read-only. */
+  readonly switchHref?: string | undefined;
   readonly editing: boolean;
   readonly canCite: boolean;
   readonly onCopy: () => void;
   readonly onDownload: () => void;
   readonly onCite: () => void;
-  readonly onDelete: () => void;
+  /** None where it is read-only. */
+  readonly onDelete?: (() => void) | undefined;
 }
 
 /** What can be done with the open insight. */
@@ -18,9 +19,11 @@ export function InsightActions(props: InsightActionsProps) {
   const { switchHref, editing, canCite, onCopy, onDownload, onCite, onDelete } = props;
   return (
     <>
-      <a className={styles.switch} href={switchHref}>
-        {editing ? t('library_read') : t('library_edit')}
-      </a>
+      {switchHref === undefined ? null : (
+        <a className={styles.switch} href={switchHref}>
+          {editing ? t('library_read') : t('library_edit')}
+        </a>
+      )}
       <Button variant="quiet" onClick={onCopy}>
         {t('library_copy')}
       </Button>
@@ -30,9 +33,11 @@ export function InsightActions(props: InsightActionsProps) {
       <Button variant="quiet" onClick={onCite} disabled={!canCite}>
         {t('library_copy_citation')}
       </Button>
-      <Button variant="quiet" onClick={onDelete}>
-        {t('library_delete')}
-      </Button>
+      {onDelete ? (
+        <Button variant="quiet" onClick={onDelete}>
+          {t('library_delete')}
+        </Button>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Insight } from '@/lib/core/insight/insight';
 import { t } from '@/lib/i18n';
+import { CollectionBadge } from '../collection-badge';
 import { SourceLine } from '../source-line';
 import { StatusBadge } from '../status-badge';
 import { TierBadge } from '../tier-badge';
@@ -12,12 +13,15 @@ export interface InsightHeaderProps {
   readonly quote: string | undefined;
   readonly listHref: string;
   readonly actions: ReactNode;
+  /** The loaded codex it belongs to; undefined for one's own. */
+  readonly from?: string | undefined;
   /** Smaller, in a fixed height: above fields that are being typed in. */
   readonly compact?: boolean;
 }
 
 /** What the insight is called, who said it and where, and what can be done with it. */
-export function InsightHeader({ insight, quote, listHref, actions, compact }: InsightHeaderProps) {
+export function InsightHeader(props: InsightHeaderProps) {
+  const { insight, quote, listHref, actions, from, compact } = props;
   const { card } = insight;
   const people = [card.operator, ...card.coOperators].filter(Boolean).join(', ');
   const said = card.operatorRole ? `${people} (${card.operatorRole})` : people;
@@ -33,6 +37,7 @@ export function InsightHeader({ insight, quote, listHref, actions, compact }: In
       <div className={styles.badges}>
         <StatusBadge status={insight.status} />
         <TierBadge tier={card.tier} />
+        <CollectionBadge name={from} />
       </div>
       <h2
         className={`${styles.title} ${compact ? styles.compact : ''}`}

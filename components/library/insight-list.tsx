@@ -20,9 +20,13 @@ export interface InsightListProps {
   readonly quoteOf: (key: string) => string | undefined;
   /** What of an insight the search met. */
   readonly matchOf?: ((key: string) => RowMatch | undefined) | undefined;
+  /** The loaded codex that an insight belongs to; undefined for one's own. */
+  readonly collectionOf?: ((insight: Insight) => string | undefined) | undefined;
   /** What is searched for: another search begins at the top. */
   readonly query?: string | undefined;
   readonly onSelect: (selected: ReadonlySet<string>) => void;
+  /** Makes the active insight, of a loaded codex, one's own. */
+  readonly onCopyToOwn?: ((key: string) => void) | undefined;
   /** Esc: the person wants to leave the selection or the search. */
   readonly onEscape: () => void;
   readonly ref?: Ref<InsightListHandle>;
@@ -41,8 +45,8 @@ const steps: Readonly<Record<string, number>> = {
 
 /** All insights in one scrolling list. Only what is in view is in the document, 10,000 or ten. */
 export function InsightList(props: InsightListProps) {
-  const { insights, openKey, selected, hrefOf, quoteOf, matchOf, query } = props;
-  const { onSelect, onEscape, ref } = props;
+  const { insights, openKey, selected, hrefOf, quoteOf, matchOf, collectionOf, query } = props;
+  const { onSelect, onCopyToOwn, onEscape, ref } = props;
   const [activeKey, setActiveKey] = useState<string>();
   const [focusedKey, setFocusedKey] = useState<string>();
   const [anchor, setAnchor] = useState<number>();
@@ -107,11 +111,17 @@ export function InsightList(props: InsightListProps) {
     onSelect(next);
   };
 
+  const copyActive = () => {
+    const insight = insights[active];
+    if (insight && collectionOf?.(insight) !== undefined) onCopyToOwn?.(insight.key);
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = steps[event.key];
     if (step !== undefined) goTo(active + step);
     else if (event.key.toLowerCase() === 'x') toggle(active, event.shiftKey);
+    else if (event.key === 'c') copyActive();
     else if (event.key === 'Escape') onEscape();
     else return;
     event.preventDefault();
@@ -142,6 +152,7 @@ export function InsightList(props: InsightListProps) {
               active={index === active}
               selected={selected.has(insight.key)}
               match={matchOf?.(insight.key)}
+              from={collectionOf?.(insight)}
               onFocus={() => {
                 setActiveKey(insight.key);
                 setFocusedKey(insight.key);

@@ -3,12 +3,15 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { t, tn } from '@/lib/i18n';
+import { CollectionBadge } from '../collection-badge';
 import styles from './insight-picker.module.css';
 
 export interface PickedInsight {
   readonly key: string;
   readonly title: string;
   readonly operator: string;
+  /** The loaded codex it belongs to; undefined for one's own. */
+  readonly from?: string | undefined;
 }
 
 export interface InsightPickerProps {
@@ -87,7 +90,9 @@ export function InsightPicker({ label, picked, find, onPick }: InsightPickerProp
             onClick={() => pick(insight)}
           >
             <span dir="auto">{insight.title}</span>
-            <small dir="auto">{insight.operator}</small>
+            <small dir="auto">
+              {insight.operator} <CollectionBadge name={insight.from} />
+            </small>
           </div>
         ))}
       </div>

@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import type { Insight } from '@/lib/core/insight/insight';
 import { t } from '@/lib/i18n';
+import { CollectionBadge } from '../collection-badge';
 import { MarkedText } from '../marked-text';
 import { StatusBadge } from '../status-badge';
 import { excerpt } from '../surface/excerpt';
@@ -31,13 +32,16 @@ export interface InsightRowProps {
   readonly active: boolean;
   readonly selected: boolean;
   readonly match?: RowMatch | undefined;
+  /** The loaded codex it belongs to; undefined for one's own. */
+  readonly from?: string | undefined;
   readonly onFocus: () => void;
   readonly onToggle: (extend: boolean) => void;
 }
 
 /** One line of the library: a box to choose it, its title as the link to it, who said it. */
 export function InsightRow(props: InsightRowProps) {
-  const { insight, place, quote, href, open, active, selected, match, onFocus, onToggle } = props;
+  const { insight, place, quote, href, open, active, selected, match, from, onFocus, onToggle } =
+    props;
   const title = titleOf(insight, quote);
   const { operator, sourceTitle, sourceType, tier } = insight.card;
   const tabIndex = active ? 0 : -1;
@@ -75,6 +79,7 @@ export function InsightRow(props: InsightRowProps) {
       </div>
       <div className={styles.badges}>
         {insight.status === 'draft' ? <StatusBadge status="draft" /> : null}
+        <CollectionBadge name={from} />
         <TierBadge tier={tier} />
       </div>
     </div>

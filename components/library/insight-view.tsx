@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { SectionName } from '@/lib/core/codex/card';
 import type { Insight } from '@/lib/core/insight/insight';
 import { t, tn } from '@/lib/i18n';
+import { Button } from '../button';
 import { Notice } from '../notice';
 import { CardFacts } from './card-facts';
 import { ClipView } from './clip-view';
@@ -23,22 +24,44 @@ export interface InsightViewProps {
   /** Back to the list, where the list is not beside it. */
   readonly listHref: string;
   readonly actions: ReactNode;
+  /** The loaded codex it belongs to, which is never edited; undefined for one's own. */
+  readonly from?: string | undefined;
+  /** Makes it one's own. */
+  readonly onCopyToOwn?: (() => void) | undefined;
 }
 
 /** The open insight as a card to read: its sections, its quotes, its links, and its facts. */
 export function InsightView(props: InsightViewProps) {
-  const { insight, clips, links, findings, citation, hrefOfCard } = props;
+  const { insight, clips, links, findings, citation, hrefOfCard, from, onCopyToOwn } = props;
   const { card } = insight;
   const errors = findings.filter(({ level }) => level === 'error');
   const firstQuote = clips.find(({ clip }) => clip.quote)?.clip.quote;
   return (
-    <article className={styles.view} aria-labelledby="insight-title">
+    // A short cut for the button below, where the keyboard is in this card.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <article
+      className={styles.view}
+      aria-labelledby="insight-title"
+      onKeyDown={(event) => {
+        if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return;
+        onCopyToOwn?.();
+      }}
+    >
       <InsightHeader
         insight={insight}
         quote={firstQuote}
         listHref={props.listHref}
         actions={props.actions}
+        from={from}
       />
+      {from === undefined ? null : (
+        <Notice
+          tone="info"
+          action={<Button onClick={onCopyToOwn}>{t('library_copy_to_own')}</Button>}
+        >
+          {t('library_read_only', from)}
+        </Notice>
+      )}
       {insight.status === 'draft' && errors.length > 0 ? (
         <Notice tone="info" action={<a href={props.editHref}>{t('library_draft_edit')}</a>}>
           <p>{tn('library_draft_missing', errors.length)}</p>

@@ -1,5 +1,6 @@
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
+import { CollectionBadge } from '../collection-badge';
 import styles from './link-list.module.css';
 import { linkLabels } from './section-labels';
 import type { ShownLink } from './shown';
@@ -14,13 +15,14 @@ export interface LinkListProps {
 export function LinkList({ links, onRemove }: LinkListProps) {
   return (
     <ul className={styles.links}>
-      {links.map(({ key, id, type, direction, title, href, why }) => (
+      {links.map(({ key, id, type, direction, title, href, from, why }) => (
         <li key={key} className={styles.link}>
           <p dir="auto">
             <span className={`${styles.type} ${opposes(type) ? styles.against : ''}`}>
               {t(linkLabels[type][direction])}
             </span>{' '}
-            {href ? <a href={href}>{title}</a> : <span>{title}</span>}
+            {href ? <a href={href}>{title}</a> : <span>{title}</span>}{' '}
+            <CollectionBadge name={from} />
           </p>
           {why ? (
             <p dir="auto" className={styles.why}>

@@ -12,6 +12,8 @@ export interface ListControlsProps {
   /** A search ranks the list: its best come first, whatever the order chosen. */
   readonly ranked?: boolean;
   readonly facets: Facets;
+  /** What a collection is called, by its id; one's own has a word here. */
+  readonly collectionName?: (id: string) => string | undefined;
   readonly searchRef?: Ref<HTMLInputElement>;
   readonly onFilter: (filter: InsightFilter) => void;
   readonly onOrder: (order: InsightOrder) => void;
@@ -20,6 +22,7 @@ export interface ListControlsProps {
 }
 
 const facetLabels: Readonly<Record<FacetName, MessageKey>> = {
+  collection: 'library_filter_collection',
   status: 'library_filter_status',
   tier: 'library_filter_tier',
   operator: 'library_filter_operator',
@@ -40,12 +43,17 @@ export function ListControls(props: ListControlsProps) {
     order,
     ranked = false,
     facets,
+    collectionName,
     searchRef,
     onFilter,
     onOrder,
     onEnterList,
   } = props;
-  const names = Object.keys(facetLabels) as FacetName[];
+  // With no codex loaded, whose card it is goes without saying.
+  const isMixed = facets.collection.length > 1 || filter.collection !== undefined;
+  const names = (Object.keys(facetLabels) as FacetName[]).filter(
+    (name) => name !== 'collection' || isMixed,
+  );
   const chosen = names.filter((name) => filter[name] !== undefined);
   return (
     <search className={styles.controls}>
@@ -75,7 +83,11 @@ export function ListControls(props: ListControlsProps) {
                 label={t(facetLabels[name])}
                 values={facets[name]}
                 chosen={filter[name]}
-                wordOf={(value) => wordOf(name, value)}
+                wordOf={(value) =>
+                  name === 'collection'
+                    ? (collectionName?.(value) ?? t('library_collection_own'))
+                    : wordOf(name, value)
+                }
                 onChoose={(value) => onFilter({ ...filter, [name]: value })}
               />
             ))}

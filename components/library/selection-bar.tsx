@@ -12,11 +12,23 @@ export interface SelectionBarProps {
   readonly onDownload: () => void;
   readonly onCopy: () => void;
   readonly onDelete: () => void;
+  /** Present while cards of a loaded codex are chosen: makes those one's own. */
+  readonly onCopyToOwn?: (() => void) | undefined;
 }
 
 /** How many insights there are, or, once some are chosen, what can be done with them. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { shown, total, selected, onSelectAll, onClear, onDownload, onCopy, onDelete } = props;
+  const {
+    shown,
+    total,
+    selected,
+    onSelectAll,
+    onClear,
+    onDownload,
+    onCopy,
+    onDelete,
+    onCopyToOwn,
+  } = props;
   const all = tn('library_count', total);
   return (
     <div className={styles.bar}>
@@ -36,6 +48,11 @@ export function SelectionBar(props: SelectionBarProps) {
             <Button variant="quiet" onClick={onDownload}>
               {selected === 1 ? t('library_download') : t('library_download_zip')}
             </Button>
+            {onCopyToOwn ? (
+              <Button variant="quiet" onClick={onCopyToOwn}>
+                {t('library_copy_to_own')}
+              </Button>
+            ) : null}
             <Button variant="quiet" onClick={onDelete}>
               {t('library_delete')}
             </Button>

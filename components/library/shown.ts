@@ -25,6 +25,8 @@ export interface ShownLink {
   /** The other insight's title, or its card id where it is not in the library. */
   readonly title: string;
   readonly href?: string | undefined;
+  /** The loaded codex that the other insight belongs to; undefined for one's own. */
+  readonly from?: string | undefined;
   readonly why: string;
 }
 

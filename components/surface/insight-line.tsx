@@ -1,9 +1,12 @@
+import { use } from 'react';
 import type { Insight } from '@/lib/core/insight/insight';
 import { t } from '@/lib/i18n';
+import { CollectionBadge } from '../collection-badge';
 import { titleOf } from '../library/title-of';
 import { StatusBadge } from '../status-badge';
 import { TierBadge } from '../tier-badge';
 import type { Chip } from './chips-of';
+import { CollectionNames } from './collection-names';
 import styles from './insight-line.module.css';
 
 export interface InsightLineProps {
@@ -34,6 +37,7 @@ export function InsightLine({ insight, level, onOpen, chips = [] }: InsightLineP
         {operator ? <bdi>{operator}</bdi> : null}
         <TierBadge tier={tier} />
         {insight.status === 'draft' ? <StatusBadge status="draft" /> : null}
+        <CollectionBadge name={use(CollectionNames).get(insight.collection)} />
         {chips.map(({ key, text, about }) => (
           <span key={key} className={styles.chip}>
             {about === undefined ? (

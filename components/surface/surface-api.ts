@@ -91,6 +91,8 @@ export interface SurfaceApi {
     snapshot: PageSnapshot,
     onProgress?: (done: number, all: number) => void,
   ): Promise<Surfacing>;
+  /** What the loaded codexes are called, by id. */
+  collectionNames(): Promise<ReadonlyMap<string, string>>;
   /** Whether the person has no insight at all yet. */
   libraryIsEmpty(): Promise<boolean>;
   /** At most three insights, the closest first, that a clip may belong to. */

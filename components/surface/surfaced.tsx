@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Clip } from '@/lib/core/insight/clip';
 import type { Passage } from '@/lib/core/source/snapshot';
 import type { Surfacing } from '@/lib/core/match/surfacing';
 import { t } from '@/lib/i18n';
 import { EmptyState } from '../empty-state';
 import { addedClip } from './added-clip';
+import { CollectionNames } from './collection-names';
 import { CounterList } from './counter-list';
 import { OnThisPage } from './on-this-page';
 import { withRemoved } from './on-this-page-rows';
@@ -39,6 +40,10 @@ export function Surfaced({
 }: SurfacedProps) {
   const { related, counterEvidence } = withDismissed(surfacing, dismissals.dismissed);
   const groups = withRemoved(surfacing.onThisPage, clips.removed, clips.justSaved?.clip.id);
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => {
+    void api.collectionNames().then(setNames);
+  }, [api, surfacing]);
   const open = (key: string) => void api.openInsight(key);
   const show = async (passage: Passage) => {
     const shown = await api.showOnPage(page.tabId, passage);
@@ -74,7 +79,7 @@ export function Surfaced({
     );
   }
   return (
-    <>
+    <CollectionNames value={names}>
       {groups.length > 0 ? (
         <OnThisPage
           groups={groups}
@@ -109,6 +114,6 @@ export function Surfaced({
       {related.length === 0 && counterEvidence.length === 0 && !libraryIsEmpty ? (
         <EmptyState title={t('surface_nothing_title')} text={t('surface_nothing_text')} />
       ) : null}
-    </>
+    </CollectionNames>
   );
 }

@@ -10,7 +10,9 @@ import { SelectionBar } from '@/components/library/selection-bar';
 import { TwoPanes } from '@/components/library/two-panes';
 import { t, tn } from '@/lib/i18n';
 import { ports } from '@/lib/wire';
+import { collectionName } from './collection-name';
 import { OpenInsight } from './open-insight';
+import { useCopyToOwn } from './use-copy-to-own';
 import type { Done } from './use-done';
 import { useHandOut } from './use-hand-out';
 import type { LibraryData } from './use-library';
@@ -45,12 +47,23 @@ export function InsightsRoom({ route, data, done, list, find, search }: Insights
     [selected, data.insightOf],
   );
 
-  const trash = async (keys: readonly string[]) => {
+  const isLoaded = (key: string) => {
+    const insight = data.insightOf.get(key);
+    return insight !== undefined && collectionName(insight, data) !== undefined;
+  };
+  const copyToOwn = useCopyToOwn(done);
+
+  const trash = async (all: readonly string[]) => {
+    const keys = all.filter((key) => !isLoaded(key));
+    const stay = all.length - keys.length;
+    if (keys.length === 0) return done.say(tn('library_not_deleted', stay));
     if (!done.check(await ports.store.trashInsights(keys, ports.clock.now()))) return;
-    setSelected(new Set());
+    // What was not deleted stays chosen, so that it can be copied instead.
+    setSelected(new Set(all.filter(isLoaded)));
     if (route.key !== undefined && keys.includes(route.key)) location.hash = listHref;
     else listing.current?.focus();
-    done.say(tn('library_deleted', keys.length), async () => {
+    const said = tn('library_deleted', keys.length);
+    done.say(stay === 0 ? said : `${said} ${tn('library_not_deleted', stay)}`, async () => {
       done.check(await ports.store.restoreInsights(keys));
     });
   };
@@ -82,6 +95,7 @@ export function InsightsRoom({ route, data, done, list, find, search }: Insights
             order={order}
             ranked={answer?.isRanked ?? false}
             facets={facets}
+            collectionName={(id) => collectionName({ collection: id }, data)}
             searchRef={search}
             onFilter={setFilter}
             onOrder={setOrder}
@@ -96,6 +110,7 @@ export function InsightsRoom({ route, data, done, list, find, search }: Insights
             onCopy={() => void handOut.copy([...chosen])}
             onDownload={() => void handOut.download([...chosen])}
             onDelete={() => void trash([...chosen])}
+            onCopyToOwn={[...chosen].some(isLoaded) ? () => void copyToOwn([...chosen]) : undefined}
           />
           <SearchNote answer={shown.length > 0 ? answer : undefined} />
           {shown.length === 0 ? (
@@ -116,7 +131,9 @@ export function InsightsRoom({ route, data, done, list, find, search }: Insights
               quoteOf={data.quoteOf}
               matchOf={matchOf}
               query={asked.query}
+              collectionOf={(insight) => collectionName(insight, data)}
               onSelect={setSelected}
+              onCopyToOwn={(key) => void copyToOwn([key])}
               onEscape={escape}
             />
           )}
@@ -132,6 +149,7 @@ export function InsightsRoom({ route, data, done, list, find, search }: Insights
             done={done}
             handOut={handOut}
             onTrash={(key) => void trash([key])}
+            onCopyToOwn={(key) => void copyToOwn([key], true)}
           />
         )
       }

@@ -112,7 +112,7 @@ function Room(props: RoomProps) {
     case 'check':
       return <CheckRoom collection={route.collection} data={data} done={done} />;
     case 'collections':
-      return <CollectionsRoom data={data} done={done} />;
+      return <CollectionsRoom data={data} done={done} list={list} />;
     case 'folder':
       return <FolderRoom data={data} done={done} />;
     case 'compare':

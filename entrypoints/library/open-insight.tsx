@@ -8,6 +8,7 @@ import type { Insight } from '@/lib/core/insight/insight';
 import { t } from '@/lib/i18n';
 import { useInsight } from '@/lib/storage/hooks';
 import { ports } from '@/lib/wire';
+import { collectionName } from './collection-name';
 import { EditInsight } from './edit-insight';
 import { showInsight } from './shown-insight';
 import type { Done } from './use-done';
@@ -22,6 +23,8 @@ export interface OpenInsightProps {
   readonly done: Done;
   readonly handOut: HandOut;
   readonly onTrash: (key: string) => void;
+  /** Makes a card of a loaded codex one's own, and goes there. */
+  readonly onCopyToOwn: (key: string) => void;
 }
 
 /** The open insight, to read or to edit. */
@@ -29,20 +32,26 @@ export function OpenInsight(props: OpenInsightProps) {
   const { openKey, editing, data, done } = props;
   const insight = data.insightOf.get(openKey);
   if (!insight) return <AbsentInsight openKey={openKey} done={done} />;
-  return editing ? (
+  // An address may still say “edit” of a card that nobody edits here.
+  return editing && collectionName(insight, data) === undefined ? (
     <EditInsight {...props} insight={insight} />
   ) : (
     <ReadInsight {...props} insight={insight} />
   );
 }
 
-function ReadInsight({ insight, data, handOut, onTrash }: OpenInsightProps & OfInsight) {
+function ReadInsight(props: OpenInsightProps & OfInsight) {
+  const { insight, data, handOut, onTrash, onCopyToOwn } = props;
   const { key } = insight;
+  const from = collectionName(insight, data);
+  const isOwn = from === undefined;
   const shown = showInsight(insight, insight.card, data);
   const editHref = hrefOf({ room: 'insights', key, editing: true });
   return (
     <InsightView
       insight={insight}
+      from={from}
+      onCopyToOwn={isOwn ? undefined : () => onCopyToOwn(key)}
       {...shown}
       editHref={editHref}
       listHref={hrefOf({ room: 'insights', editing: false })}
@@ -52,13 +61,13 @@ function ReadInsight({ insight, data, handOut, onTrash }: OpenInsightProps & OfI
       }}
       actions={
         <InsightActions
-          switchHref={editHref}
+          switchHref={isOwn ? editHref : undefined}
           editing={false}
           canCite={shown.citation !== ''}
           onCopy={() => void handOut.copy([key])}
           onDownload={() => void handOut.download([key])}
           onCite={() => void copyCitation(ports, key).then(handOut.sayCopied)}
-          onDelete={() => onTrash(key)}
+          onDelete={isOwn ? () => onTrash(key) : undefined}
         />
       }
     />

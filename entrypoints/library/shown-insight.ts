@@ -14,6 +14,7 @@ import { promoteDraft } from '@/lib/core/insight/promote-draft';
 import { timedLink } from '@/lib/core/source/timed-link';
 import { formatTime } from '@/lib/core/transcript/format-time';
 import { t } from '@/lib/i18n';
+import { collectionName } from './collection-name';
 import type { LibraryData } from './use-library';
 import { hrefOf } from './use-route';
 
@@ -92,7 +93,8 @@ function showClip(clip: Clip, { sourceOf }: LibraryData): ShownClip {
   return { clip, source, time: formatTime(start), href };
 }
 
-function showLinks(openKey: string, { insightOf, quoteOf, linksOf }: LibraryData): ShownLink[] {
+function showLinks(openKey: string, data: LibraryData): ShownLink[] {
+  const { insightOf, quoteOf, linksOf } = data;
   return linksOf(openKey).map(({ key, id = '', linkId, type, direction, why, origin }) => {
     const other = key === undefined ? undefined : insightOf.get(key);
     return {
@@ -103,22 +105,20 @@ function showLinks(openKey: string, { insightOf, quoteOf, linksOf }: LibraryData
       why,
       title: other ? titleOf(other, quoteOf(other.key)) : id,
       href: other && hrefOf({ room: 'insights', key: other.key, editing: false }),
+      from: other && collectionName(other, data),
     };
   });
 }
 
 /** The first few insights for what was typed, without the one that is open. */
-export function findInsights(
-  query: string,
-  openKey: string,
-  { listed, quoteOf }: LibraryData,
-): PickedInsight[] {
-  return filterInsights(listed, { query })
+export function findInsights(query: string, openKey: string, data: LibraryData): PickedInsight[] {
+  return filterInsights(data.listed, { query })
     .filter(({ insight }) => insight.key !== openKey)
     .slice(0, 8)
     .map(({ insight }) => ({
       key: insight.key,
-      title: titleOf(insight, quoteOf(insight.key)),
+      title: titleOf(insight, data.quoteOf(insight.key)),
       operator: insight.card.operator,
+      from: collectionName(insight, data),
     }));
 }

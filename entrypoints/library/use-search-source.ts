@@ -40,27 +40,46 @@ export function useSearchSource(data: LibraryData | undefined): Search | undefin
     const handle = requestIdleCallback(() => lexiconOf(ready.index));
     return () => cancelIdleCallback(handle);
   }, [ready]);
-  const records = useMemo(() => prepare(insights ?? []), [prepare, insights]);
+  const [records, setRecords] = useState<ReadonlyMap<string, SearchRecord>>();
+  useEffect(() => {
+    if (!insights) return undefined;
+    const stop = new AbortController();
+    void prepare(insights, stop.signal).then((made) => made && setRecords(made));
+    return () => stop.abort();
+  }, [prepare, insights]);
   return useMemo(() => {
-    if (!ready) return undefined;
+    if (!ready || !records) return undefined;
     return async (query) => searchInsights(ready.index, parseQuery(query), { records });
   }, [ready, records]);
 }
 
-/** What facets read of each insight; only those that changed are made anew. */
+/** Milliseconds of work after which the page gets a turn, half a frame of a screen. */
+const longestTurn = 8;
+
+/**
+ * What facets read of each insight; only those that changed are made anew, and a codex of thousands
+ * in many short turns. Undefined when it was stopped, because the library has changed again.
+ */
 function createRecords() {
-  let known = new Map<string, { readonly stamp: string; readonly record: SearchRecord }>();
-  return (insights: readonly Insight[]): ReadonlyMap<string, SearchRecord> => {
-    const next: typeof known = new Map();
+  const known = new Map<string, { readonly stamp: string; readonly record: SearchRecord }>();
+  return async (
+    insights: readonly Insight[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, SearchRecord> | undefined> => {
+    const records = new Map<string, SearchRecord>();
+    let turn = performance.now();
     for (const insight of insights) {
       const stamp = `${insight.updatedAt} ${insight.status}`;
       const before = known.get(insight.key);
-      next.set(
-        insight.key,
-        before?.stamp === stamp ? before : { stamp, record: searchRecord(insight) },
-      );
+      const record = before?.stamp === stamp ? before.record : searchRecord(insight);
+      if (record !== before?.record) known.set(insight.key, { stamp, record });
+      records.set(insight.key, record);
+      if (performance.now() - turn < longestTurn) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return undefined;
+      turn = performance.now();
     }
-    known = next;
-    return new Map(Array.from(next, ([key, { record }]) => [key, record]));
+    for (const key of known.keys()) if (!records.has(key)) known.delete(key);
+    return signal.aborted ? undefined : records;
   };
 }

@@ -61,7 +61,14 @@ export const findings: readonly ShownFinding[] = [
   { key: 'signals', level: 'warning', message: 'No signals yet.', field: 'signals' },
 ];
 
-export const noFacets: Facets = { status: [], tier: [], operator: [], domain: [], sourceType: [] };
+export const noFacets: Facets = {
+  collection: [],
+  status: [],
+  tier: [],
+  operator: [],
+  domain: [],
+  sourceType: [],
+};
 
 /** `count` insights with titles that tell them apart, every third of them a draft. */
 export function manyInsights(count: number): Insight[] {

@@ -19,6 +19,8 @@ export interface FakeSurface {
   /** How often it was asked for. */
   surfaced: number;
   libraryIsEmpty: boolean;
+  /** Names of loaded codexes by id. */
+  collectionNames: ReadonlyMap<string, string>;
   best: Candidate[];
   located: PageSelection | undefined;
   shown: boolean;
@@ -69,6 +71,7 @@ export function fakeSurface(
       fake.surfaced += 1;
       return Promise.resolve(fake.surfacing);
     },
+    collectionNames: () => Promise.resolve(fake.collectionNames),
     libraryIsEmpty: () => Promise.resolve(fake.libraryIsEmpty),
     bestFor: () => Promise.resolve(fake.best),
     clip(page, what, into) {
@@ -124,6 +127,7 @@ export function fakeSurface(
     surfacing: nothingSurfaced,
     surfaced: 0,
     libraryIsEmpty: false,
+    collectionNames: new Map(),
     best: [],
     located: undefined,
     shown: true,

@@ -62,7 +62,9 @@ function linksOf({ insight, links, idOf }: CardProjection): CardLink[] {
     const other = outgoing ? to : from;
     const id = (outgoing || to === insight.key) && from !== to ? idOf(other) : undefined;
     const said: LinkWords = { type, end: outgoing ? 'from' : 'to', why: foldSpace(why) };
-    return id === undefined || id === '' ? [] : [{ id, said }];
+    // A copy of a loaded card may bear its id: no card refers to itself.
+    const isNamed = id !== undefined && id !== '' && id !== insight.card.id;
+    return isNamed ? [{ id, said }] : [];
   });
 }
 

@@ -10,6 +10,21 @@ const originSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('index'), address: z.url().max(8_000) }),
 ]);
 
+const count = z.number().int().min(0);
+
+/** What the last load did, counted in cards, contradictions and patterns. */
+const loadResultSchema = z.object({
+  at: z.iso.datetime(),
+  /** False for a load that was cancelled or that stopped on its way: what it brought stays. */
+  isWhole: z.boolean(),
+  added: count,
+  changed: count,
+  removed: count,
+  unchanged: count,
+  /** Files that stayed out; each stands among the collection's files with its fault. */
+  broken: count,
+});
+
 export const collectionSchema = z.object({
   /** Short, of letters, digits and dashes: it begins the keys of the collection's insights. */
   id: z.string().regex(/^[\w-]{1,60}$/),
@@ -18,10 +33,21 @@ export const collectionSchema = z.object({
   createdAt: z.iso.datetime(),
   /** When it was last loaded to its end; undefined while it never was. */
   loadedAt: z.iso.datetime().optional(),
+  lastLoad: loadResultSchema.optional(),
 });
 
 export type Collection = z.infer<typeof collectionSchema>;
 export type CollectionOrigin = Collection['origin'];
+export type LoadResult = z.infer<typeof loadResultSchema>;
+
+/** Why a file of a loaded codex stayed out. */
+const fileFaultSchema = z.object({
+  /** Counted from 1; 0 where the file was never read. */
+  line: z.number().int().min(0),
+  /** A `CardFaultReason`, `duplicate-id`, or why the file could not be fetched or read. */
+  reason: z.string().min(1).max(100),
+  detail: z.string().max(20_000),
+});
 
 /** What a loaded codex's file was when it was read, so that a reload fetches only what changed. */
 export const collectionFileSchema = z.object({
@@ -29,10 +55,15 @@ export const collectionFileSchema = z.object({
   key: z.string().min(1).max(4_000),
   collection: z.string().min(1).max(200),
   path: z.string().min(1).max(4_000),
-  /** Tells whether the file is still the one that was read: a hash, an entity tag, an index record. */
+  /**
+   * Tells whether the file is still the one that was read: a hash of its text, or what an index and
+   * a server said of it (see `FetchStamp`). Empty for a file that is to be read again in any case.
+   */
   stamp: z.string().max(20_000),
-  /** The insight or document it became; undefined for a file that is broken. */
+  /** The key of the insight or document it became; undefined for a file that stayed out. */
   became: z.string().max(200).optional(),
+  fault: fileFaultSchema.optional(),
 });
 
 export type CollectionFile = z.infer<typeof collectionFileSchema>;
+export type FileFault = z.infer<typeof fileFaultSchema>;

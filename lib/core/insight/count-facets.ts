@@ -36,6 +36,7 @@ export function countFacets(listed: readonly ListedInsight[], filter: InsightFil
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   };
   return {
+    collection: count('collection'),
     operator: count('operator'),
     domain: count('domain'),
     tier: count('tier'),

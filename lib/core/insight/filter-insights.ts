@@ -17,10 +17,19 @@ export interface InsightFilter {
   readonly tier?: Tier | undefined;
   readonly status?: Insight['status'] | undefined;
   readonly sourceType?: string | undefined;
+  /** The id of a collection. */
+  readonly collection?: string | undefined;
 }
 
 /** The fields a list can be narrowed by. */
-export const facetNames = ['status', 'tier', 'operator', 'domain', 'sourceType'] as const;
+export const facetNames = [
+  'collection',
+  'status',
+  'tier',
+  'operator',
+  'domain',
+  'sourceType',
+] as const;
 
 export type FacetName = (typeof facetNames)[number];
 
@@ -75,6 +84,7 @@ export function facetValues(insight: Insight, name: FacetName): readonly string[
 }
 
 const values: Record<FacetName, (insight: Insight) => readonly string[]> = {
+  collection: ({ collection }) => [collection],
   status: ({ status }) => [status],
   tier: ({ card }) => [card.tier ?? ''],
   operator: ({ card }) => [card.operator, ...card.coOperators],

@@ -1,0 +1,112 @@
+/** Loads a codex from files that the person chose: a folder, or what a zip held. */
+import type { Collection, CollectionFile, LoadResult } from '../core/insight/collection';
+import type { StampedFile, UnreadFile } from '../core/insight/plan-collection';
+import { textStamp } from '../core/insight/text-stamp';
+import { err, ok, type Result } from '../core/result';
+import {
+  beginLoad,
+  type CollectionLoad,
+  type LoadFailure,
+  type LoadPorts,
+} from './collection-load';
+
+/** Some of the chosen files, read. */
+export interface ChosenFiles {
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly unread: readonly UnreadFile[];
+}
+
+/** None of the collection's files is among the chosen: this is another codex. */
+export interface OtherCodex {
+  readonly kind: 'other-codex';
+}
+
+/** The chosen files hold no card, no contradiction and no pattern; nothing was changed. */
+export interface NoCards {
+  readonly kind: 'no-cards';
+}
+
+export interface LoadOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * So many files are stored together, at first and at most: after each write the page looks at the
+ * whole library anew, so a large codex comes in fewer and fewer steps.
+ */
+const fewestPerWrite = 500;
+const mostPerWrite = 2_000;
+
+/**
+ * Stores the collection if it is new, then reads the files part by part as `parts` gives them; how
+ * many there are in all is `total`. Files in the same words as last time are passed over. When it is
+ * cancelled, what came in stays, and the next load goes on from there; when it comes to its end, what
+ * the codex has no more leaves the collection.
+ */
+export async function loadFiles(
+  ports: LoadPorts,
+  collection: Collection,
+  { total, parts }: { readonly total: number; readonly parts: AsyncIterable<ChosenFiles> },
+  { signal, onProgress }: LoadOptions,
+): Promise<Result<LoadResult, LoadFailure | OtherCodex | NoCards>> {
+  const { store } = ports;
+  const isNew = (await store.getCollection(collection.id)) === undefined;
+  const load = await beginLoad(ports, collection, false);
+  const before = new Set([...load.rows.keys()]);
+  const listed = new Set<string>();
+  let isStored = !isNew;
+  let waiting: StampedFile[] = [];
+  let unread: UnreadFile[] = [];
+  let perWrite = fewestPerWrite;
+  let done = 0;
+
+  const flush = async (): Promise<Result<void, LoadFailure>> => {
+    if (waiting.length + unread.length === 0) return ok(undefined);
+    if (!isStored) {
+      const saved = await store.saveCollection(collection);
+      if (!saved.ok) return saved;
+      isStored = true;
+    }
+    const taken = await load.take(waiting, unread);
+    [waiting, unread] = [[], []];
+    return taken;
+  };
+
+  for await (const part of parts) {
+    if (signal.aborted) break;
+    for (const { path, text } of part.files) {
+      listed.add(path);
+      const stamp = textStamp(text);
+      if (load.rows.get(path)?.stamp === stamp) pass(load, path);
+      else waiting.push({ path, text, stamp });
+    }
+    for (const each of part.unread) listed.add(each.path);
+    unread.push(...part.unread);
+    while (waiting.length >= perWrite) {
+      const rest = waiting.splice(perWrite);
+      perWrite = Math.min(perWrite * 2, mostPerWrite);
+      const stored = await flush();
+      if (!stored.ok) return stored;
+      waiting = rest;
+    }
+    done += part.files.length + part.unread.length;
+    onProgress(Math.min(done, total), total);
+  }
+  if (!signal.aborted && before.size > 0 && ![...before].some((path) => listed.has(path))) {
+    return err({ kind: 'other-codex' });
+  }
+  const stored = await flush();
+  if (!stored.ok) return stored;
+  const isEmpty = ![...load.rows.values()].some(({ became }) => became !== undefined);
+  if (isEmpty && isNew) {
+    if (isStored) await store.removeCollection(collection.id, ports.clock.now());
+    return err({ kind: 'no-cards' });
+  }
+  return await load.end(signal.aborted ? undefined : listed);
+}
+
+function pass(load: CollectionLoad, path: string): void {
+  const row: CollectionFile | undefined = load.rows.get(path);
+  if (row) load.pass([row]);
+}
