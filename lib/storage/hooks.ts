@@ -3,12 +3,14 @@
  * page or worker of the extension. Undefined means that the first read is not back yet.
  */
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { CodexDocument } from '../core/codex/codex-document';
 import type { Clip } from '../core/insight/clip';
 import type { Collection } from '../core/insight/collection';
 import type { Insight } from '../core/insight/insight';
 import type { Link } from '../core/insight/link';
 import type { Source } from '../core/source/source';
 import { openDatabase } from './database';
+import { documentsInTrash, liveDocuments } from './document-queries';
 import {
   clipsInTrash,
   insightsInTrash,
@@ -59,4 +61,14 @@ export function useSources(): Source[] | undefined {
 /** The codexes that were loaded, in no particular order. */
 export function useCollections(): Collection[] | undefined {
   return useLiveQuery(() => openDatabase().collections.toArray(), []);
+}
+
+/** Contradictions and patterns of all collections outside the trash, in no particular order. */
+export function useDocuments(): CodexDocument[] | undefined {
+  return useLiveQuery(() => liveDocuments(openDatabase()), []);
+}
+
+/** Contradictions and patterns in the trash, the last one trashed first. */
+export function useTrashedDocuments(): CodexDocument[] | undefined {
+  return useLiveQuery(() => documentsInTrash(openDatabase()), []);
 }
