@@ -25,6 +25,10 @@ export interface InsightListProps {
   readonly onSelect: (selected: ReadonlySet<string>) => void;
   /** Esc: the person wants to leave the selection or the search. */
   readonly onEscape: () => void;
+  /** `l`: link the row's insight to another one. */
+  readonly onLink?: ((key: string) => void) | undefined;
+  /** `c`: compare the two that are selected, or the row's insight with the open one. */
+  readonly onCompare?: ((key: string) => void) | undefined;
   readonly ref?: Ref<InsightListHandle>;
 }
 
@@ -42,7 +46,7 @@ const steps: Readonly<Record<string, number>> = {
 /** All insights in one scrolling list. Only what is in view is in the document, 10,000 or ten. */
 export function InsightList(props: InsightListProps) {
   const { insights, openKey, selected, hrefOf, quoteOf, matchOf, query } = props;
-  const { onSelect, onEscape, ref } = props;
+  const { onSelect, onEscape, onLink, onCompare, ref } = props;
   const [activeKey, setActiveKey] = useState<string>();
   const [focusedKey, setFocusedKey] = useState<string>();
   const [anchor, setAnchor] = useState<number>();
@@ -113,6 +117,8 @@ export function InsightList(props: InsightListProps) {
     if (step !== undefined) goTo(active + step);
     else if (event.key.toLowerCase() === 'x') toggle(active, event.shiftKey);
     else if (event.key === 'Escape') onEscape();
+    else if (event.key === 'l' && onLink && !event.repeat) onLink(insights[active]?.key ?? '');
+    else if (event.key === 'c' && onCompare) onCompare(insights[active]?.key ?? '');
     else return;
     event.preventDefault();
   };

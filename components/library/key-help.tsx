@@ -17,6 +17,8 @@ const keys: readonly [string, MessageKey][] = [
   ['Enter', 'library_key_open'],
   ['x', 'library_key_select'],
   ['Shift + x', 'library_key_select_range'],
+  ['l', 'library_key_link'],
+  ['c', 'library_key_compare'],
   ['Esc', 'library_key_clear'],
   ['?', 'library_key_help'],
 ];

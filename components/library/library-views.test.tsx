@@ -70,6 +70,8 @@ const view = (
     editHref="#/edit"
     listHref="#/"
     actions={actions}
+    namings={[]}
+    onLink={nothing}
   />
 );
 

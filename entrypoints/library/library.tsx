@@ -3,7 +3,7 @@ import { KeyHelp } from '@/components/library/key-help';
 import { LibraryFrame, libraryRooms } from '@/components/library/library-frame';
 import { RoomMessage } from '@/components/library/room-message';
 import { t } from '@/lib/i18n';
-import { useTrash, useTrashedClips } from '@/lib/storage/hooks';
+import { useTrash, useTrashedClips, useTrashedDocuments } from '@/lib/storage/hooks';
 import { CheckRoom } from './check-room';
 import { CollectionsRoom } from './collections-room';
 import { CompareRoom } from './compare-room';
@@ -29,6 +29,7 @@ export function Library() {
   const data = useLibrary();
   const trash = useTrash();
   const trashedClips = useTrashedClips();
+  const trashedDocuments = useTrashedDocuments();
   const done = useDone();
   const keptWords = useKeptWords(data, done);
   const list = useListState();
@@ -46,7 +47,9 @@ export function Library() {
     <LibraryFrame
       room={libraryRooms.find((room) => room === route.room)}
       hrefOf={(room) => hrefOf(room === 'insights' ? { room, editing: false } : { room })}
-      trashCount={(trash?.length ?? 0) + (trashedClips?.length ?? 0)}
+      trashCount={
+        (trash?.length ?? 0) + (trashedClips?.length ?? 0) + (trashedDocuments?.length ?? 0)
+      }
       onHelp={() => setHelp(true)}
       notice={
         <>

@@ -9,10 +9,12 @@ import { t } from '@/lib/i18n';
 import { useInsight } from '@/lib/storage/hooks';
 import { ports } from '@/lib/wire';
 import { EditInsight } from './edit-insight';
+import { hrefOfNamed } from './href-of-named';
 import { showInsight } from './shown-insight';
 import type { Done } from './use-done';
 import type { HandOut } from './use-hand-out';
 import type { LibraryData } from './use-library';
+import { useLinkEdits } from './use-link-edits';
 import { hrefOf } from './use-route';
 
 export interface OpenInsightProps {
@@ -22,6 +24,8 @@ export interface OpenInsightProps {
   readonly done: Done;
   readonly handOut: HandOut;
   readonly onTrash: (key: string) => void;
+  /** Opens the picker that links an insight to another one. */
+  readonly onLink: (key: string) => void;
 }
 
 /** The open insight, to read or to edit. */
@@ -36,8 +40,16 @@ export function OpenInsight(props: OpenInsightProps) {
   );
 }
 
-function ReadInsight({ insight, data, handOut, onTrash }: OpenInsightProps & OfInsight) {
+function ReadInsight({
+  insight,
+  data,
+  done,
+  handOut,
+  onTrash,
+  onLink,
+}: OpenInsightProps & OfInsight) {
   const { key } = insight;
+  const links = useLinkEdits(data, done);
   const shown = showInsight(insight, insight.card, data);
   const editHref = hrefOf({ room: 'insights', key, editing: true });
   return (
@@ -46,10 +58,10 @@ function ReadInsight({ insight, data, handOut, onTrash }: OpenInsightProps & OfI
       {...shown}
       editHref={editHref}
       listHref={hrefOf({ room: 'insights', editing: false })}
-      hrefOfCard={(id) => {
-        const other = data.keyOf.get(id);
-        return other && hrefOf({ room: 'insights', key: other, editing: false });
-      }}
+      hrefOfCard={(id) => hrefOfNamed(id, data)}
+      onLink={() => onLink(key)}
+      onRemove={(link) => void links.remove(key, link)}
+      onEdit={(link, edit) => void links.edit(key, link, edit)}
       actions={
         <InsightActions
           switchHref={editHref}

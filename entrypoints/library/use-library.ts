@@ -1,12 +1,21 @@
 import { useMemo, useState } from 'react';
+import type { CodexDocument } from '@/lib/core/codex/codex-document';
 import { collectLinks, type LinkView } from '@/lib/core/codex/collect-links';
+import { documentLinks, withDocumentLinks } from '@/lib/core/codex/document-links';
 import type { Clip } from '@/lib/core/insight/clip';
 import { listInsight, type ListedInsight } from '@/lib/core/insight/filter-insights';
 import type { Collection } from '@/lib/core/insight/collection';
 import { ownCollection, type Insight } from '@/lib/core/insight/insight';
 import type { Link } from '@/lib/core/insight/link';
 import type { Source } from '@/lib/core/source/source';
-import { useClips, useCollections, useInsights, useLinks, useSources } from '@/lib/storage/hooks';
+import {
+  useClips,
+  useCollections,
+  useDocuments,
+  useInsights,
+  useLinks,
+  useSources,
+} from '@/lib/storage/hooks';
 
 /** The library as it stands in the database, all collections, with what is often asked of it. */
 export interface LibraryData {
@@ -23,8 +32,10 @@ export interface LibraryData {
   readonly clipsOf: ReadonlyMap<string, readonly Clip[]>;
   readonly sourceOf: ReadonlyMap<string, Source>;
   readonly links: readonly Link[];
+  /** Contradictions and patterns of every collection. */
+  readonly documents: readonly CodexDocument[];
   readonly quoteOf: (key: string) => string | undefined;
-  /** The insight's links, drawn or named by cards, from its end. */
+  /** The insight's links, drawn or named by cards and documents, from its end. */
   readonly linksOf: (key: string) => readonly LinkView[];
 }
 
@@ -35,6 +46,7 @@ export function useLibrary(): LibraryData | undefined {
   const clips = useClips();
   const links = useLinks();
   const sources = useSources();
+  const documents = useDocuments();
   const [prepare] = useState(createPreparation);
 
   const clipsOf = useMemo(() => Map.groupBy(clips ?? [], (clip) => clip.insightKey), [clips]);
@@ -67,15 +79,18 @@ export function useLibrary(): LibraryData | undefined {
   );
 
   return useMemo(() => {
-    if (!insights || !own || !clips || !links || !sources || !collections) return undefined;
+    if (!insights || !own || !clips || !links) return undefined;
+    if (!sources || !collections || !documents) return undefined;
     const quoteOf = (key: string) => clipsOf.get(key)?.find(({ quote }) => quote !== '')?.quote;
     let collected: ReadonlyMap<string, readonly LinkView[]> | undefined;
+    let fromDocuments: ReturnType<typeof documentLinks> | undefined;
     const linksOf = (key: string) => {
       collected ??= collectLinks(insights, links);
-      return collected.get(key) ?? [];
+      fromDocuments ??= documentLinks(documents, insights);
+      return withDocumentLinks(collected.get(key) ?? [], fromDocuments(key));
     };
-    return { insights, own, listed, clipsOf, links, quoteOf, linksOf, ...byKey };
-  }, [insights, own, clips, links, sources, collections, listed, clipsOf, byKey]);
+    return { insights, own, listed, clipsOf, links, documents, quoteOf, linksOf, ...byKey };
+  }, [insights, own, clips, links, sources, collections, documents, listed, clipsOf, byKey]);
 }
 
 /** Folding 10,000 cards takes most of a second, so only those that changed are folded again. */

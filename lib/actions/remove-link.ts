@@ -1,3 +1,4 @@
+import { namedIds } from '../core/codex/named-ids';
 import { relinkCard, unlinkCard } from '../core/codex/unlink-card';
 import { ownCollection, type Insight } from '../core/insight/insight';
 import type { Link } from '../core/insight/link';
@@ -35,6 +36,16 @@ export function unlinkingChanges([one, other]: LinkedPair['ends']) {
       return [[key, named.id] as const];
     }),
   );
+}
+
+/** Those of the two whose words would still name the other once the link is removed. */
+export function stillNaming([one, other]: LinkedPair['ends']): Insight[] {
+  const pairs = [[one, other] as const, [other, one] as const];
+  return pairs.flatMap(([insight, { card: named }]) => {
+    const { collection, card } = insight;
+    const left = collection === ownCollection ? unlinkCard(card, named.id) : card;
+    return named.id !== '' && namedIds(left).includes(named.id) ? [insight] : [];
+  });
 }
 
 /**
