@@ -15,8 +15,16 @@ export interface ShownImport {
   /** Files that are no cards, for example a README. */
   readonly skipped: readonly string[];
   readonly broken: readonly BrokenFile[];
+  /** Contradictions and patterns, which are counted apart from the cards. */
+  readonly documents?: ImportedDocuments | undefined;
   /** Why nothing could be stored at all. */
   readonly failure?: string | undefined;
+}
+
+export interface ImportedDocuments {
+  readonly cameIn: number;
+  readonly unchanged: number;
+  readonly href: string;
 }
 
 export interface BrokenFile {
@@ -59,6 +67,7 @@ export function ImportReport({ report, listHref }: ImportReportProps) {
           </div>
         ))}
       </dl>
+      {report.documents ? <DocumentsNotice {...report.documents} /> : null}
       {broken.length > 0 ? (
         <section aria-labelledby="import-broken" className={styles.broken}>
           <h3 id="import-broken">{tn('library_import_broken_files', broken.length)}</h3>
@@ -107,6 +116,16 @@ function NotKept({ files }: { readonly files: readonly BrokenFile[] }) {
         ))}
       </ul>
     </>
+  );
+}
+
+function DocumentsNotice({ cameIn, unchanged, href }: ImportedDocuments) {
+  return (
+    <Notice tone="info" action={<a href={href}>{t('library_import_documents_see')}</a>}>
+      {cameIn > 0
+        ? tn('library_import_documents', cameIn)
+        : tn('library_import_documents_unchanged', unchanged)}
+    </Notice>
   );
 }
 

@@ -66,6 +66,7 @@ function Host({ asked, ...props }: Partial<InsightEditorProps> & { readonly aske
           ].filter(({ title }) => title.toLowerCase().includes(query.toLowerCase()))
         }
         onAddLink={call('add-link')}
+        onEditLink={(key, edit) => call('edit-link')(key, ...Object.values(edit))}
         onRemoveLink={call('remove-link')}
         {...props}
       />

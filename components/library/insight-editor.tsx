@@ -19,7 +19,7 @@ import { LinkList } from './link-list';
 import { SaveNote } from './save-note';
 import { ScoreField } from './score-field';
 import { sectionLabels } from './section-labels';
-import type { ShownClip, ShownFinding, ShownLink } from './shown';
+import type { LinkEdit, ShownClip, ShownFinding, ShownLink } from './shown';
 import { SourceFields, TagFields, type Suggestions } from './source-fields';
 import { TextField } from './text-field';
 import type { SaveState } from './use-card-edits';
@@ -47,7 +47,8 @@ export interface InsightEditorProps {
   readonly onDeleteClip: (clipId: string) => void;
   readonly findInsights: (query: string) => readonly PickedInsight[];
   readonly onAddLink: (type: LinkType, otherKey: string, why: string) => void;
-  readonly onRemoveLink: (id: string) => void;
+  readonly onEditLink: (key: string, edit: LinkEdit) => void;
+  readonly onRemoveLink: (key: string) => void;
 }
 
 /** Every field and section of the open insight, with the card rules beside them as it changes. */
@@ -175,7 +176,9 @@ export function InsightEditor(props: InsightEditorProps) {
           </fieldset>
           <section className={styles.group} aria-labelledby="editor-links">
             <h3 id="editor-links">{t('library_links')}</h3>
-            {links.length > 0 ? <LinkList links={links} onRemove={props.onRemoveLink} /> : null}
+            {links.length > 0 ? (
+              <LinkList links={links} onRemove={props.onRemoveLink} onEdit={props.onEditLink} />
+            ) : null}
             <LinkForm find={props.findInsights} onAdd={props.onAddLink} />
             {section('crossReferences')}
           </section>

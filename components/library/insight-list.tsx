@@ -29,6 +29,10 @@ export interface InsightListProps {
   readonly onCopyToOwn?: ((key: string) => void) | undefined;
   /** Esc: the person wants to leave the selection or the search. */
   readonly onEscape: () => void;
+  /** `l`: link the row's insight to another one. */
+  readonly onLink?: ((key: string) => void) | undefined;
+  /** `c`: compare the two that are selected, or the row's insight with the open one. */
+  readonly onCompare?: ((key: string) => void) | undefined;
   readonly ref?: Ref<InsightListHandle>;
 }
 
@@ -46,7 +50,7 @@ const steps: Readonly<Record<string, number>> = {
 /** All insights in one scrolling list. Only what is in view is in the document, 10,000 or ten. */
 export function InsightList(props: InsightListProps) {
   const { insights, openKey, selected, hrefOf, quoteOf, matchOf, collectionOf, query } = props;
-  const { onSelect, onCopyToOwn, onEscape, ref } = props;
+  const { onSelect, onCopyToOwn, onEscape, onLink, onCompare, ref } = props;
   const [activeKey, setActiveKey] = useState<string>();
   const [focusedKey, setFocusedKey] = useState<string>();
   const [anchor, setAnchor] = useState<number>();
@@ -121,8 +125,10 @@ export function InsightList(props: InsightListProps) {
     const step = steps[event.key];
     if (step !== undefined) goTo(active + step);
     else if (event.key.toLowerCase() === 'x') toggle(active, event.shiftKey);
-    else if (event.key === 'c') copyActive();
+    else if (event.key === 'o') copyActive();
     else if (event.key === 'Escape') onEscape();
+    else if (event.key === 'l' && onLink && !event.repeat) onLink(insights[active]?.key ?? '');
+    else if (event.key === 'c' && onCompare) onCompare(insights[active]?.key ?? '');
     else return;
     event.preventDefault();
   };

@@ -8,15 +8,14 @@ import { CardFacts } from './card-facts';
 import { ClipView } from './clip-view';
 import { InsightHeader } from './insight-header';
 import styles from './insight-view.module.css';
-import { LinkList } from './link-list';
+import { LinksPart, type LinksPartProps } from './links-part';
 import { MarkdownText } from './markdown-text';
 import { sectionLabels } from './section-labels';
-import type { ShownClip, ShownFinding, ShownLink } from './shown';
+import type { ShownClip, ShownFinding } from './shown';
 
-export interface InsightViewProps {
+export interface InsightViewProps extends LinksPartProps {
   readonly insight: Insight;
   readonly clips: readonly ShownClip[];
-  readonly links: readonly ShownLink[];
   readonly findings: readonly ShownFinding[];
   readonly citation: string;
   readonly hrefOfCard: (id: string) => string | undefined;
@@ -32,7 +31,7 @@ export interface InsightViewProps {
 
 /** The open insight as a card to read: its sections, its quotes, its links, and its facts. */
 export function InsightView(props: InsightViewProps) {
-  const { insight, clips, links, findings, citation, hrefOfCard, from, onCopyToOwn } = props;
+  const { insight, clips, findings, citation, hrefOfCard, from, onCopyToOwn } = props;
   const { card } = insight;
   const errors = findings.filter(({ level }) => level === 'error');
   const firstQuote = clips.find(({ clip }) => clip.quote)?.clip.quote;
@@ -81,12 +80,7 @@ export function InsightView(props: InsightViewProps) {
           hrefOfCard={hrefOfCard}
         />
       ))}
-      {links.length > 0 ? (
-        <section className={styles.section} aria-labelledby="insight-links">
-          <h3 id="insight-links">{t('library_links')}</h3>
-          <LinkList links={links} />
-        </section>
-      ) : null}
+      <LinksPart {...props} />
       <CardFacts card={card} />
       {citation ? (
         <section className={styles.section} aria-labelledby="insight-citation">

@@ -17,7 +17,9 @@ const keys: readonly [string, MessageKey][] = [
   ['Enter', 'library_key_open'],
   ['x', 'library_key_select'],
   ['Shift + x', 'library_key_select_range'],
-  ['c', 'library_key_copy_to_own'],
+  ['l', 'library_key_link'],
+  ['c', 'library_key_compare'],
+  ['o', 'library_key_copy_to_own'],
   ['Esc', 'library_key_clear'],
   ['?', 'library_key_help'],
 ];

@@ -72,6 +72,8 @@ const view = (
     editHref="#/edit"
     listHref="#/"
     actions={actions}
+    namings={[]}
+    onLink={nothing}
   />
 );
 

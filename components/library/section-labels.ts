@@ -1,4 +1,5 @@
 import type { ScoreName, SectionName } from '@/lib/core/codex/card';
+import type { DocumentKind } from '@/lib/core/codex/codex-document';
 import type { LinkType } from '@/lib/core/insight/link';
 import type { MessageKey } from '@/lib/i18n';
 
@@ -31,4 +32,15 @@ export const linkLabels: Readonly<
   contradicts: { out: 'library_link_contradicts', in: 'library_link_contradicted' },
   limits: { out: 'library_link_limits', in: 'library_link_limited' },
   duplicates: { out: 'library_link_duplicates', in: 'library_link_duplicated' },
+};
+
+/** What a contradiction or a pattern is called, and how a link says that one names it. */
+export const documentLabels: Readonly<
+  Record<DocumentKind, { readonly name: MessageKey; readonly named: MessageKey }>
+> = {
+  contradiction: {
+    name: 'library_naming_contradiction',
+    named: 'library_link_named_contradiction',
+  },
+  pattern: { name: 'library_naming_pattern', named: 'library_link_named_pattern' },
 };

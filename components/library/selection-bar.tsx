@@ -8,6 +8,8 @@ export interface SelectionBarProps {
   readonly total: number;
   readonly selected: number;
   readonly onSelectAll: () => void;
+  /** Present where exactly two are selected. */
+  readonly onCompare?: (() => void) | undefined;
   readonly onClear: () => void;
   readonly onDownload: () => void;
   readonly onCopy: () => void;
@@ -18,17 +20,8 @@ export interface SelectionBarProps {
 
 /** How many insights there are, or, once some are chosen, what can be done with them. */
 export function SelectionBar(props: SelectionBarProps) {
-  const {
-    shown,
-    total,
-    selected,
-    onSelectAll,
-    onClear,
-    onDownload,
-    onCopy,
-    onDelete,
-    onCopyToOwn,
-  } = props;
+  const { shown, total, selected, onSelectAll, onClear, onDownload, onCopy, onDelete } = props;
+  const { onCompare, onCopyToOwn } = props;
   const all = tn('library_count', total);
   return (
     <div className={styles.bar}>
@@ -42,6 +35,11 @@ export function SelectionBar(props: SelectionBarProps) {
       <div className={styles.actions}>
         {selected > 0 ? (
           <>
+            {onCompare ? (
+              <Button variant="quiet" onClick={onCompare}>
+                {t('library_compare_selected')}
+              </Button>
+            ) : null}
             <Button variant="quiet" onClick={onCopy}>
               {t('library_copy')}
             </Button>

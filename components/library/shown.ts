@@ -1,4 +1,5 @@
 /** What the open insight shows besides its card, worked out by whoever mounts the page. */
+import type { DocumentKind } from '@/lib/core/codex/codex-document';
 import type { Clip } from '@/lib/core/insight/clip';
 import type { LinkType } from '@/lib/core/insight/link';
 import type { Source } from '@/lib/core/source/source';
@@ -25,8 +26,40 @@ export interface ShownLink {
   /** The other insight's title, or its card id where it is not in the library. */
   readonly title: string;
   readonly href?: string | undefined;
-  /** The loaded codex that the other insight belongs to; undefined for one's own. */
-  readonly from?: string | undefined;
+  readonly why: string;
+  /** The two insights side by side. */
+  readonly compareHref?: string | undefined;
+  /** Whose the other insight is, where it is not one's own. */
+  readonly collection?: string | undefined;
+  /** Who says it, in words. */
+  readonly origins?: readonly string[] | undefined;
+  /** The documents that say it. */
+  readonly documents?: readonly ShownDocument[] | undefined;
+  /** Why it cannot be removed, in words; undefined where it can. */
+  readonly fixed?: string | undefined;
+}
+
+/** A contradiction or pattern by name. */
+export interface ShownDocument {
+  readonly key: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly href: string;
+}
+
+/** A document that names the open insight, with the other cards it is about. */
+export interface ShownNaming extends ShownDocument {
+  readonly others: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly href: string;
+  }[];
+}
+
+/** What a link is to say from now on, seen from the open insight. */
+export interface LinkEdit {
+  readonly type: LinkType;
+  readonly direction: 'out' | 'in';
   readonly why: string;
 }
 

@@ -36,15 +36,17 @@ test('a clip deleted from a living insight is listed with where it belongs, and 
   );
   await userEvent.click(page.getByRole('button', { name: 'Restore Deleted whole', exact: true }));
   expect(restored).toEqual([
-    { insights: [], clips: [clip.id] },
-    { insights: [insight.key], clips: [] },
+    { insights: [], clips: [clip.id], documents: [] },
+    { insights: [insight.key], clips: [], documents: [] },
   ]);
 });
 
 test('all of it comes back with one press', async () => {
   const restored = show();
   await userEvent.click(page.getByRole('button', { name: 'Restore all', exact: true }));
-  expect(restored).toEqual([{ insights: [insight.key], clips: [clip.id, moment.id] }]);
+  expect(restored).toEqual([
+    { insights: [insight.key], clips: [clip.id, moment.id], documents: [] },
+  ]);
 });
 
 test('with clips alone in it the trash is not called empty', async () => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { CodexDocument } from '@/lib/core/codex/codex-document';
 import type { Clip } from '@/lib/core/insight/clip';
 import type { Insight } from '@/lib/core/insight/insight';
 import { t } from '@/lib/i18n';
@@ -8,10 +9,11 @@ import { StatusBadge } from '../status-badge';
 import styles from './trash-view.module.css';
 import { firstLine, titleOf } from './title-of';
 
-/** Insights by key and clips by id. */
+/** Insights and documents by key, clips by id. */
 export interface Trashed {
   readonly insights: readonly string[];
   readonly clips: readonly string[];
+  readonly documents: readonly string[];
 }
 
 export interface TrashViewProps {
@@ -19,13 +21,17 @@ export interface TrashViewProps {
   readonly insights: readonly Insight[] | undefined;
   /** The clips in the trash whose insight is not there; undefined while loading. */
   readonly clips: readonly Clip[] | undefined;
+  /** The contradictions and patterns in the trash; undefined while loading. */
+  readonly documents?: readonly CodexDocument[] | undefined;
   /** The title of an insight outside the trash; undefined where it is not one of one's own. */
   readonly insightTitleOf: (key: string) => string | undefined;
   readonly onRestore: (trashed: Trashed) => void;
 }
 
 /** What was deleted, and the way back. Nothing here is ever removed by itself. */
-export function TrashView({ insights, clips, insightTitleOf, onRestore }: TrashViewProps) {
+export function TrashView(props: TrashViewProps) {
+  const { insights, clips, documents = [], insightTitleOf, onRestore } = props;
+  const none: Trashed = { insights: [], clips: [], documents: [] };
   const insightRows = insights?.map((insight) => (
     <Row
       key={insight.key}
@@ -33,7 +39,7 @@ export function TrashView({ insights, clips, insightTitleOf, onRestore }: TrashV
       about={insight.card.operator}
       deletedAt={insight.deletedAt}
       badge={insight.status === 'draft' ? <StatusBadge status="draft" /> : undefined}
-      onRestore={() => onRestore({ insights: [insight.key], clips: [] })}
+      onRestore={() => onRestore({ ...none, insights: [insight.key] })}
     />
   ));
   const clipRows = clips?.map((clip) => (
@@ -42,31 +48,42 @@ export function TrashView({ insights, clips, insightTitleOf, onRestore }: TrashV
       name={firstLine(clip.quote) || firstLine(clip.note) || t('library_moment')}
       about={insightTitleOf(clip.insightKey)}
       deletedAt={clip.deletedAt}
-      onRestore={() => onRestore({ insights: [], clips: [clip.id] })}
+      onRestore={() => onRestore({ ...none, clips: [clip.id] })}
+    />
+  ));
+  const documentRows = documents.map(({ key, id, title, deletedAt }) => (
+    <Row
+      key={key}
+      name={title || id}
+      about={id}
+      deletedAt={deletedAt}
+      onRestore={() => onRestore({ ...none, documents: [key] })}
     />
   ));
   const restoreAll = () =>
     onRestore({
       insights: insights?.map(({ key }) => key) ?? [],
       clips: clips?.map(({ id }) => id) ?? [],
+      documents: documents.map(({ key }) => key),
     });
   const hasClips = clipRows !== undefined && clipRows.length > 0;
+  const count = (insights?.length ?? 0) + (clips?.length ?? 0) + documents.length;
   return (
     <section className={styles.view} aria-labelledby="trash-title">
       <div className={styles.head}>
         <h2 id="trash-title" tabIndex={-1} className={styles.title}>
           {t('library_room_trash')}
         </h2>
-        {(insights?.length ?? 0) + (clips?.length ?? 0) > 1 ? (
-          <Button onClick={restoreAll}>{t('library_restore_all')}</Button>
-        ) : null}
+        {count > 1 ? <Button onClick={restoreAll}>{t('library_restore_all')}</Button> : null}
       </div>
-      {insights?.length === 0 && clips?.length === 0 ? (
+      {insights && clips && count === 0 ? (
         <EmptyState title={t('library_trash_empty_title')} text={t('library_trash_empty_text')} />
       ) : null}
       {insights && insights.length > 0 ? (
         <>
-          {hasClips ? <h3 className={styles.kind}>{t('library_room_insights')}</h3> : null}
+          {insights.length < count ? (
+            <h3 className={styles.kind}>{t('library_room_insights')}</h3>
+          ) : null}
           <ul className={styles.list}>{insightRows}</ul>
         </>
       ) : null}
@@ -74,6 +91,12 @@ export function TrashView({ insights, clips, insightTitleOf, onRestore }: TrashV
         <>
           <h3 className={styles.kind}>{t('library_trash_clips')}</h3>
           <ul className={styles.list}>{clipRows}</ul>
+        </>
+      ) : null}
+      {documentRows.length > 0 ? (
+        <>
+          <h3 className={styles.kind}>{t('library_trash_documents')}</h3>
+          <ul className={styles.list}>{documentRows}</ul>
         </>
       ) : null}
     </section>

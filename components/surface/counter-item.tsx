@@ -43,6 +43,9 @@ export function CounterItem({
             {counter.type === 'limits' ? t('surface_limited_by') : t('surface_contradicted_by')}
           </p>
           {other ? <InsightLine insight={other} level={4} onOpen={onOpen} /> : null}
+          {counter.document === undefined ? null : (
+            <p dir="auto">{t('surface_in_contradiction', counter.document)}</p>
+          )}
           {counter.why ? <QuoteBlock quote={excerpt(counter.why, [])} against /> : null}
         </div>
       ) : (

@@ -11,7 +11,6 @@ import { proposeTier } from '@/lib/core/codex/tier';
 import { writeConditions } from '@/lib/core/codex/write-conditions';
 import type { ClipRole } from '@/lib/core/insight/clip';
 import type { Insight } from '@/lib/core/insight/insight';
-import type { LinkType } from '@/lib/core/insight/link';
 import { t } from '@/lib/i18n';
 import { ports } from '@/lib/wire';
 import type { OpenInsightProps } from './open-insight';
@@ -20,6 +19,7 @@ import { suggestionsOf } from './suggestions-of';
 import { unsaved } from './unsaved-here';
 import { useCardFix } from './use-card-fix';
 import { useCodex } from './use-codex';
+import { useLinkEdits } from './use-link-edits';
 import { hrefOf } from './use-route';
 
 export interface EditInsightProps extends OpenInsightProps {
@@ -29,7 +29,8 @@ export interface EditInsightProps extends OpenInsightProps {
 /** The editor over the store: every pause saves, every deletion can be undone. */
 export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsightProps) {
   const { key } = insight;
-  const { store, clock, newId } = ports;
+  const { store, clock } = ports;
+  const links = useLinkEdits(data, done);
 
   const save = async (patch: CardPatch): Promise<boolean> => {
     const saved = await editCard(ports, key, (card) => applyPatch(card, patch));
@@ -73,18 +74,6 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
       done.check(await store.redoCapture(id));
     });
   };
-  const addLink = async (type: LinkType, to: string, why: string) => {
-    const link = { id: newId(), from: key, to, type, why, createdAt: clock.now() };
-    done.check(await store.saveLink(link));
-  };
-  const removeLink = async (id: string) => {
-    const link = data.links.find((each) => each.id === id);
-    if (!link || !done.check(await store.removeLink(id))) return;
-    done.say(t('library_link_removed'), async () => {
-      done.check(await store.saveLink(link));
-    });
-  };
-
   return (
     <InsightEditor
       insight={insight}
@@ -118,8 +107,9 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
       onRole={(id, role) => void setRole(id, role)}
       onDeleteClip={(id) => void deleteClip(id)}
       findInsights={(query) => findInsights(query, key, data)}
-      onAddLink={(type, to, why) => void addLink(type, to, why)}
-      onRemoveLink={(id) => void removeLink(id)}
+      onAddLink={(type, to, why) => void links.add(key, to, { type, direction: 'out', why })}
+      onEditLink={(link, edit) => void links.edit(key, link, edit)}
+      onRemoveLink={(link) => afterSaving(() => links.remove(key, link))()}
     />
   );
 }

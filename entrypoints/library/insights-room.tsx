@@ -18,6 +18,7 @@ import { useHandOut } from './use-hand-out';
 import type { LibraryData } from './use-library';
 import type { ListState } from './use-list-state';
 import { useListing } from './use-listing';
+import { useLinkPicker } from './use-link-picker';
 import { hrefOf, type Route } from './use-route';
 import type { Search } from './use-search';
 
@@ -72,6 +73,15 @@ export function InsightsRoom({ route, data, done, list, find, search }: Insights
     // On a narrow page the list is away: go there.
     if (document.activeElement?.closest('main li') === null) location.hash = listHref;
   };
+  const links = useLinkPicker(data, done, route.key);
+  const compare = (left?: string, right?: string) => {
+    if (left === undefined || right === undefined || left === right) return;
+    location.hash = hrefOf({ room: 'compare', left, right });
+  };
+  const compareChosen = () => {
+    const [left, right] = chosen;
+    compare(left, right);
+  };
   const escape = () => {
     if (chosen.size > 0) setSelected(new Set());
     else setFilter({});
@@ -85,79 +95,88 @@ export function InsightsRoom({ route, data, done, list, find, search }: Insights
     );
   }
   return (
-    <TwoPanes
-      listLabel={t('library_room_insights')}
-      onLeave={leave}
-      list={
-        <>
-          <ListControls
-            filter={filter}
-            order={order}
-            ranked={answer?.isRanked ?? false}
-            facets={facets}
-            collectionName={(id) => collectionName({ collection: id }, data)}
-            searchRef={search}
-            onFilter={setFilter}
-            onOrder={setOrder}
-            onEnterList={() => listing.current?.focus()}
-          />
-          <SelectionBar
-            shown={shown.length}
-            total={data.insights.length}
-            selected={chosen.size}
-            onSelectAll={() => setSelected(new Set(shown.map(({ key }) => key)))}
-            onClear={() => setSelected(new Set())}
-            onCopy={() => void handOut.copy([...chosen])}
-            onDownload={() => void handOut.download([...chosen])}
-            onDelete={() => void trash([...chosen])}
-            onCopyToOwn={[...chosen].some(isLoaded) ? () => void copyToOwn([...chosen]) : undefined}
-          />
-          <SearchNote answer={shown.length > 0 ? answer : undefined} />
-          {shown.length === 0 ? (
-            <RoomMessage>
-              <EmptyState
-                title={t('library_none_title')}
-                text={t(answer ? 'library_none_search' : 'library_none_text')}
-                action={<Button onClick={() => setFilter({})}>{t('library_none_clear')}</Button>}
-              />
-            </RoomMessage>
-          ) : (
-            <InsightList
-              ref={listing}
-              insights={shown}
-              openKey={route.key}
-              selected={chosen}
-              hrefOf={(key) => hrefOf({ room: 'insights', key, editing: false })}
-              quoteOf={data.quoteOf}
-              matchOf={matchOf}
-              query={asked.query}
-              collectionOf={(insight) => collectionName(insight, data)}
-              onSelect={setSelected}
-              onCopyToOwn={(key) => void copyToOwn([key])}
-              onEscape={escape}
+    <>
+      {links.picker}
+      <TwoPanes
+        listLabel={t('library_room_insights')}
+        onLeave={leave}
+        list={
+          <>
+            <ListControls
+              filter={filter}
+              order={order}
+              ranked={answer?.isRanked ?? false}
+              facets={facets}
+              collectionName={(id) => collectionName({ collection: id }, data)}
+              searchRef={search}
+              onFilter={setFilter}
+              onOrder={setOrder}
+              onEnterList={() => listing.current?.focus()}
             />
-          )}
-        </>
-      }
-      detail={
-        route.key === undefined ? undefined : (
-          <OpenInsight
-            key={route.key}
-            openKey={route.key}
-            editing={route.editing}
-            data={data}
-            done={done}
-            handOut={handOut}
-            onTrash={(key) => void trash([key])}
-            onCopyToOwn={(key) => void copyToOwn([key], true)}
-          />
-        )
-      }
-      rest={
-        <RoomMessage>
-          <EmptyState title={t('library_pick_title')} text={t('library_pick_text')} />
-        </RoomMessage>
-      }
-    />
+            <SelectionBar
+              shown={shown.length}
+              total={data.insights.length}
+              selected={chosen.size}
+              onSelectAll={() => setSelected(new Set(shown.map(({ key }) => key)))}
+              onCompare={chosen.size === 2 ? compareChosen : undefined}
+              onClear={() => setSelected(new Set())}
+              onCopy={() => void handOut.copy([...chosen])}
+              onDownload={() => void handOut.download([...chosen])}
+              onDelete={() => void trash([...chosen])}
+              onCopyToOwn={
+                [...chosen].some(isLoaded) ? () => void copyToOwn([...chosen]) : undefined
+              }
+            />
+            <SearchNote answer={shown.length > 0 ? answer : undefined} />
+            {shown.length === 0 ? (
+              <RoomMessage>
+                <EmptyState
+                  title={t('library_none_title')}
+                  text={t(answer ? 'library_none_search' : 'library_none_text')}
+                  action={<Button onClick={() => setFilter({})}>{t('library_none_clear')}</Button>}
+                />
+              </RoomMessage>
+            ) : (
+              <InsightList
+                ref={listing}
+                insights={shown}
+                openKey={route.key}
+                selected={chosen}
+                hrefOf={(key) => hrefOf({ room: 'insights', key, editing: false })}
+                quoteOf={data.quoteOf}
+                matchOf={matchOf}
+                query={asked.query}
+                collectionOf={(insight) => collectionName(insight, data)}
+                onSelect={setSelected}
+                onCopyToOwn={(key) => void copyToOwn([key])}
+                onEscape={escape}
+                onLink={links.open}
+                onCompare={(key) => (chosen.size === 2 ? compareChosen() : compare(route.key, key))}
+              />
+            )}
+          </>
+        }
+        detail={
+          route.key === undefined ? undefined : (
+            <OpenInsight
+              key={route.key}
+              openKey={route.key}
+              editing={route.editing}
+              data={data}
+              done={done}
+              handOut={handOut}
+              onTrash={(key) => void trash([key])}
+              onCopyToOwn={(key) => void copyToOwn([key], true)}
+              onLink={links.open}
+            />
+          )
+        }
+        rest={
+          <RoomMessage>
+            <EmptyState title={t('library_pick_title')} text={t('library_pick_text')} />
+          </RoomMessage>
+        }
+      />
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { LibraryFrame, libraryRooms } from '@/components/library/library-frame';
 import { RoomMessage } from '@/components/library/room-message';
 import { Notice } from '@/components/notice';
 import { t } from '@/lib/i18n';
-import { useTrashedClips } from '@/lib/storage/hooks';
+import { useTrashedClips, useTrashedDocuments } from '@/lib/storage/hooks';
 import { CheckRoom } from './check-room';
 import { CollectionsRoom } from './collections-room';
 import { CompareRoom } from './compare-room';
@@ -32,6 +32,7 @@ export function Library() {
   const data = useLibrary();
   const trash = data?.trash;
   const trashedClips = useTrashedClips();
+  const trashedDocuments = useTrashedDocuments();
   const done = useDone();
   const keptWords = useKeptWords(data, done);
   const list = useListState();
@@ -49,7 +50,9 @@ export function Library() {
     <LibraryFrame
       room={libraryRooms.find((room) => room === route.room)}
       hrefOf={(room) => hrefOf(room === 'insights' ? { room, editing: false } : { room })}
-      trashCount={(trash?.length ?? 0) + (trashedClips?.length ?? 0)}
+      trashCount={
+        (trash?.length ?? 0) + (trashedClips?.length ?? 0) + (trashedDocuments?.length ?? 0)
+      }
       onHelp={() => setHelp(true)}
       notice={
         <>

@@ -10,10 +10,12 @@ import { useInsight } from '@/lib/storage/hooks';
 import { ports } from '@/lib/wire';
 import { collectionName } from './collection-name';
 import { EditInsight } from './edit-insight';
+import { hrefOfNamed } from './href-of-named';
 import { showInsight } from './shown-insight';
 import type { Done } from './use-done';
 import type { HandOut } from './use-hand-out';
 import type { LibraryData } from './use-library';
+import { useLinkEdits } from './use-link-edits';
 import { hrefOf } from './use-route';
 
 export interface OpenInsightProps {
@@ -25,6 +27,8 @@ export interface OpenInsightProps {
   readonly onTrash: (key: string) => void;
   /** Makes a card of a loaded codex one's own, and goes there. */
   readonly onCopyToOwn: (key: string) => void;
+  /** Opens the picker that links an insight to another one. */
+  readonly onLink: (key: string) => void;
 }
 
 /** The open insight, to read or to edit. */
@@ -41,10 +45,11 @@ export function OpenInsight(props: OpenInsightProps) {
 }
 
 function ReadInsight(props: OpenInsightProps & OfInsight) {
-  const { insight, data, handOut, onTrash, onCopyToOwn } = props;
+  const { insight, data, done, handOut, onTrash, onCopyToOwn, onLink } = props;
   const { key } = insight;
   const from = collectionName(insight, data);
   const isOwn = from === undefined;
+  const links = useLinkEdits(data, done);
   const shown = showInsight(insight, insight.card, data);
   const editHref = hrefOf({ room: 'insights', key, editing: true });
   return (
@@ -55,10 +60,10 @@ function ReadInsight(props: OpenInsightProps & OfInsight) {
       {...shown}
       editHref={editHref}
       listHref={hrefOf({ room: 'insights', editing: false })}
-      hrefOfCard={(id) => {
-        const other = data.keyOf.get(id);
-        return other && hrefOf({ room: 'insights', key: other, editing: false });
-      }}
+      hrefOfCard={(id) => hrefOfNamed(id, data)}
+      onLink={() => onLink(key)}
+      onRemove={(link) => void links.remove(key, link)}
+      onEdit={(link, edit) => void links.edit(key, link, edit)}
       actions={
         <InsightActions
           switchHref={isOwn ? editHref : undefined}

@@ -1,5 +1,5 @@
 import type { PickedInsight } from '@/components/library/insight-picker';
-import type { ShownClip, ShownFinding, ShownLink } from '@/components/library/shown';
+import type { ShownClip, ShownFinding, ShownLink, ShownNaming } from '@/components/library/shown';
 import { titleOf } from '@/components/library/title-of';
 import type { Card } from '@/lib/core/codex/card';
 import { checkCard } from '@/lib/core/codex/check-card';
@@ -15,13 +15,14 @@ import { timedLink } from '@/lib/core/source/timed-link';
 import { formatTime } from '@/lib/core/transcript/format-time';
 import { t } from '@/lib/i18n';
 import { collectionName } from './collection-name';
+import { showLinks, showNamings } from './shown-links';
 import type { LibraryData } from './use-library';
-import { hrefOf } from './use-route';
 
 /** Everything the open insight shows besides its own card. */
 export interface ShownInsight {
   readonly clips: readonly ShownClip[];
   readonly links: readonly ShownLink[];
+  readonly namings: readonly ShownNaming[];
   readonly findings: readonly ShownFinding[];
   readonly citation: string;
 }
@@ -54,6 +55,7 @@ export function showInsight(
   return {
     clips: clips.map((clip) => showClip(clip, data)),
     links: showLinks(insight.key, data),
+    namings: showNamings(insight.key, data),
     findings: findingsOf(insight, projected, checking).map((found) =>
       showFinding(found, checking?.onFix),
     ),
@@ -91,23 +93,6 @@ function showClip(clip: Clip, { sourceOf }: LibraryData): ShownClip {
   const { start } = clip.time;
   const href = source && (timedLink(source.url, start) ?? source.url);
   return { clip, source, time: formatTime(start), href };
-}
-
-function showLinks(openKey: string, data: LibraryData): ShownLink[] {
-  const { insightOf, quoteOf, linksOf } = data;
-  return linksOf(openKey).map(({ key, id = '', linkId, type, direction, why, origin }) => {
-    const other = key === undefined ? undefined : insightOf.get(key);
-    return {
-      key: linkId ?? [type, direction, origin, key ?? id].join(' '),
-      id: linkId,
-      type,
-      direction: direction === 'to' ? 'in' : 'out',
-      why,
-      title: other ? titleOf(other, quoteOf(other.key)) : id,
-      href: other && hrefOf({ room: 'insights', key: other.key, editing: false }),
-      from: other && collectionName(other, data),
-    };
-  });
 }
 
 /** The first few insights for what was typed, without the one that is open. */

@@ -3,7 +3,8 @@ import { TrashView, type Trashed } from '@/components/library/trash-view';
 import type { Clip } from '@/lib/core/insight/clip';
 import type { Insight } from '@/lib/core/insight/insight';
 import { tn } from '@/lib/i18n';
-import { ports } from '@/lib/wire';
+import { useTrashedDocuments } from '@/lib/storage/hooks';
+import { linkPorts } from '@/lib/wire-links';
 import type { Done } from './use-done';
 import type { LibraryData } from './use-library';
 
@@ -17,19 +18,22 @@ export interface TrashRoomProps {
 
 /** The trash over the store. */
 export function TrashRoom({ insights, clips, data, done }: TrashRoomProps) {
-  const { store, clock } = ports;
+  const { store, clock, documents: documentStore } = linkPorts;
+  const documents = useTrashedDocuments();
   const restore = async (trashed: Trashed) => {
     if (!done.check(await store.restoreInsights(trashed.insights))) return;
     for (const id of trashed.clips) {
       if (!done.check(await store.redoCapture(id))) return;
     }
+    if (!done.check(await documentStore.restoreDocuments(trashed.documents))) return;
     done.say(restoredText(trashed), () => putBack(trashed));
   };
   const putBack = async (trashed: Trashed) => {
     for (const id of trashed.clips) {
       if (!done.check(await store.undoCapture(id, clock.now()))) return;
     }
-    done.check(await store.trashInsights(trashed.insights, clock.now()));
+    if (!done.check(await store.trashInsights(trashed.insights, clock.now()))) return;
+    done.check(await documentStore.trashDocuments(trashed.documents, clock.now()));
   };
   const insightTitleOf = (key: string) => {
     const insight = data.insightOf.get(key);
@@ -39,16 +43,18 @@ export function TrashRoom({ insights, clips, data, done }: TrashRoomProps) {
     <TrashView
       insights={insights}
       clips={clips}
+      documents={documents}
       insightTitleOf={insightTitleOf}
       onRestore={(trashed) => void restore(trashed)}
     />
   );
 }
 
-function restoredText({ insights, clips }: Trashed): string {
-  if (clips.length === 0) return tn('library_restored', insights.length);
-  if (insights.length === 0) return tn('library_restored_clips', clips.length);
-  return [tn('library_restored', insights.length), tn('library_restored_clips', clips.length)].join(
-    ' ',
-  );
+function restoredText({ insights, clips, documents }: Trashed): string {
+  const said = [
+    insights.length > 0 ? tn('library_restored', insights.length) : '',
+    clips.length > 0 ? tn('library_restored_clips', clips.length) : '',
+    documents.length > 0 ? tn('library_restored_documents', documents.length) : '',
+  ];
+  return said.filter((part) => part !== '').join(' ');
 }

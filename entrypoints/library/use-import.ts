@@ -2,12 +2,15 @@ import { useRef, useState } from 'react';
 import type { ShownImport } from '@/components/library/import-report';
 import type { ImportProgress } from '@/components/library/import-progress';
 import { importCards, type ImportReport } from '@/lib/actions/import-cards';
+import { importDocuments, type DocumentImport } from '@/lib/actions/import-documents';
+import type { ImportFile } from '@/lib/core/insight/plan-import';
 import { t, tn } from '@/lib/i18n';
 import { ports } from '@/lib/wire';
+import { linkPorts } from '@/lib/wire-links';
 import { faultText } from './fault-text';
 import { readFiles, type NamedFile, type ReadFiles } from './read-files';
 import { storageFailureText, type Done } from './use-done';
-import { routeOf } from './use-route';
+import { hrefOf, routeOf } from './use-route';
 
 export interface ImportState {
   readonly progress: ImportProgress | undefined;
@@ -24,6 +27,14 @@ const drawEvery = 80;
 
 /** The most characters that are kept of a broken file, as the schema of kept files has it. */
 const mostKept = 8_000_000;
+/** Brings in the contradictions and patterns among the files that are no cards. */
+function importOthers(files: readonly ImportFile[], skipped: readonly string[]) {
+  const paths = new Set(skipped);
+  return importDocuments(
+    linkPorts,
+    files.filter(({ path }) => paths.has(path)),
+  );
+}
 
 /** The import under way or the last one; it goes on while the person looks at another room. */
 export function useImport(done: Done): ImportState {
@@ -44,7 +55,12 @@ export function useImport(done: Done): ImportState {
     };
     const read = await readFiles(await found, tell('reading'), signal);
     const imported = await importCards(ports, read.files, tell('importing'), signal);
-    if (imported.ok) return shownImport(read, imported.value);
+    if (imported.ok) {
+      const documents = await importOthers(read.files, imported.value.skipped);
+      if (documents.ok) return shownImport(read, imported.value, documents.value);
+      const said = storageFailureText(documents.error);
+      return { ...nothing, files: read.files.length, broken: [], failure: said };
+    }
     const failure =
       imported.error.kind === 'cancelled'
         ? t('library_import_cancelled')
@@ -74,17 +90,22 @@ export function useImport(done: Done): ImportState {
   };
 }
 
-function shownImport(read: ReadFiles, imported: ImportReport): ShownImport {
-  const { added, updated, unchanged, broken, conflicts, inTrash, skipped } = imported;
+function shownImport(read: ReadFiles, imported: ImportReport, others: DocumentImport): ShownImport {
+  const { added, updated, unchanged, broken, conflicts, inTrash } = imported;
+  const documentsIn = others.added + others.updated;
   const lengthOf = new Map(read.files.map(({ path, text }) => [path, text.length]));
   return {
     files: read.files.length,
     added,
     updated,
     unchanged,
-    kept: conflicts.map(({ id }) => id),
+    kept: [...conflicts.map(({ id }) => id), ...others.kept],
     inTrash: inTrash.map(({ id }) => id),
-    skipped: [...read.skipped, ...skipped],
+    skipped: [...read.skipped, ...others.others],
+    documents:
+      documentsIn + others.unchanged > 0
+        ? { cameIn: documentsIn, unchanged: others.unchanged, href: hrefOf({ room: 'documents' }) }
+        : undefined,
     broken: [
       ...read.unread.map(({ path, reason }) => ({
         name: path,
@@ -96,6 +117,12 @@ function shownImport(read: ReadFiles, imported: ImportReport): ShownImport {
         line,
         reason: faultText(reason, detail),
         isKept: (lengthOf.get(path) ?? 0) <= mostKept,
+      })),
+      ...others.broken.map(({ path, line, reason, detail }) => ({
+        name: path,
+        line,
+        reason: faultText(reason, detail),
+        isKept: false,
       })),
     ],
   };

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
+import type { CodexDocument } from '@/lib/core/codex/codex-document';
 import { collectLinks, type LinkView } from '@/lib/core/codex/collect-links';
+import { documentLinks, withDocumentLinks } from '@/lib/core/codex/document-links';
 import type { Clip } from '@/lib/core/insight/clip';
 import { listInsight, type ListedInsight } from '@/lib/core/insight/filter-insights';
 import type { Collection } from '@/lib/core/insight/collection';
@@ -9,6 +11,7 @@ import type { Source } from '@/lib/core/source/source';
 import {
   useClips,
   useCollections,
+  useDocuments,
   useInsightsAndTrash,
   useLinks,
   useSources,
@@ -31,8 +34,10 @@ export interface LibraryData {
   readonly clipsOf: ReadonlyMap<string, readonly Clip[]>;
   readonly sourceOf: ReadonlyMap<string, Source>;
   readonly links: readonly Link[];
+  /** Contradictions and patterns of every collection. */
+  readonly documents: readonly CodexDocument[];
   readonly quoteOf: (key: string) => string | undefined;
-  /** The insight's links, drawn or named by cards, from its end. */
+  /** The insight's links, drawn or named by cards and documents, from its end. */
   readonly linksOf: (key: string) => readonly LinkView[];
 }
 
@@ -44,6 +49,7 @@ export function useLibrary(): LibraryData | undefined {
   const clips = useClips();
   const links = useLinks();
   const sources = useSources();
+  const documents = useDocuments();
   const [prepare] = useState(createPreparation);
 
   const clipsOf = useMemo(() => Map.groupBy(clips ?? [], (clip) => clip.insightKey), [clips]);
@@ -76,12 +82,15 @@ export function useLibrary(): LibraryData | undefined {
   );
 
   return useMemo(() => {
-    if (!all || !insights || !own || !clips || !links || !sources || !collections) return undefined;
+    if (!all || !insights || !own || !clips || !links) return undefined;
+    if (!sources || !collections || !documents) return undefined;
     const quoteOf = (key: string) => clipsOf.get(key)?.find(({ quote }) => quote !== '')?.quote;
     let collected: ReadonlyMap<string, readonly LinkView[]> | undefined;
+    let fromDocuments: ReturnType<typeof documentLinks> | undefined;
     const linksOf = (key: string) => {
       collected ??= collectLinks(insights, links);
-      return collected.get(key) ?? [];
+      fromDocuments ??= documentLinks(documents, insights);
+      return withDocumentLinks(collected.get(key) ?? [], fromDocuments(key));
     };
     return {
       insights,
@@ -90,11 +99,12 @@ export function useLibrary(): LibraryData | undefined {
       listed,
       clipsOf,
       links,
+      documents,
       quoteOf,
       linksOf,
       ...byKey,
     };
-  }, [all, insights, own, clips, links, sources, collections, listed, clipsOf, byKey]);
+  }, [all, insights, own, clips, links, sources, collections, documents, listed, clipsOf, byKey]);
 }
 
 /** Only the words of insights that changed are folded again, and only once they are looked through. */

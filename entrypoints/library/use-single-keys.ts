@@ -34,6 +34,12 @@ export function useSingleKeys(actions: SingleKeyActions): [boolean, (on: boolean
   ];
 }
 
+/** Whether a key pressed here may mean something by itself: switched on, and not in a text field. */
+export function singleKeysAreOn(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || isWritten(event.target)) return false;
+  return localStorage.getItem(storageKey) !== 'off';
+}
+
 function isWritten(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

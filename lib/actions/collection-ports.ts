@@ -54,7 +54,10 @@ export interface CollectionStore {
    * insights stay, and count again once the insights are back. Clips given to its insights go to
    * the trash.
    */
-  removeCollection(id: string, at: string): Promise<Result<WholeCollection | undefined, StorageFailure>>;
+  removeCollection(
+    id: string,
+    at: string,
+  ): Promise<Result<WholeCollection | undefined, StorageFailure>>;
   /** Stores again what `removeCollection` returned, unless the collection is there again. */
   restoreCollection(whole: WholeCollection): Promise<Result<void, StorageFailure>>;
   /**

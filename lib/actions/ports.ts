@@ -1,6 +1,7 @@
 /** What the actions need from the world outside, as interfaces the adapters fulfil. */
 import type { Result } from '../core/result';
 import type { Clip, ClipRole } from '../core/insight/clip';
+import type { CodexDocument } from '../core/codex/codex-document';
 import type { Insight } from '../core/insight/insight';
 import type { ImportUpdate } from '../core/insight/plan-import';
 import type { Link } from '../core/insight/link';
@@ -233,6 +234,8 @@ export interface SurfaceReader {
   insightsWithIds(cardIds: readonly string[]): Promise<Insight[]>;
   /** Insights whose card names one of these cards, as `namedIds` reads it. */
   insightsNaming(cardIds: readonly string[]): Promise<Insight[]>;
+  /** Contradictions and patterns of all collections that name one of these cards, each once. */
+  documentsNaming(cardIds: readonly string[]): Promise<CodexDocument[]>;
   /** Insights whose card has the address of this source, or that have a clip of it. */
   insightsOfSource(sourceKey: string): Promise<Insight[]>;
   /** Oldest first. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { anId, anInsight, aSelection, aSnapshot, passagesOf } from '../../test/support/builders';
-import { instant, someLink, uuid } from '../../test/support/notes';
+import { instant, someDocument, someLink, uuid } from '../../test/support/notes';
 import { testPorts } from '../../test/support/ports';
 import { createMemoryIndex } from '../../test/support/memory-index';
 import type { Clip } from '../core/insight/clip';
@@ -91,6 +91,34 @@ it.each([
       counter: expect.objectContaining({ kind: 'contradicting', otherKey: against.key }),
     }),
   );
+});
+
+const positions = (one: string, other: string) =>
+  `---\nid: con_x\n---\n# X\n\n## Position A, One\n- Card: \`${one}\`\n\n## Position B, Two\n- Card: \`${other}\`\n`;
+
+it.each([
+  ['two sides', positions(claim.card.id, against.card.id), ['Who returns?']],
+  ['both on one side', positions(`${claim.card.id}\`, \`${against.card.id}`, 'ins_gone'), []],
+  ['prose', `---\nid: con_x\n---\n\`${claim.card.id}\` \`${against.card.id}\``, []],
+])('shows the other side of a contradiction that has %s', async (_, text, titles) => {
+  const { store } = testPorts();
+  const plain = {
+    ...claim,
+    card: {
+      ...claim.card,
+      related: [],
+      sections: { ...claim.card.sections, counterEvidence: '', crossReferences: '' },
+    },
+  };
+  await store.importInsights({ added: [plain, against], updated: [] });
+  const names = [claim.card.id, against.card.id];
+  const notes = createMemoryIndex(store, [someDocument({ title: 'Who returns?', text, names })]);
+  const index = await createIndexKeeper(notes).current();
+  const { counterEvidence } = await surfacePage(notes, index, elsewhere);
+  const found = counterEvidence.flatMap(({ counter, other }) =>
+    counter.kind === 'contradicting' ? [[counter.document, other?.key]] : [],
+  );
+  expect(found).toEqual(titles.map((title) => [title, against.key]));
 });
 
 it('shows nothing of an empty library', async () => {

@@ -1,4 +1,6 @@
+import type { CodexDocument } from '../core/codex/codex-document';
 import { collectLinks } from '../core/codex/collect-links';
+import { documentLinks, documentSides, withDocumentLinks } from '../core/codex/document-links';
 import { namedIds } from '../core/codex/named-ids';
 import { matchPageOf } from '../core/match/match-document';
 import type { MatchIndex } from '../core/match/match-index';
@@ -39,22 +41,35 @@ export async function surfacePage(
     reader.linksOf(keys),
   ]);
   const ends = drawn.flatMap(({ from, to }) => [from, to]);
-  const insights = await withLinked(reader, candidates, ends);
-  return surface(input, ranked, {
-    insights,
-    clips,
-    links: collectLinks(insights, drawn),
-    sourceKeyOf: (url) => sourceKey(url),
-  });
+  const contradictions = await contradictionsOf(reader, candidates);
+  const sides = contradictions.flatMap(documentSides).flat();
+  const insights = await withLinked(reader, candidates, ends, sides);
+  const links = collectLinks(insights, drawn);
+  const linksOf = documentLinks(contradictions, insights);
+  for (const { key: end } of candidates) {
+    links.set(end, withDocumentLinks(links.get(end) ?? [], linksOf(end)));
+  }
+  return surface(input, ranked, { insights, clips, links, sourceKeyOf: (url) => sourceKey(url) });
 }
 
-/** The insights, those with these keys, those whose cards they name and those whose cards name them. */
+/** The contradictions with positions that name one of these insights; prose alone opposes nobody. */
+async function contradictionsOf(
+  reader: SurfaceReader,
+  insights: readonly Insight[],
+): Promise<CodexDocument[]> {
+  const ids = insights.map(({ card }) => card.id).filter((id) => id !== '');
+  const documents = await reader.documentsNaming([...new Set(ids)]);
+  return documents.filter((document) => documentSides(document).length > 1);
+}
+
+/** The insights, those with these keys or ids, those whose cards they name and those whose cards name them. */
 async function withLinked(
   reader: SurfaceReader,
   insights: readonly Insight[],
   keys: readonly string[],
+  ids: readonly string[],
 ): Promise<Insight[]> {
-  const named = [...new Set(insights.flatMap(({ card }) => namedIds(card)))];
+  const named = [...new Set([...ids, ...insights.flatMap(({ card }) => namedIds(card))])];
   const ownIds = insights.map(({ card }) => card.id).filter((id) => id !== '');
   const found = await Promise.all([
     reader.insightsOf([...new Set(keys)]),

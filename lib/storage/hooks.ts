@@ -3,6 +3,7 @@
  * page or worker of the extension. Undefined means that the first read is not back yet.
  */
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { CodexDocument } from '../core/codex/codex-document';
 import type { Clip } from '../core/insight/clip';
 import type { Collection } from '../core/insight/collection';
 import type { Insight } from '../core/insight/insight';
@@ -10,6 +11,7 @@ import type { KeptFile } from '../core/insight/kept-file';
 import type { Link } from '../core/insight/link';
 import type { Source } from '../core/source/source';
 import { openDatabase } from './database';
+import { documentsInTrash, liveDocuments } from './document-queries';
 import {
   clipsInTrash,
   insightsAndTrash,
@@ -77,4 +79,14 @@ export function useKeptFile(key: string): KeptFile | null | undefined {
 /** The codexes that were loaded, in no particular order. */
 export function useCollections(): Collection[] | undefined {
   return useLiveQuery(() => openDatabase().collections.toArray(), []);
+}
+
+/** Contradictions and patterns of all collections outside the trash, in no particular order. */
+export function useDocuments(): CodexDocument[] | undefined {
+  return useLiveQuery(() => liveDocuments(openDatabase()), []);
+}
+
+/** Contradictions and patterns in the trash, the last one trashed first. */
+export function useTrashedDocuments(): CodexDocument[] | undefined {
+  return useLiveQuery(() => documentsInTrash(openDatabase()), []);
 }

@@ -1,5 +1,6 @@
 /** What surfacing reads, by key and index. Takes no schema and no library: it also runs in a worker. */
 import type { SurfaceReader } from '../actions/ports';
+import type { CodexDocument } from '../core/codex/codex-document';
 import type { Clip } from '../core/insight/clip';
 import type { Insight } from '../core/insight/insight';
 import type { Link } from '../core/insight/link';
@@ -37,6 +38,13 @@ export function createSurfaceReader(database: RawDatabase): SurfaceReader {
       read(['references', 'insights'], async (transaction) => {
         const byId = transaction.objectStore('references').index('ids');
         return await liveInsights(transaction, await primaryKeysAt(byId, cardIds));
+      }),
+
+    documentsNaming: (cardIds) =>
+      read(['documents'], async (transaction) => {
+        const documents = transaction.objectStore('documents');
+        const keys = await primaryKeysAt(documents.index('names'), cardIds);
+        return (await recordsAt<CodexDocument>(documents, keys)).filter(isLive);
       }),
 
     insightsOfSource: (sourceKey) =>

@@ -72,7 +72,9 @@ async function startWatching(library: Page): Promise<void> {
         // After the frame that shows it.
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
-          port1.addEventListener('message', () => seen.latencies.push(performance.now() - timeStamp));
+          port1.addEventListener('message', () =>
+            seen.latencies.push(performance.now() - timeStamp),
+          );
           port1.start();
           port2.postMessage(null);
         });

@@ -25,7 +25,8 @@ export async function run([folder, size]: readonly string[]) {
       const name = `${n.callFrame.functionName}:${n.callFrame.lineNumber}:${n.callFrame.columnNumber} ${n.callFrame.url.slice(-24)}`;
       self.set(name, (self.get(name) ?? 0) + dt[i]! / 1000);
     });
-    for (const [name, ms] of [...self].sort((a, b) => b[1] - a[1]).slice(0, 25)) console.log(ms.toFixed(0).padStart(6), name);
+    for (const [name, ms] of [...self].sort((a, b) => b[1] - a[1]).slice(0, 25))
+      console.log(ms.toFixed(0).padStart(6), name);
   } finally {
     await extension.close();
   }

@@ -1,11 +1,13 @@
 /** What every surface reader promises; run on each that there is, written by the store beside it. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { CodexDocument } from '../../lib/core/codex/codex-document';
 import type { NoteStore, SurfaceReader } from '../../lib/actions/ports';
 import type { Insight } from '../../lib/core/insight/insight';
 import {
   instant,
   someCard,
   someClip,
+  someDocument,
   someDraft,
   someLink,
   someSource,
@@ -33,13 +35,18 @@ const keysOf = async (insights: Promise<Insight[]>) =>
 
 export function surfaceReaderContract(
   name: string,
-  open: () => Promise<{ store: NoteStore; reader: SurfaceReader }>,
+  open: () => Promise<{
+    store: NoteStore;
+    reader: SurfaceReader;
+    putDocuments: (documents: readonly CodexDocument[]) => Promise<unknown>;
+  }>,
 ): void {
   let store: NoteStore;
   let reader: SurfaceReader;
+  let putDocuments: (documents: readonly CodexDocument[]) => Promise<unknown>;
 
   beforeEach(async () => {
-    ({ store, reader } = await open());
+    ({ store, reader, putDocuments } = await open());
   });
 
   describe(`${name}: an empty library`, () => {
@@ -88,6 +95,23 @@ export function surfaceReaderContract(
       const forget = (insight: Insight) => ({ ...insight, card: { ...insight.card, related: [] } });
       await store.updateInsight(seats.key, forget, instant(9));
       expect(await reader.insightsNaming(['ins_plans'])).toEqual([]);
+    });
+
+    it('gives the documents that name a card, each once, those in the trash aside', async () => {
+      const names = ['ins_plans', 'ins_seats'];
+      const own = someDocument({ names });
+      const loaded = someDocument({
+        key: 'codex/con_x',
+        collection: 'codex',
+        names: ['ins_seats'],
+      });
+      const gone = someDocument({ key: uuid(0xf1), names, deletedAt: instant(1) });
+      await putDocuments([own, loaded, gone]);
+      const keys = async (ids: readonly string[]) =>
+        (await reader.documentsNaming(ids)).map(({ key }) => key).sort();
+      expect(await keys(names)).toEqual([own.key, loaded.key]);
+      expect(await keys(['ins_plans'])).toEqual([own.key]);
+      expect(await keys(['ins_none'])).toEqual([]);
     });
 
     it('gives the insights of a source: by the card’s own address, or by a clip', async () => {

@@ -1,3 +1,4 @@
+import type { CodexDocument } from '../../lib/core/codex/codex-document';
 import { createDatabase } from '../../lib/storage/database';
 import { createIndexStore } from '../../lib/storage/index-store';
 import { createNoteStore } from '../../lib/storage/note-store';
@@ -9,8 +10,11 @@ import { surfaceReaderContract } from './surface-reader.contract';
 async function open() {
   const prefix = `surfacing-${crypto.randomUUID()}-`;
   const raw = createRawDatabase(prefix);
-  const store = createNoteStore(createDatabase(prefix));
-  return { store, index: createIndexStore(raw), reader: createSurfaceReader(raw) };
+  const database = createDatabase(prefix);
+  const store = createNoteStore(database);
+  const putDocuments = (documents: readonly CodexDocument[]) =>
+    database.documents.bulkPut([...documents]);
+  return { store, index: createIndexStore(raw), reader: createSurfaceReader(raw), putDocuments };
 }
 
 surfaceReaderContract('in a real browser', open);

@@ -3,13 +3,17 @@
  * all of it: slow, plain, and the measure for the real ones.
  */
 import type { IndexStore, NoteStore, StaleMark, SurfaceReader } from '../../lib/actions/ports.ts';
+import type { CodexDocument } from '../../lib/core/codex/codex-document.ts';
 import { namedIds } from '../../lib/core/codex/named-ids.ts';
 import type { Insight } from '../../lib/core/insight/insight.ts';
 import type { SavedIndex } from '../../lib/core/match/saved-index.ts';
 import { sourceKey } from '../../lib/core/source/canonical-url.ts';
 
 /** Looks at the store again with each question, so that the store may be written to meanwhile. */
-export function createMemoryIndex(store: NoteStore): SurfaceReader & IndexStore {
+export function createMemoryIndex(
+  store: NoteStore,
+  documents: readonly CodexDocument[] = [],
+): SurfaceReader & IndexStore {
   /** By insight key: what was there when it was last looked at. */
   const seen = new Map<string, string>();
   const marks = new Map<string, StaleMark>();
@@ -35,6 +39,10 @@ export function createMemoryIndex(store: NoteStore): SurfaceReader & IndexStore 
     insightsOf: (keys) => some(({ key }) => keys.includes(key)),
     insightsWithIds: (ids) => some(({ card }) => card.id !== '' && ids.includes(card.id)),
     insightsNaming: (ids) => some(({ card }) => namedIds(card).some((id) => ids.includes(id))),
+    documentsNaming: async (ids) =>
+      documents.filter(
+        ({ names, deletedAt }) => deletedAt === undefined && names.some((id) => ids.includes(id)),
+      ),
     async insightsOfSource(source) {
       const clipped = new Set((await store.clipsOfSource(source)).map((clip) => clip.insightKey));
       return some(({ key, card }) => clipped.has(key) || sourceKey(card.sourceUrl) === source);

@@ -1,5 +1,6 @@
 /** Notes to test with: one maker each, every field given, any of them replaceable. */
 import { emptyCard, type Card } from '../../lib/core/codex/card.ts';
+import type { CodexDocument } from '../../lib/core/codex/codex-document.ts';
 import type { Clip } from '../../lib/core/insight/clip.ts';
 import { ownCollection, type Insight } from '../../lib/core/insight/insight.ts';
 import type { Link } from '../../lib/core/insight/link.ts';
@@ -69,6 +70,21 @@ export function someLink(over: Partial<Link> = {}): Link {
     type: 'contradicts',
     why: 'Seats punish small teams.',
     createdAt: instant(0),
+    ...over,
+  };
+}
+
+export function someDocument(over: Partial<CodexDocument> = {}): CodexDocument {
+  return {
+    key: uuid(0xf0),
+    collection: ownCollection,
+    kind: 'contradiction',
+    id: 'con_seats-or-clicks',
+    title: 'Seats or clicks',
+    text: '---\nid: con_seats-or-clicks\n---\n\n# Seats or clicks\n',
+    names: [],
+    createdAt: instant(0),
+    updatedAt: instant(0),
     ...over,
   };
 }

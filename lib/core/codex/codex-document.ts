@@ -17,6 +17,8 @@ export const codexDocumentSchema = z.object({
   names: z.array(z.string().min(1).max(20_000)).max(10_000),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
+  /** The file it came from, byte for byte; absent on one that was written here. */
+  original: z.string().max(2_000_000).optional(),
   /** Set while the document lies in the trash. */
   deletedAt: z.iso.datetime().optional(),
 });

@@ -38,10 +38,11 @@ test('related ids and cross-references are one link, from both ends', () => {
     sections: sections({ crossReferences: '- `ins_b` — why\n- `ins_gone`, lost\n- `ins_a`' }),
   });
   const b = insight('b', {});
-  const related = { type: 'related', origin: 'related', why: 'why' };
+  const places = ['related', 'crossReferences'];
+  const related = { type: 'related', origin: 'related', why: 'why', places };
   expect(Object.fromEntries(collectLinks([a, b], []))).toEqual({
     [a.key]: [
-      { key: b.key, direction: 'from', ...related },
+      { key: b.key, direction: 'from', namedBy: 'this', ...related },
       {
         key: undefined,
         id: 'ins_gone',
@@ -49,9 +50,11 @@ test('related ids and cross-references are one link, from both ends', () => {
         direction: 'from',
         why: 'lost',
         origin: 'text',
+        places: ['crossReferences'],
+        namedBy: 'this',
       },
     ],
-    [b.key]: [{ key: a.key, direction: 'to', ...related }],
+    [b.key]: [{ key: a.key, direction: 'to', namedBy: 'other', ...related }],
   });
 });
 
@@ -60,8 +63,8 @@ test('cards that list each other are linked once, both ways', () => {
   const b = insight('b', { related: ['ins_a'] });
   const views = collectLinks([a, b], []);
   expect([views.get(a.key), views.get(b.key)]).toMatchObject([
-    [{ key: b.key, direction: 'both' }],
-    [{ key: a.key, direction: 'both' }],
+    [{ key: b.key, direction: 'both', namedBy: 'both' }],
+    [{ key: a.key, direction: 'both', namedBy: 'both' }],
   ]);
 });
 
@@ -71,10 +74,11 @@ test('a card named in counter-evidence contradicts, which stands for a mere rela
     sections: sections({ counterEvidence: 'Prose.\n\nBut `ins_b` says\notherwise.' }),
   });
   const b = insight('b', { related: ['ins_a'] });
-  const rest = { type: 'contradicts', why: 'But `ins_b` says\notherwise.', origin: 'text' };
+  const said = { type: 'contradicts', why: 'But `ins_b` says\notherwise.', origin: 'text' };
+  const rest = { ...said, places: ['counterEvidence'] };
   expect(Object.fromEntries(collectLinks([a, b], []))).toEqual({
-    [a.key]: [{ key: b.key, direction: 'to', ...rest }],
-    [b.key]: [{ key: a.key, direction: 'from', ...rest }],
+    [a.key]: [{ key: b.key, direction: 'to', namedBy: 'this', ...rest }],
+    [b.key]: [{ key: a.key, direction: 'from', namedBy: 'other', ...rest }],
   });
 });
 

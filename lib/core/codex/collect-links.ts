@@ -1,8 +1,16 @@
 /** Every link of every insight, seen from both of its ends. */
 import type { Insight } from '../insight/insight';
 import type { Link, LinkType } from '../insight/link';
+import type { CodexDocument } from './codex-document';
+import { idResolver } from './id-resolver';
 import { readLinkSentence, readLinkWords, type LinkEnd } from './link-words';
 import { mentionedIds, readCrossReferences } from './lists';
+
+/** Where a card says that it is linked. */
+export type LinkPlace = 'related' | 'crossReferences' | 'counterEvidence';
+
+/** A contradiction or pattern that names both ends of a link. */
+export type NamingDocument = Pick<CodexDocument, 'key' | 'kind' | 'title'>;
 
 export interface LinkView {
   /** The other insight; undefined when no collection at hand has it. */
@@ -13,10 +21,15 @@ export interface LinkView {
   /** Which end this insight is: `from` contradicts the other, `to` is contradicted by it. */
   readonly direction: 'from' | 'to' | 'both';
   readonly why: string;
-  /** Drawn by the person, listed in a card's `related`, or named in a card's text. */
-  readonly origin: 'person' | 'related' | 'text';
+  /** Drawn by the person, listed in a card's `related`, named in a card's text or in a document. */
+  readonly origin: 'person' | 'related' | 'text' | 'document';
   /** The stored link, which can be removed. */
   readonly linkId?: string;
+  /** Where cards say it, those that do: this insight's, the other's, or both. */
+  readonly places?: readonly LinkPlace[];
+  readonly namedBy?: 'this' | 'other' | 'both';
+  /** The documents that say it, whatever else does. */
+  readonly documents?: readonly NamingDocument[];
 }
 
 /** One card naming another. */
@@ -32,6 +45,7 @@ interface Mention {
   readonly written: boolean;
   why: string;
   origin: 'related' | 'text';
+  readonly places: Set<LinkPlace>;
 }
 
 /**
@@ -51,10 +65,10 @@ export function collectLinks(
     if (list === undefined) views.set(key, [view]);
     else list.push(view);
   };
-  const here = new Set(insights.map(({ key }) => key));
+  const present = new Set(insights.map(({ key }) => key));
 
   for (const { id, from, to, type, why } of links) {
-    if (from === to || !here.has(from) || !here.has(to)) continue;
+    if (from === to || !present.has(from) || !present.has(to)) continue;
     const rest = { type, why, origin: 'person', linkId: id } as const;
     add(from, { key: to, direction: type === 'related' ? 'both' : 'from', ...rest });
     add(to, { key: from, direction: type === 'related' ? 'both' : 'to', ...rest });
@@ -68,11 +82,14 @@ export function collectLinks(
     const back = mentions.get(mentionKey(to, from, type));
     const both = type === 'related' && back !== undefined;
     const [own, others] = [mention.end, mention.end === 'from' ? 'to' : 'from'] as const;
-    const rest = { type, why: why || (back?.why ?? ''), origin };
-    if (!mention.loaded) add(from, { key: undefined, id: to, direction: own, ...rest });
-    else {
-      add(from, { key: to, direction: both ? 'both' : own, ...rest });
-      add(to, { key: from, direction: both ? 'both' : others, ...rest });
+    const places = [...new Set([...mention.places, ...(back?.places ?? [])])];
+    const rest = { type, why: why || (back?.why ?? ''), origin, places };
+    const [here, there] = back ? (['both', 'both'] as const) : (['this', 'other'] as const);
+    if (!mention.loaded) {
+      add(from, { key: undefined, id: to, direction: own, namedBy: here, ...rest });
+    } else {
+      add(from, { key: to, direction: both ? 'both' : own, namedBy: here, ...rest });
+      add(to, { key: from, direction: both ? 'both' : others, namedBy: there, ...rest });
     }
   }
   return views;
@@ -94,53 +111,46 @@ function isSaid(views: readonly LinkView[] = [], { to, type }: Mention): boolean
   );
 }
 
-type Said = Pick<Mention, 'type' | 'end' | 'written' | 'why' | 'origin'>;
+type Said = Pick<Mention, 'type' | 'end' | 'written' | 'why'> & { readonly place: LinkPlace };
 
 const relation = { type: 'related', end: 'from', written: false } as const;
 /** A card's counter-evidence names who argues against it: the other is the `from` end. */
-const challenge = { type: 'contradicts', end: 'to', written: false, origin: 'text' } as const;
+const challenge = { type: 'contradicts', end: 'to', written: false } as const;
 
 function collectMentions(insights: readonly Insight[]): Map<string, Mention> {
-  const resolve = resolver(insights);
+  const resolve = idResolver(insights);
   const mentions = new Map<string, Mention>();
   for (const insight of insights) {
     const { card } = insight;
-    const mention = (id: string, said: Said): void => {
+    const mention = (id: string, { place, ...said }: Said): void => {
       const key = resolve(id, insight.collection);
       const to = key ?? id;
       if (to === insight.key || id === card.id) return;
       const known = mentions.get(mentionKey(insight.key, to, said.type));
       if (known === undefined) {
-        const made = { from: insight.key, to, loaded: key !== undefined, ...said };
+        const origin = place === 'related' ? 'related' : 'text';
+        const ends = { from: insight.key, to, loaded: key !== undefined };
+        const made: Mention = { ...ends, ...said, origin, places: new Set([place]) };
         mentions.set(mentionKey(insight.key, to, said.type), made);
-      } else known.why ||= said.why;
+      } else {
+        known.why ||= said.why;
+        known.places.add(place);
+      }
     };
-    for (const id of card.related) mention(id, { ...relation, why: '', origin: 'related' });
+    for (const id of card.related) mention(id, { ...relation, why: '', place: 'related' });
     for (const { id, why } of readCrossReferences(card.sections.crossReferences)) {
       const link = readLinkWords(why);
-      mention(id, { ...relation, why, ...link, written: link !== undefined, origin: 'text' });
+      const written = link !== undefined;
+      mention(id, { ...relation, why, ...link, written, place: 'crossReferences' });
     }
     for (const paragraph of card.sections.counterEvidence.split(/\n\s*\n/)) {
       const link = readLinkSentence(paragraph);
-      if (link) mention(link.id, { ...link.words, written: true, origin: 'text' });
+      const place = 'counterEvidence';
+      if (link) mention(link.id, { ...link.words, written: true, place });
       for (const id of mentionedIds(paragraph)) {
-        if (id !== link?.id) mention(id, { ...challenge, why: paragraph.trim() });
+        if (id !== link?.id) mention(id, { ...challenge, why: paragraph.trim(), place });
       }
     }
   }
   return mentions;
-}
-
-/** Finds the insight with a card id, in the same collection before any other. */
-function resolver(
-  insights: readonly Insight[],
-): (id: string, collection: string) => string | undefined {
-  const anywhere = new Map<string, string>();
-  const within = new Map<string, string>();
-  for (const { key, collection, card } of insights) {
-    if (card.id === '') continue;
-    if (!anywhere.has(card.id)) anywhere.set(card.id, key);
-    within.set(JSON.stringify([collection, card.id]), key);
-  }
-  return (id, collection) => within.get(JSON.stringify([collection, id])) ?? anywhere.get(id);
 }

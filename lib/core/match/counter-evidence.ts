@@ -26,6 +26,8 @@ export interface OpposingLink {
   readonly to: string;
   readonly type: string;
   readonly why: string;
+  /** The title of the contradiction document that says so. */
+  readonly document?: string | undefined;
 }
 
 export interface CounterEvidenceInput {
@@ -171,14 +173,21 @@ function contradicting(
 ): CounterEvidence[] {
   const found = new Map<string, CounterEvidence>();
   for (const { key } of matches) {
-    for (const { from, to, type, why } of links) {
+    for (const { from, to, type, why, document } of links) {
       if ((type !== 'contradicts' && type !== 'limits') || from === to) continue;
       // A limit argues only against the end it leads to.
       if (to !== key && (from !== key || type === 'limits')) continue;
       const id = JSON.stringify([type, ...[from, to].sort()]);
       const otherKey = from === key ? to : from;
       if (found.has(id)) continue;
-      found.set(id, { kind: 'contradicting', key, otherKey, type, why: plainText(why).trim() });
+      found.set(id, {
+        kind: 'contradicting',
+        key,
+        otherKey,
+        type,
+        why: plainText(why).trim(),
+        ...(document !== undefined && { document }),
+      });
     }
   }
   return [...found.values()];

@@ -84,6 +84,8 @@ export type CounterEvidence =
       readonly otherKey: string;
       readonly type: 'contradicts' | 'limits';
       readonly why: string;
+      /** The title of the contradiction document that sets the two against each other. */
+      readonly document?: string;
     }
   /** A page passage closer to what the card records against itself than to its claim. */
   | {

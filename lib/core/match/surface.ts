@@ -92,8 +92,10 @@ function saidOnce(counter: readonly CounterEvidence[]): CounterEvidence[] {
 /** Every link once, from the end it starts from. */
 function opposingLinks(links: SurfaceRecords['links']): OpposingLink[] {
   return [...links].flatMap(([from, views]) =>
-    views.flatMap(({ key: to, direction, type, why }) =>
-      to === undefined || direction === 'to' ? [] : [{ from, to, type, why }],
+    views.flatMap(({ key: to, direction, type, why, documents }) =>
+      to === undefined || direction === 'to'
+        ? []
+        : [{ from, to, type, why, document: documents?.[0]?.title }],
     ),
   );
 }

@@ -1,0 +1,74 @@
+import type { LinkEdit } from '@/components/library/shown';
+import { linkLabels } from '@/components/library/section-labels';
+import { titleOf } from '@/components/library/title-of';
+import { removeLink, stillNaming } from '@/lib/actions/remove-link';
+import { t } from '@/lib/i18n';
+import { ports } from '@/lib/wire';
+import { linkPorts } from '@/lib/wire-links';
+import { linkKey } from './shown-links';
+import type { Done } from './use-done';
+import type { LibraryData } from './use-library';
+
+/** Draws, changes and removes the links of insights, each with its undo. */
+export function useLinkEdits(data: LibraryData, done: Done) {
+  const { store, clock, newId } = ports;
+  const nameOf = (key: string): string => {
+    const insight = data.insightOf.get(key);
+    return insight ? titleOf(insight, data.quoteOf(key)) : key;
+  };
+
+  return {
+    /** Links two insights, as seen from the first. */
+    async add(own: string, other: string, { type, direction, why }: LinkEdit) {
+      const ends = direction === 'out' ? { from: own, to: other } : { from: other, to: own };
+      const isThere = data.links.some(
+        (link) =>
+          link.type === type &&
+          ((link.from === ends.from && link.to === ends.to) ||
+            (type === 'related' && link.from === ends.to && link.to === ends.from)),
+      );
+      if (isThere) return done.say(t('library_link_there_already'));
+      const link = { id: newId(), ...ends, type, why, createdAt: clock.now() };
+      if (!done.check(await store.saveLink(link))) return;
+      const said = t('library_link_added', t(linkLabels[type][direction]), nameOf(other));
+      done.say(said, async () => {
+        done.check(await store.removeLink(link.id));
+      });
+    },
+
+    /** Changes what a person drew, as seen from one of its ends. */
+    async edit(own: string, key: string, { type, direction, why }: LinkEdit) {
+      const link = data.links.find(({ id }) => id === key);
+      if (!link) return;
+      const other = link.from === own ? link.to : link.from;
+      const ends = direction === 'out' ? { from: own, to: other } : { from: other, to: own };
+      if (!done.check(await store.saveLink({ ...link, ...ends, type, why }))) return;
+      done.say(t('library_link_changed'), async () => {
+        done.check(await store.saveLink(link));
+      });
+    },
+
+    /** Removes a link from both of its ends; one undo puts all of it back. */
+    async remove(own: string, key: string) {
+      const view = data.linksOf(own).find((each) => linkKey(each) === key);
+      const ends = [own, view?.key ?? ''].map((end) => data.insightOf.get(end));
+      const [one, other] = ends;
+      if (!view || !one || !other) return;
+      const drawn = data.links.find(({ id }) => id === view.linkId);
+      const pair = { ends: [one, other] as const, drawn, links: data.links };
+      const removed = await removeLink(linkPorts, pair);
+      if (!removed.ok) {
+        done.check(removed);
+        return;
+      }
+      const naming = stillNaming(pair.ends).map((insight) =>
+        t('library_link_still_named', nameOf(insight.key)),
+      );
+      done.say([t('library_link_removed'), ...naming].join(' '), async () => {
+        done.check(await removed.value());
+      });
+    },
+  };
+}
+
+export type LinkEdits = ReturnType<typeof useLinkEdits>;

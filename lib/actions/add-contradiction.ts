@@ -1,0 +1,54 @@
+import type { CodexDocument } from '../core/codex/codex-document';
+import { readDocument } from '../core/codex/read-document';
+import { writeContradiction } from '../core/codex/write-contradiction';
+import { ownCollection, type Insight } from '../core/insight/insight';
+import { err, ok, type Result } from '../core/result';
+import type { DocumentPorts } from './import-documents';
+import type { LinkStore } from './link-ports';
+import type { StorageFailure } from './ports';
+
+export interface ContradictionPorts extends DocumentPorts {
+  readonly links: LinkStore;
+}
+
+export interface AddedContradiction {
+  readonly document: CodexDocument;
+  /** Puts the document into the trash and takes back the link that was drawn with it. */
+  readonly undo: () => Promise<Result<unknown, StorageFailure>>;
+}
+
+/** A card without an id cannot be named in a document. */
+export type ContradictionFailure = StorageFailure | { readonly kind: 'no-id' };
+
+/**
+ * Writes a contradiction of two insights into one's own collection, its resolution still open, and
+ * draws the link that says so, unless `isLinked`.
+ */
+export async function addContradiction(
+  { documents, links, clock, newId }: ContradictionPorts,
+  [left, right]: readonly [Insight, Insight],
+  isLinked: boolean,
+): Promise<Result<AddedContradiction, ContradictionFailure>> {
+  if (left.card.id === '' || right.card.id === '') return err({ kind: 'no-id' });
+  const all = [...(await documents.allDocuments()), ...(await documents.trashedDocuments())];
+  const taken = new Set(all.map(({ id }) => id));
+  const { text } = writeContradiction(left.card, right.card, taken, clock.today());
+  const read = readDocument(text);
+  if (!read.ok) throw new Error(`a contradiction was written that cannot be read: ${text}`);
+  const at = clock.now();
+  const key = newId();
+  const stamps = { createdAt: at, updatedAt: at };
+  const document = { key, collection: ownCollection, ...read.value, ...stamps };
+  const stored = await documents.saveDocuments([{ after: document }]);
+  if (!stored.ok) return stored;
+  const link = { id: newId(), from: left.key, to: right.key, type: 'contradicts' as const };
+  const drawn = isLinked
+    ? ok([])
+    : await links.changeLinks({ put: [{ ...link, why: '', createdAt: at }] }, at);
+  if (!drawn.ok) return drawn;
+  const undo = async () => {
+    const removed = await links.changeLinks({ remove: isLinked ? [] : [link.id] }, clock.now());
+    return removed.ok ? await documents.trashDocuments([key], clock.now()) : removed;
+  };
+  return ok({ document, undo });
+}
