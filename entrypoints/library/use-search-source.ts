@@ -1,14 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Insight } from '@/lib/core/insight/insight';
 import type { MatchIndex } from '@/lib/core/match/match-index';
 import { searchInsights } from '@/lib/core/match/search-index';
 import { lexiconOf } from '@/lib/core/match/search-lexicon';
 import { parseQuery } from '@/lib/core/match/search-query';
-import { searchRecord, type SearchRecord } from '@/lib/core/match/search-records';
 import { createMatcher } from '@/lib/wire';
 import { keeper } from '@/lib/wire-keeper';
 import type { LibraryData } from './use-library';
 import type { Search } from './use-search';
+import { useSearchRecords } from './use-search-records';
 
 /**
  * Where the library's search is answered: the index that all pages share. Undefined until it is there;
@@ -16,7 +15,6 @@ import type { Search } from './use-search';
  */
 export function useSearchSource(data: LibraryData | undefined): Search | undefined {
   const [matcher] = useState(createMatcher);
-  const [prepare] = useState(createRecords);
   const [ready, setReady] = useState<{ readonly index: MatchIndex }>();
   const { insights, clipsOf } = data ?? {};
   useEffect(() => {
@@ -40,27 +38,9 @@ export function useSearchSource(data: LibraryData | undefined): Search | undefin
     const handle = requestIdleCallback(() => lexiconOf(ready.index));
     return () => cancelIdleCallback(handle);
   }, [ready]);
-  const records = useMemo(() => prepare(insights ?? []), [prepare, insights]);
+  const records = useSearchRecords(insights);
   return useMemo(() => {
     if (!ready) return undefined;
     return async (query) => searchInsights(ready.index, parseQuery(query), { records });
   }, [ready, records]);
-}
-
-/** What facets read of each insight; only those that changed are made anew. */
-function createRecords() {
-  let known = new Map<string, { readonly stamp: string; readonly record: SearchRecord }>();
-  return (insights: readonly Insight[]): ReadonlyMap<string, SearchRecord> => {
-    const next: typeof known = new Map();
-    for (const insight of insights) {
-      const stamp = `${insight.updatedAt} ${insight.status}`;
-      const before = known.get(insight.key);
-      next.set(
-        insight.key,
-        before?.stamp === stamp ? before : { stamp, record: searchRecord(insight) },
-      );
-    }
-    known = next;
-    return new Map(Array.from(next, ([key, { record }]) => [key, record]));
-  };
 }
