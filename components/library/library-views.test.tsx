@@ -263,7 +263,7 @@ test('the faulty line is in view, and the keyboard is brought to it', async () =
   const area = page.getByLabelText('Text of the file');
   await expect.element(area).toBeVisible();
   const text = area.element() as HTMLTextAreaElement;
-  expect(text.scrollTop).toBeGreaterThan(300);
+  await expect.poll(() => text.scrollTop).toBeGreaterThan(300);
   const go = page.getByRole('button', { name: 'Go to line 40' }).element();
   if (go instanceof HTMLElement) go.focus();
   await userEvent.keyboard('{Enter}');

@@ -1,14 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Insight } from '@/lib/core/insight/insight';
 import type { MatchIndex } from '@/lib/core/match/match-index';
 import { searchInsights } from '@/lib/core/match/search-index';
 import { lexiconOf } from '@/lib/core/match/search-lexicon';
 import { parseQuery } from '@/lib/core/match/search-query';
-import { searchRecord, type SearchRecord } from '@/lib/core/match/search-records';
 import { createMatcher } from '@/lib/wire';
 import { keeper } from '@/lib/wire-keeper';
 import type { LibraryData } from './use-library';
 import type { Search } from './use-search';
+import { useSearchRecords } from './use-search-records';
 
 /**
  * Where the library's search is answered: the index that all pages share. Undefined until it is there;
@@ -16,7 +15,6 @@ import type { Search } from './use-search';
  */
 export function useSearchSource(data: LibraryData | undefined): Search | undefined {
   const [matcher] = useState(createMatcher);
-  const [prepare] = useState(createRecords);
   const [ready, setReady] = useState<{ readonly index: MatchIndex }>();
   const { insights, clipsOf } = data ?? {};
   useEffect(() => {
@@ -40,46 +38,9 @@ export function useSearchSource(data: LibraryData | undefined): Search | undefin
     const handle = requestIdleCallback(() => lexiconOf(ready.index));
     return () => cancelIdleCallback(handle);
   }, [ready]);
-  const [records, setRecords] = useState<ReadonlyMap<string, SearchRecord>>();
-  useEffect(() => {
-    if (!insights) return undefined;
-    const stop = new AbortController();
-    void prepare(insights, stop.signal).then((made) => made && setRecords(made));
-    return () => stop.abort();
-  }, [prepare, insights]);
+  const records = useSearchRecords(insights);
   return useMemo(() => {
     if (!ready || !records) return undefined;
     return async (query) => searchInsights(ready.index, parseQuery(query), { records });
   }, [ready, records]);
-}
-
-/** Milliseconds of work after which the page gets a turn, half a frame of a screen. */
-const longestTurn = 8;
-
-/**
- * What facets read of each insight; only those that changed are made anew, and a codex of thousands
- * in many short turns. Undefined when it was stopped, because the library has changed again.
- */
-function createRecords() {
-  const known = new Map<string, { readonly stamp: string; readonly record: SearchRecord }>();
-  return async (
-    insights: readonly Insight[],
-    signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, SearchRecord> | undefined> => {
-    const records = new Map<string, SearchRecord>();
-    let turn = performance.now();
-    for (const insight of insights) {
-      const stamp = `${insight.updatedAt} ${insight.status}`;
-      const before = known.get(insight.key);
-      const record = before?.stamp === stamp ? before.record : searchRecord(insight);
-      if (record !== before?.record) known.set(insight.key, { stamp, record });
-      records.set(insight.key, record);
-      if (performance.now() - turn < longestTurn) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      if (signal.aborted) return undefined;
-      turn = performance.now();
-    }
-    for (const key of known.keys()) if (!records.has(key)) known.delete(key);
-    return signal.aborted ? undefined : records;
-  };
 }

@@ -35,7 +35,7 @@ export async function settle(db: NoteDatabase, touched: Touched, revision: numbe
   if (gone.length > 0) await db.references.bulkDelete(gone);
 }
 
-const writeBatch = 200;
+const writeBatch = 100;
 
 /** Few enough to hold at once, enough to make the requests few. */
 const batchSize = 500;

@@ -6,7 +6,7 @@ import { linkSchema } from '../core/insight/link';
 import { err, ok, type Result } from '../core/result';
 import type { NoteDatabase } from './database';
 import { isLive } from './live';
-import { putInsights, restoreInsights, trashInsights } from './trash';
+import { batchSize, putInsights, restoreInsights, trashInsights } from './trash';
 import { checked, write } from './write';
 
 type InsightWrites = Pick<
@@ -173,10 +173,17 @@ async function sameCard(db: NoteDatabase, records: readonly Insight[]): Promise<
 
 /** The insights there are for these keys, each once. */
 async function storedInsights(db: NoteDatabase, keys: readonly string[]): Promise<Insight[]> {
+  const wanted = [...new Set(keys)].sort();
+  const [first, last] = [wanted[0], wanted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  // Most of what an import asks for is new: the keys alone tell that at once.
+  const between = db.insights.where(':id').between(first, last, true, true);
+  const there =
+    wanted.length > fewIds ? new Set((await between.primaryKeys()) as string[]) : undefined;
+  const asked = there ? wanted.filter((key) => there.has(key)) : wanted;
   const found: Insight[] = [];
-  const distinct = [...new Set(keys)];
-  for (let at = 0; at < distinct.length; at += fewIds) {
-    const batch = await db.insights.bulkGet(distinct.slice(at, at + fewIds));
+  for (let at = 0; at < asked.length; at += batchSize) {
+    const batch = await db.insights.bulkGet(asked.slice(at, at + batchSize));
     found.push(...batch.filter((each) => each !== undefined));
   }
   return found;

@@ -5,7 +5,7 @@ import type { NoteDatabase } from './database';
 import { isLive } from './live';
 
 /** Records of one request; between two requests the page may do something else. */
-const batchSize = 200;
+export const batchSize = 100;
 
 function* batches<T>(all: readonly T[]): Generator<T[]> {
   for (let at = 0; at < all.length; at += batchSize) yield all.slice(at, at + batchSize);

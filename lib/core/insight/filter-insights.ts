@@ -72,9 +72,9 @@ export function filterInsights(
     .map(foldWords)
     .filter((word) => word !== '');
   return listed.filter(
-    ({ insight, words }) =>
-      facetNames.every((name) => fits(insight, name, filter[name])) &&
-      wanted.every((word) => words.includes(word)),
+    (each) =>
+      facetNames.every((name) => fits(each.insight, name, filter[name])) &&
+      wanted.every((word) => each.words.includes(word)),
   );
 }
 
