@@ -52,21 +52,25 @@ it.each([document.replaceAll('\n', '\r\n'), document.slice(document.indexOf('## 
   (text) => expect(readPositions(text)).toEqual(readPositions(document)),
 );
 
-it.each(['', '# Early or late\n\n## The contradiction\n- Card: `ins_a`\n', '## Positions\n- Card: ins_a'])(
-  'finds none where there are none: %j',
-  (text) => expect(readPositions(text)).toEqual([]),
-);
+it.each([
+  '',
+  '# Early or late\n\n## The contradiction\n- Card: `ins_a`\n',
+  '## Positions\n- Card: ins_a',
+])('finds none where there are none: %j', (text) => expect(readPositions(text)).toEqual([]));
 
 const folder = '../shared/data/codex/contradictions';
 it.skipIf(!existsSync(folder))('reads the positions of the public codex', () => {
   const counts = readdirSync(folder).map((name) => {
     const positions = readPositions(readFileSync(`${folder}/${name}`, 'utf8'));
     for (const { title, operator, claim, cards } of positions) {
-      expect([title, operator, claim].every((words) => words.length > 3), name).toBe(true);
+      expect(
+        [title, operator, claim].every((words) => words.length > 3),
+        name,
+      ).toBe(true);
       expect(cards.length, name).toBeGreaterThan(0);
     }
     return positions.length;
   });
   // Two of the nine are prose and have none; one has three.
-  expect(counts.toSorted()).toEqual([0, 0, 2, 2, 2, 2, 2, 2, 3]);
+  expect(counts.toSorted((a, b) => a - b)).toEqual([0, 0, 2, 2, 2, 2, 2, 2, 3]);
 });
