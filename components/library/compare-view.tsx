@@ -38,13 +38,6 @@ export interface CompareViewProps extends LinkListProps {
   readonly onContradiction: (() => void) | undefined;
 }
 
-const kindLabels = {
-  opposed: 'library_compare_opposed',
-  same: 'library_compare_same',
-  left: 'library_compare_left',
-  right: 'library_compare_right',
-} as const;
-
 const clipSection = { evidence: 'evidence', 'counter-evidence': 'counterEvidence' } as const;
 
 /** Two insights side by side, their conditions paired; below each other on a narrow page. */
@@ -138,7 +131,7 @@ function SideText({ side, name, hrefOfCard }: SideTextProps) {
   const markdown = side.insight.card.sections[name].trim();
   const clips = side.clips.filter(({ clip }) => clipSection[clip.role] === name);
   return (
-    <div className={styles.cell} aria-label={side.title} role="group">
+    <div className={styles.cell}>
       {markdown ? <MarkdownText markdown={markdown} hrefOfCard={hrefOfCard} /> : null}
       {clips.map((shown) => (
         <ClipView key={shown.clip.id} shown={shown} />
@@ -153,6 +146,7 @@ function SideText({ side, name, hrefOfCard }: SideTextProps) {
 /** The pairs, the opposed ones first; what only one side says stands on its side alone. */
 function Conditions({ left, right, conditions, hrefOfCard }: CompareViewProps) {
   const prose = [left, right].some((side) => side.prose !== '');
+  const paired = conditions.filter((each) => each.left && each.right);
   return (
     <section className={styles.row} aria-labelledby="compare-conditions">
       <h3 id="compare-conditions">{t('library_section_conditions')}</h3>
@@ -160,24 +154,26 @@ function Conditions({ left, right, conditions, hrefOfCard }: CompareViewProps) {
         <p className={styles.hint}>{t('library_compare_no_conditions')}</p>
       ) : null}
       <ul className={styles.conditions}>
-        {conditions.map((each, place) => (
+        {paired.map(({ kind, left: ours, right: theirs }) => (
           <li
-            // The list is made anew from both cards, so its places are the identity its pairs have.
-            key={`${place} ${each.kind}`}
-            className={each.kind === 'opposed' ? styles.opposed : ''}
+            key={`${ours?.text} ${theirs?.text}`}
+            className={kind === 'opposed' ? styles.opposed : ''}
           >
-            <p className={styles.kind}>{t(kindLabels[each.kind])}</p>
+            <p className={styles.kind}>{t(pairLabel(kind, ours?.list === theirs?.list))}</p>
             <div className={styles.pair}>
-              <div className={styles.cell}>
-                {each.left ? <ConditionText condition={each.left} /> : null}
-              </div>
-              <div className={styles.cell}>
-                {each.right ? <ConditionText condition={each.right} /> : null}
-              </div>
+              {ours ? <ConditionText condition={ours} /> : null}
+              {theirs ? <ConditionText condition={theirs} /> : null}
             </div>
           </li>
         ))}
       </ul>
+      {paired.length < conditions.length ? (
+        <div className={styles.pair}>
+          {(['left', 'right'] as const).map((side) => (
+            <Alone key={side} side={side} conditions={conditions} />
+          ))}
+        </div>
+      ) : null}
       {prose ? (
         <div className={styles.pair}>
           {[left, right].map((side) => (
@@ -188,5 +184,38 @@ function Conditions({ left, right, conditions, hrefOfCard }: CompareViewProps) {
         </div>
       ) : null}
     </section>
+  );
+}
+
+function pairLabel(kind: AlignedCondition['kind'], sameList: boolean) {
+  if (kind === 'same') return 'library_compare_same';
+  return sameList ? 'library_compare_opposed' : 'library_compare_turned';
+}
+
+interface AloneProps {
+  readonly side: 'left' | 'right';
+  readonly conditions: readonly AlignedCondition[];
+}
+
+/** What only one of the two says. */
+function Alone({ side, conditions }: AloneProps) {
+  const own = conditions.flatMap((each) => (each.kind === side ? (each[side] ?? []) : []));
+  return (
+    <div className={styles.cell}>
+      {own.length > 0 ? (
+        <>
+          <p className={styles.kind}>
+            {t(side === 'left' ? 'library_compare_left' : 'library_compare_right')}
+          </p>
+          <ul className={styles.alone}>
+            {own.map((condition) => (
+              <li key={`${condition.list} ${condition.text}`}>
+                <ConditionText condition={condition} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </div>
   );
 }

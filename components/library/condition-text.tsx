@@ -6,16 +6,14 @@ const labels = { holdsWhen: 'library_holds_when', failsWhen: 'library_fails_when
 
 /** One condition with its list's name; the words that the other side does not say are marked. */
 export function ConditionText({ condition }: { readonly condition: PlacedCondition }) {
-  // The text is drawn anew as a whole, so its places are the identity its parts have.
-  let at = 0;
   return (
     <p dir="auto">
       <span className={`${styles.list} ${condition.list === 'failsWhen' ? styles.fails : ''}`}>
         {t(labels[condition.list])}
       </span>{' '}
-      {condition.parts.map(({ text, differs }) => {
-        const key = at;
-        at += text.length;
+      {condition.parts.map(({ text, differs }, place) => {
+        // The text is drawn anew as a whole, so its places are the identity its parts have.
+        const key = `${place} ${text}`;
         return differs ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
       })}
     </p>

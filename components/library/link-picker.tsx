@@ -56,8 +56,8 @@ export function LinkPicker({ title, closest, find, onLink, onClose }: LinkPicker
     list.current?.focus();
   }, []);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, active]);
 
   const link = (type: LinkType, direction: LinkEdit['direction'] = 'out') => {
     const candidate = candidates[active];

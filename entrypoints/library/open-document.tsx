@@ -67,7 +67,7 @@ function PresentDocument({ document, data, done }: PresentDocumentProps) {
   const trash = async () => {
     if (!(await edits.flush())) return;
     if (!done.check(await documents.trashDocuments([key], clock.now()))) return;
-    location.hash = listHref;
+    location.assign(listHref);
     done.say(t('library_document_deleted', documentTitle(shown)), async () => {
       done.check(await documents.restoreDocuments([key]));
     });

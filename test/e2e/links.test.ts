@@ -8,7 +8,7 @@ import { readDocument } from '@/lib/core/codex/read-document';
 import { readPositions } from '@/lib/core/codex/read-positions';
 import { seriousFaults } from '../support/axe.ts';
 import { launchExtension, type Extension } from '../support/extension.ts';
-import { downloadBy, importFiles, openInsight } from '../support/library-steps.ts';
+import { downloadBy, importFiles } from '../support/library-steps.ts';
 import { readSurface } from '../support/popup-steps.ts';
 import { sampleCards, sampleHosts, samplePages } from '../support/sample.ts';
 import { serve, type FixtureServer } from '../support/server.ts';

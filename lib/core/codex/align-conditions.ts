@@ -36,15 +36,17 @@ interface Item {
 /** What share of their words two conditions must have in common, and at least how many of them. */
 const alike = 0.4;
 const leastShared = 2;
+/** From here on they say one thing, and a "not" in one of them turns it around; below it may concern anything. */
+const nearlyOne = 0.7;
 
 const negation =
   /(?<![\p{L}\p{N}])(?:no|not|never|none|nobody|nothing|neither|nor|without|lacks?|lacking|cannot)(?![\p{L}\p{N}])|n['’]t(?!\p{L})/giu;
 
 /**
  * Pairs the conditions of two cards by the words they share, English endings aside, the most alike
- * first, each at most once. A pair is opposed when one card holds where the other fails, or when one
- * of the two is negated and both stand in lists of the same name; both at once cancel out. Opposed
- * pairs come first, then the same, then what only one card says, each in the order of the cards.
+ * first, each at most once. A pair is opposed when one card holds where the other fails; where the two
+ * are nearly one and only one of them is negated, it is the other way round. Opposed pairs come first,
+ * then the same, then what only one card says, each in the order of the cards.
  */
 export function alignConditions(left: Conditions, right: Conditions): AlignedCondition[] {
   const [ours, theirs] = [itemsOf(left), itemsOf(right)];
@@ -52,16 +54,18 @@ export function alignConditions(left: Conditions, right: Conditions): AlignedCon
     .flatMap((one) => theirs.map((other) => ({ one, other, score: likeness(one, other) })))
     .filter(({ score }) => score >= alike)
     .sort((a, b) => b.score - a.score);
-  const partner = new Map<Item, Item>();
-  for (const { one, other } of pairs) {
+  const partner = new Map<Item, { readonly other: Item; readonly score: number }>();
+  for (const { one, other, score } of pairs) {
     if (partner.has(one) || partner.has(other)) continue;
-    partner.set(one, other);
-    partner.set(other, one);
+    partner.set(one, { other, score });
+    partner.set(other, { other: one, score });
   }
   const paired = ours.flatMap((one): AlignedCondition[] => {
-    const other = partner.get(one);
-    if (other === undefined) return [];
-    const opposed = (one.list !== other.list) !== (one.negated !== other.negated);
+    const found = partner.get(one);
+    if (found === undefined) return [];
+    const { other, score } = found;
+    const turned = score >= nearlyOne && one.negated !== other.negated;
+    const opposed = (one.list !== other.list) !== turned;
     const kind = opposed ? 'opposed' : 'same';
     return [{ kind, left: place(one, other), right: place(other, one) }];
   });
@@ -80,7 +84,8 @@ function itemsOf(conditions: Conditions): Item[] {
       list,
       text,
       terms: new Set(scanWords(text).terms.filter((term) => term !== '')),
-      negated: (text.match(negation) ?? []).length % 2 === 1,
+      // A later clause or a remark in brackets is about something else.
+      negated: (/^[^,;:(—–]*/.exec(text)?.[0].match(negation) ?? []).length % 2 === 1,
     })),
   );
 }

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isSubsequence } from '../../../test/support/any-card';
 import {
@@ -184,3 +185,30 @@ test('in the file it came from a clip is only inserted', () => {
   expect(isSubsequence(original.split('\n'), written.split('\n'))).toBe(true);
   expect(written).toContain('> "We were four."');
 });
+
+const folder = '../shared/data/codex/cards';
+test.skipIf(!existsSync(folder))(
+  'a link only adds to a real card, and nothing the second time',
+  () => {
+    for (const name of readdirSync(folder)) {
+      const original = readFileSync(`${folder}/${name}`, 'utf8');
+      const read = readCard(original);
+      if (!read.ok) continue;
+      const insight = someDraft({ card: read.value });
+      for (const ends of [
+        { from: insight.key, to: uuid(0xd1) },
+        { from: uuid(0xd1), to: insight.key },
+      ]) {
+        const links = [someLink({ ...ends, type: 'contradicts', why: 'why' })];
+        const card = project(insight, [], links);
+        const text = writeCard(card, original);
+        expect(isSubsequence([...original], [...text]), name).toBe(true);
+        for (const line of text.split('\n').filter((each) => !original.includes(each))) {
+          expect(line, name).toMatch(/ins_other|^## (Counter-evidence|Cross-references)$/);
+        }
+        expect(card.sections.counterEvidence, name).toContain('ontradict');
+        expect(project({ ...insight, card }, [], links), name).toEqual(card);
+      }
+    }
+  },
+);

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { links } from '../../test/support/library-parts';
+import { expectAccessible, render } from '../../test/support/render';
+import { LinkList } from './link-list';
+import type { LinkEdit, ShownLink } from './shown';
+
+const [drawn] = links;
+const imported: ShownLink = {
+  key: 'imported',
+  type: 'related',
+  direction: 'out',
+  title: 'Small wins add up',
+  href: '#/insight/wins',
+  compareHref: '#/compare/a/b',
+  collection: 'A public codex',
+  why: '',
+  origins: ['Listed in related'],
+  documents: [{ key: 'd', kind: 'contradiction', title: 'Wins or leaps', href: '#/documents/d' }],
+  fixed: 'Said by a card of A public codex, which is never changed.',
+};
+
+function show() {
+  const edits: [string, LinkEdit][] = [];
+  const removed: string[] = [];
+  render(
+    <main>
+      <h1>Library</h1>
+      <LinkList
+        links={drawn ? [drawn, imported] : []}
+        onEdit={(key, edit) => edits.push([key, edit])}
+        onRemove={(key) => removed.push(key)}
+      />
+    </main>,
+  );
+  return { edits, removed };
+}
+
+test('a link shows whose it is, who says it, and why it cannot be removed', async () => {
+  show();
+  const row = page.getByRole('listitem').filter({ hasText: 'Small wins add up' }).first();
+  for (const words of ['in A public codex', 'Listed in related', imported.fixed ?? '']) {
+    await expect.element(row.getByText(words, { exact: true })).toBeVisible();
+  }
+  await expect.element(row.getByRole('link', { name: 'Wins or leaps' })).toBeVisible();
+  await expect.element(row.getByRole('button')).not.toBeInTheDocument();
+  await expectAccessible();
+});
+
+test('type, direction and why are edited with the keyboard, and the focus comes back', async () => {
+  const { edits } = show();
+  const edit = page.getByRole('button', { name: /^Edit the link/ });
+  await userEvent.click(edit);
+  const why = page.getByRole('textbox', { name: 'Why' });
+  await expect.element(why).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(edit).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await userEvent.selectOptions(page.getByRole('combobox'), 'Is limited by');
+  await userEvent.fill(why, ' Other trade ');
+  await expectAccessible();
+  await userEvent.keyboard('{Enter}');
+  expect(edits).toEqual([[drawn?.key, { type: 'limits', direction: 'in', why: 'Other trade' }]]);
+  await expect.element(edit).toHaveFocus();
+});
