@@ -108,16 +108,17 @@ function nameOf(path: string): string {
 }
 
 /** Undefined for a file of another host, which nobody was asked about, and for no address at all. */
-function addressed(
-  path: string,
-  index: string,
-): Pick<IndexedFile, 'path' | 'address'> | undefined {
+function addressed(path: string, index: string): Pick<IndexedFile, 'path' | 'address'> | undefined {
   if (path.length > 3_000 || /\p{Surrogate}/u.test(path)) return undefined;
   const isWhole = /^[a-z][a-z\d+.-]*:\/\//i.test(path);
   const relative = path.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
   // A path is a file's name: what it holds of an address's own signs is no address's.
-  const written = isWhole ? path : encodeURI(relative).replaceAll('?', '%3F').replaceAll('#', '%23');
+  const written = isWhole
+    ? path
+    : encodeURI(relative).replaceAll('?', '%3F').replaceAll('#', '%23');
   if (!URL.canParse(written, index)) return undefined;
   const { href, origin } = new URL(written, index);
-  return origin === new URL(index).origin ? { path: isWhole ? path : relative, address: href } : undefined;
+  return origin === new URL(index).origin
+    ? { path: isWhole ? path : relative, address: href }
+    : undefined;
 }
