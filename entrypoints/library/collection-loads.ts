@@ -44,16 +44,20 @@ async function run(collection: Collection, isKnown: boolean, load: Run): Promise
   if (state.running) return;
   stop = new AbortController();
   const where = isKnown ? collection.id : undefined;
-  change({ running: { collection, done: 0, total: 0 }, problem: undefined, said: '' });
-  let told = 0;
+  change({ problem: undefined, said: '' });
+  // A page drawn anew for every file of thousands would have time for nothing else.
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let running: RunningLoad = { collection, done: 0, total: 0 };
+  change({ running });
   try {
     const ended = await load({
       signal: stop.signal,
       onProgress(done, total) {
-        // A page drawn anew for every file of thousands would have time for nothing else.
-        if (done < total && performance.now() - told < 100) return;
-        told = performance.now();
-        change({ running: { collection, done, total } });
+        running = { collection, done, total };
+        waiting ??= setTimeout(() => {
+          waiting = undefined;
+          change({ running });
+        }, 100);
       },
     });
     if (ended.ok) change({ said: resultText(collection.name, ended.value) });
@@ -66,6 +70,7 @@ async function run(collection: Collection, isKnown: boolean, load: Run): Promise
       if (text !== '') change({ problem: { collection: isStored ? collection.id : where, text } });
     }
   } finally {
+    clearTimeout(waiting);
     change({ running: undefined });
   }
 }

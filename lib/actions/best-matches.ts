@@ -11,11 +11,9 @@ import type { SurfaceReader } from './ports';
  * threshold finds one, and 8 of 100 paragraphs about something else are offered a line.
  */
 const threshold = 0.01;
-/** Enough to find three of one's own among the cards of a loaded codex. */
-const looked = 60;
 
 /**
- * At most three insights of one's own that the clip may be evidence for or against, the closest first, found by
+ * At most three insights that the clip may be evidence for or against, the closest first, found by
  * its quote and the paragraph it stood in; never the insight it belongs to. An insight without a
  * title goes by its claim, or by the quote it was started with.
  */
@@ -26,10 +24,9 @@ export async function bestMatches(
 ): Promise<BestMatch[]> {
   const passages = passagesOf(clip);
   if (passages.length === 0) return [];
-  const keys = matchPage(index, { passages }, { limit: looked, threshold })
+  const keys = matchPage(index, { passages }, { limit: 4, threshold })
     .map(({ key }) => key)
-    // The key of a loaded codex's insight, which takes no clips, begins with its collection.
-    .filter((key) => key !== clip.insightKey && !key.includes('/'))
+    .filter((key) => key !== clip.insightKey)
     .slice(0, 3);
   const [insights, clips] = await Promise.all([
     reader.insightsOf(keys),

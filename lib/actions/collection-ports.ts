@@ -1,6 +1,7 @@
 /** What the actions on loaded codexes need from the world outside. */
 import type { CodexDocument } from '../core/codex/codex-document';
 import type { Collection, CollectionFile } from '../core/insight/collection';
+import type { Clip } from '../core/insight/clip';
 import type { Insight } from '../core/insight/insight';
 import type { Link } from '../core/insight/link';
 import type { CollectionPart } from '../core/insight/plan-collection';
@@ -13,6 +14,8 @@ export interface WholeCollection {
   readonly files: readonly CollectionFile[];
   readonly insights: readonly Insight[];
   readonly documents: readonly CodexDocument[];
+  /** The person's own clips that were given to its insights. */
+  readonly clips: readonly Clip[];
 }
 
 /** An insight of one's own, and the link from it to the one it was made of. */
@@ -44,15 +47,16 @@ export interface CollectionStore {
     change: (collection: Collection) => Collection,
   ): Promise<Result<Collection | undefined, StorageFailure>>;
   /**
-   * Stores a part of a load in one transaction. False, and nothing written, when the collection has
+   * Stores a part of a load in one transaction. A card that is gone but has clips of the person's own
+   * stays: the clips would be lost with it. False, and nothing written, when the collection has
    * been removed since.
    */
   storePart(id: string, part: CollectionPart): Promise<Result<boolean, StorageFailure>>;
   /**
    * Deletes the collection with its insights, documents and files in one transaction, and returns
    * what was deleted; undefined when there is no such collection. Links that a person drew to its
-   * insights stay, and count again once the insights are back. Clips given to its insights go to
-   * the trash.
+   * insights stay, and count again once the insights are back; clips given to its insights go to the
+   * trash, and can be restored from there once they are.
    */
   removeCollection(
     id: string,

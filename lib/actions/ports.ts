@@ -131,8 +131,7 @@ export interface ImportPlan {
 export interface NoteStore {
   /**
    * Stores source, clip and draft in one transaction. A clip that is already stored stays as it is,
-   * and so do source and draft. Refused when the clip's insight is neither stored nor given,
-   * and when it belongs to a loaded codex.
+   * and so do source and draft. Refused when the clip's insight is neither stored nor given.
    */
   saveCapture(capture: Capture): Promise<Result<void, StorageFailure>>;
   /**
@@ -156,8 +155,7 @@ export interface NoteStore {
   /**
    * Gives the clip to another insight as evidence or counter-evidence; a draft left without any
    * clip and never edited goes to the trash in the same transaction, and comes out of it when the
-   * clip is given back. False when there is no such clip or no such insight; refused for an insight
-   * of a loaded codex.
+   * clip is given back. False when there is no such clip or no such insight.
    */
   moveClip(
     clipId: string,

@@ -1,7 +1,7 @@
 /** The writes that concern a clip: captured, taken back, noted, given to another insight. */
-import type { NoteStore, StorageFailure } from '../actions/ports';
+import type { NoteStore } from '../actions/ports';
 import { clipSchema, type Clip } from '../core/insight/clip';
-import { insightSchema, ownCollection, type Insight } from '../core/insight/insight';
+import { insightSchema } from '../core/insight/insight';
 import { reattach } from '../core/insight/reattach';
 import { isUntouchedDraft } from '../core/insight/is-untouched-draft';
 import { err, ok } from '../core/result';
@@ -31,7 +31,6 @@ export function clipWrites(db: NoteDatabase): ClipWrites {
         if (await db.clips.get(clip.value.id)) return ok(undefined);
         const stored = await db.insights.get(clip.value.insightKey);
         const started = draft.value?.key === clip.value.insightKey ? draft.value : undefined;
-        if (stored && !isOwn(stored)) return err(readOnly);
         if (stored) await restoreInsight(db, stored);
         else if (started) await db.insights.add(started);
         else return err({ kind: 'storage-failed', detail: 'clip.insightKey: no such insight' });
@@ -87,20 +86,12 @@ export function clipWrites(db: NoteDatabase): ClipWrites {
     moveClip: (clipId, to, role, at) =>
       write(db, async () => {
         const clip = await db.clips.get(clipId);
-        const target = await db.insights.get(to);
-        if (!clip || !target) return ok(false);
-        if (!isOwn(target)) return err(readOnly);
+        if (!clip || !(await db.insights.get(to))) return ok(false);
         await bringBack(db, { ...clip, insightKey: to, role });
         if (clip.insightKey !== to) await trashAbandonedDraft(db, clip.insightKey, at);
         return ok(true);
       }),
   };
-}
-
-const readOnly = { kind: 'read-only-collection' } as const satisfies StorageFailure;
-
-function isOwn({ collection }: Insight): boolean {
-  return collection === ownCollection;
 }
 
 /** Stores the clip outside the trash, and its insight with it. */

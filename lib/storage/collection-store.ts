@@ -1,6 +1,7 @@
 /** The loaded codexes on IndexedDB. */
 import type { Table } from 'dexie';
 import type { CollectionStore, WholeCollection } from '../actions/collection-ports';
+import type { Clip } from '../core/insight/clip';
 import { codexDocumentSchema } from '../core/codex/codex-document';
 import {
   collectionFileSchema,
@@ -18,11 +19,15 @@ import { checked, write } from './write';
 
 /** Fulfils the port on this database. */
 export function createCollectionStore(db: NoteDatabase): CollectionStore {
-  const partsOf = async (id: string): Promise<Omit<WholeCollection, 'collection'>> => ({
+  const partsOf = async (id: string): Promise<Omit<WholeCollection, 'collection' | 'clips'>> => ({
     files: await db.collectionFiles.where('collection').equals(id).toArray(),
     insights: await db.insights.where('collection').equals(id).toArray(),
     documents: await db.documents.where('collection').equals(id).toArray(),
   });
+
+  /** The clips outside the trash that belong to these insights. */
+  const clipsOf = (keys: readonly string[]): Promise<Clip[]> =>
+    db.clips.where('insightKey').anyOf(keys).filter(isLive).toArray();
 
   return {
     getCollection: async (id) => await db.collections.get(id),
@@ -59,7 +64,8 @@ export function createCollectionStore(db: NoteDatabase): CollectionStore {
       return write(db, async () => {
         if (!(await db.collections.get(id))) return ok(false);
         if (part.gone.length > 0) {
-          await db.insights.bulkDelete([...part.gone]);
+          const clipped = new Set((await clipsOf(part.gone)).map(({ insightKey }) => insightKey));
+          await db.insights.bulkDelete(part.gone.filter((key) => !clipped.has(key)));
           await db.documents.bulkDelete([...part.gone]);
         }
         if (part.goneFiles.length > 0) await db.collectionFiles.bulkDelete([...part.goneFiles]);
@@ -75,25 +81,23 @@ export function createCollectionStore(db: NoteDatabase): CollectionStore {
         const collection = await db.collections.get(id);
         if (!collection) return ok(undefined);
         const parts = await partsOf(id);
-        const keys = parts.insights.map(({ key }) => key);
-        // An older build let clips be given to a read-only insight.
-        const clips = await db.clips.where('insightKey').startsWith(`${id}/`).toArray();
-        const orphans = clips.filter(isLive).map((clip) => ({ ...clip, deletedAt: at }));
-        if (orphans.length > 0) await db.clips.bulkPut(orphans);
-        await db.insights.bulkDelete(keys);
+        const clips = await clipsOf(parts.insights.map(({ key }) => key));
+        await db.clips.bulkPut(clips.map((clip) => ({ ...clip, deletedAt: at })));
+        await db.insights.bulkDelete(parts.insights.map(({ key }) => key));
         await db.documents.bulkDelete(parts.documents.map(({ key }) => key));
         await db.collectionFiles.bulkDelete(parts.files.map(({ key }) => key));
         await db.collections.delete(id);
-        return ok({ collection, ...parts });
+        return ok({ collection, ...parts, clips });
       }),
 
-    restoreCollection: ({ collection, insights, documents, files }) =>
+    restoreCollection: ({ collection, insights, documents, files, clips }) =>
       write(db, async () => {
         if (await db.collections.get(collection.id)) return ok(undefined);
         await db.collections.put(collection);
         await putInTurns(db.insights, insights);
         await putInTurns(db.documents, documents);
         await putInTurns(db.collectionFiles, files);
+        await putInTurns(db.clips, clips);
         return ok(undefined);
       }),
 

@@ -89,13 +89,16 @@ describe('popup and side panel', () => {
 });
 
 describe('the library', () => {
-  it.each(['/', '/import', '/trash'])('has no serious fault at %s', async (route) => {
-    const library = await extension.openOwn(`library.html#${route}`);
-    await library.getByRole('main').waitFor();
-    await check(library, route);
-    await checkNarrow(library, route);
-    await library.close();
-  });
+  it.each(['/', '/collections', '/import', '/trash'])(
+    'has no serious fault at %s',
+    async (route) => {
+      const library = await extension.openOwn(`library.html#${route}`);
+      await library.getByRole('main').waitFor();
+      await check(library, route);
+      await checkNarrow(library, route);
+      await library.close();
+    },
+  );
 
   it('has no serious fault on an insight and in its editor', async () => {
     const library = await extension.openOwn('library.html#/');

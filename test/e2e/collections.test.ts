@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFaults } from '../support/axe.ts';
 import { allowHost, collectionItem, lastLoad, loadAddress } from '../support/collection-steps.ts';
+import { displayMissing, startDisplay, type Display } from '../support/display.ts';
 import { launchExtension, type Extension } from '../support/extension.ts';
 import { html } from '../support/handlers.ts';
 import { openInsight } from '../support/library-steps.ts';
@@ -117,6 +118,7 @@ describe('a codex at an address', () => {
   });
 
   it('finds a change that the index does not tell of, and asks with the entity tags it was given', async () => {
+    const before = codex.notModified;
     const text = madeCard(5, 'Row five was replanted.');
     codex.files.set('insights/ins_orchard-number-5.md', text);
     await library.getByRole('button', { name: 'Check every card' }).click();
@@ -124,6 +126,7 @@ describe('a codex at an address', () => {
     expect(await lastLoad(library, 'codex')).toMatchObject({ Added: 0, Updated: 1, Removed: 0 });
     const stored = await liveRows(library, 'insights');
     expect(stored.find(({ card }) => card.id === 'ins_orchard-number-5')?.original).toBe(text);
+    expect(codex.notModified - before).toBe(codex.files.size - 1);
   });
 
   it.each([
@@ -198,6 +201,81 @@ describe('a card of a loaded codex', () => {
     expect(related[0]?.facts.join(' ')).toContain('codex');
     await popup.close();
     await page.close();
+  });
+});
+
+const missing = displayMissing();
+
+/**
+ * Presses the button of the browser's question that says yes: Tab leads to it. The question is up
+ * once the page no longer hears a key; until then the page is kept from acting on them.
+ */
+async function sayYes(page: Page, display: Display, isAnswered: () => boolean): Promise<void> {
+  await page.evaluate(() => {
+    const heard = { tabs: 0 };
+    Object.assign(globalThis, { heard });
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Tab') heard.tabs += 1;
+      event.preventDefault();
+    };
+    addEventListener('keydown', listen, { capture: true });
+  });
+  const tabs = () =>
+    page.evaluate(() => (globalThis as unknown as { heard: { tabs: number } }).heard.tabs);
+  await until(
+    'the question',
+    async () => {
+      const before = await tabs();
+      display.key('Tab');
+      const isHeard = until('the key', async () => (await tabs()) > before, 3);
+      return await isHeard.then(
+        () => false,
+        () => true,
+      );
+    },
+    40,
+  );
+  // A question that has only just come up ignores what is pressed, as a guard against haste.
+  await until('the answer', () => {
+    display.key('Return');
+    return isAnswered();
+  });
+}
+
+describe.skipIf(missing !== undefined)(`the question${missing ? `: ${missing}` : ''}`, () => {
+  let display: Display;
+  let shown: Extension;
+
+  beforeAll(async () => {
+    display = await startDisplay();
+    const { env, args } = display;
+    shown = await launchExtension({ server, headless: false, env, args });
+  });
+
+  afterAll(async () => {
+    await shown?.close();
+    await display?.close();
+  });
+
+  it('is put by the browser; a no is told plainly and asks the host for nothing, a yes loads', async () => {
+    const page = await shown.openOwn('library.html#/collections');
+    newlyAsked();
+    const asks = () => server.requests.filter(({ host }) => host === 'codex.example').length;
+    const before = asks();
+    await page.getByLabel('Address of its INDEX.json').fill(address);
+    await display.focusBrowser();
+    const load = page.getByRole('button', { name: 'Load', exact: true });
+    await load.click();
+    const refusal = page.getByRole('alert').getByText('may not read from codex.example');
+    await until('the refusal', async () => {
+      display.key('Escape');
+      return (await refusal.count()) > 0;
+    });
+    expect(asks()).toBe(before);
+
+    await load.click();
+    await sayYes(page, display, () => asks() > before);
+    expect(await lastLoad(page, 'codex')).toMatchObject({ Added: 31, Broken: 1 });
   });
 });
 

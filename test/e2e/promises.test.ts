@@ -1,7 +1,8 @@
 /** What the extension promises before anybody uses it: what it asks for and what it leaves alone. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadedFiles } from '../run/budgets.mjs';
 import { extensionId, launchExtension, type Extension } from '../support/extension.ts';
 import { sampleHosts, samplePages } from '../support/sample.ts';
 import { serve, type FixtureServer } from '../support/server.ts';
@@ -25,29 +26,31 @@ describe('the manifest', () => {
     ]);
   });
 
-  it.each([
-    'host_permissions',
-    'optional_host_permissions',
-    'content_scripts',
-    'web_accessible_resources',
-  ])('has no %s', (key) => expect(manifest[key]).toBeUndefined());
+  it.each(['host_permissions', 'content_scripts', 'web_accessible_resources'])('has no %s', (key) =>
+    expect(manifest[key]).toBeUndefined(),
+  );
+
+  it('asks for hosts one at a time, when a codex is loaded from them', () => {
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+    expect(manifest.optional_permissions).toBeUndefined();
+  });
 
   it('lets no page and no other extension connect', () => {
     expect(manifest.externally_connectable).toEqual({ ids: [] });
   });
 
-  it('lets its pages run only its own scripts and connect to nothing else', () => {
+  it('lets its pages run only its own scripts, and connect only where a codex may lie', () => {
     const { extension_pages: policy } = manifest.content_security_policy as {
       extension_pages: string;
     };
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
-    expect(policy).toContain("connect-src 'self'");
-    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(policy).toContain("connect-src 'self' https: http:;");
+    expect(policy.replace(/connect-src [^;]*/, '')).not.toMatch(/unsafe|https?:|\*/);
   });
 });
 
-it('ships no address to send anything to', () => {
+it('can ask the network in one place, which only the library loads', () => {
   const files = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.(js|html)$/.test(name),
   );
@@ -56,7 +59,14 @@ it('ships no address to send anything to', () => {
       readFileSync(join(built, name), 'utf8'),
     ),
   );
-  expect(calls).toEqual([]);
+  expect(calls).toEqual([expect.stringMatching(/^chunks\/library-/)]);
+  const text = readFileSync(join(built, calls[0] ?? ''), 'utf8');
+  expect(text.match(/\bfetch\(|XMLHttpRequest|sendBeacon/g)).toEqual(['fetch(']);
+  const pages = ['popup.html', 'sidepanel.html', 'background.js', 'matcher.js', 'toast.js'];
+  for (const page of pages)
+    expect([...loadedFiles(resolve(built), resolve(built, page))]).not.toContain(
+      resolve(built, calls[0] ?? ''),
+    );
 });
 
 describe('a page that nobody asked about', () => {

@@ -86,9 +86,7 @@ export function createMemoryStore(): MemoryStore {
       if (!clipSchema.safeParse(clip).success) return invalid('clip');
       if (!insightSchema.optional().safeParse(draft).success) return invalid('draft');
       if (clips.has(clip.id)) return ok(undefined);
-      const stored = insights.get(clip.insightKey);
-      if (stored && stored.collection !== ownCollection) return readOnly;
-      if (!stored) {
+      if (!insights.has(clip.insightKey)) {
         if (draft?.key !== clip.insightKey) return invalid('no such insight');
         insights.set(draft.key, draft);
       }
@@ -139,9 +137,7 @@ export function createMemoryStore(): MemoryStore {
     async moveClip(clipId, to, role, at) {
       if (failure) return err(failure);
       const clip = clips.get(clipId);
-      const target = insights.get(to);
-      if (!clip || !target) return ok(false);
-      if (target.collection !== ownCollection) return readOnly;
+      if (!clip || !insights.has(to)) return ok(false);
       const from = clip.insightKey;
       clip.insightKey = to;
       clip.role = role;

@@ -16,6 +16,8 @@ export interface ServedCodex {
   hasTags: boolean;
   /** How many more cards are served before the host falls silent; it answers again when set anew. */
   patience: number;
+  /** How often it answered that a card is what it was. */
+  notModified: number;
   readonly handler: Handler;
 }
 
@@ -76,6 +78,7 @@ export function serveCodex(made: number): ServedCodex {
     absent: new Set(),
     hasTags: true,
     patience: Infinity,
+    notModified: 0,
     handler(request, response) {
       const path = decodeURIComponent((request.url ?? '').replace(/^\/codex\/|\?.*$/g, ''));
       if (path === 'INDEX.json') {
@@ -96,6 +99,7 @@ export function serveCodex(made: number): ServedCodex {
       const tag = `"${createHash('sha1').update(text).digest('hex')}"`;
       const headers = { 'Content-Type': 'text/markdown', ...(codex.hasTags && { ETag: tag }) };
       if (codex.hasTags && request.headers['if-none-match'] === tag) {
+        codex.notModified += 1;
         response.writeHead(304, headers).end();
       } else response.writeHead(200, headers).end(text);
     },
