@@ -14,6 +14,7 @@ import { InsightsRoom } from './insights-room';
 import { MendRoom } from './mend-room';
 import { TrashRoom } from './trash-room';
 import { useDone } from './use-done';
+import { useFolder, type FolderSync } from './use-folder';
 import { useImport } from './use-import';
 import { useKeptWords } from './use-kept-words';
 import { useLibrary } from './use-library';
@@ -30,6 +31,7 @@ export function Library() {
   const trash = useTrash();
   const trashedClips = useTrashedClips();
   const done = useDone();
+  const folder = useFolder(done);
   const keptWords = useKeptWords(data, done);
   const list = useListState();
   const find = useSearchSource(data);
@@ -47,6 +49,7 @@ export function Library() {
       room={libraryRooms.find((room) => room === route.room)}
       hrefOf={(room) => hrefOf(room === 'insights' ? { room, editing: false } : { room })}
       trashCount={(trash?.length ?? 0) + (trashedClips?.length ?? 0)}
+      conflictCount={folder.conflicts.length}
       onHelp={() => setHelp(true)}
       notice={
         <>
@@ -64,6 +67,7 @@ export function Library() {
           trash={trash}
           trashedClips={trashedClips}
           done={done}
+          folder={folder}
           list={list}
           find={find}
           imports={imports}
@@ -86,6 +90,7 @@ interface RoomProps {
   readonly trash: ReturnType<typeof useTrash>;
   readonly trashedClips: ReturnType<typeof useTrashedClips>;
   readonly done: ReturnType<typeof useDone>;
+  readonly folder: FolderSync;
   readonly list: ReturnType<typeof useListState>;
   readonly find: Search | undefined;
   readonly imports: ReturnType<typeof useImport>;
@@ -93,7 +98,7 @@ interface RoomProps {
 }
 
 function Room(props: RoomProps) {
-  const { route, data, trash, trashedClips, done, list, find, imports, search } = props;
+  const { route, data, trash, trashedClips, done, folder, list, find, imports, search } = props;
   switch (route.room) {
     case 'import':
       return <ImportRoom {...imports} />;
@@ -106,7 +111,7 @@ function Room(props: RoomProps) {
     case 'collections':
       return <CollectionsRoom data={data} done={done} />;
     case 'folder':
-      return <FolderRoom data={data} done={done} />;
+      return <FolderRoom folder={folder} data={data} done={done} />;
     case 'compare':
       return <CompareRoom left={route.left} right={route.right} data={data} done={done} />;
     case 'mend':

@@ -5,10 +5,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Clip } from '../core/insight/clip';
 import type { Collection } from '../core/insight/collection';
+import type { Conflict } from '../core/insight/folder-file';
 import type { Insight } from '../core/insight/insight';
 import type { Link } from '../core/insight/link';
 import type { Source } from '../core/source/source';
-import { openDatabase } from './database';
+import { openDatabase, type ChosenFolder } from './database';
 import {
   clipsInTrash,
   insightsInTrash,
@@ -59,4 +60,14 @@ export function useSources(): Source[] | undefined {
 /** The codexes that were loaded, in no particular order. */
 export function useCollections(): Collection[] | undefined {
   return useLiveQuery(() => openDatabase().collections.toArray(), []);
+}
+
+/** The folder that the person keeps their cards in; null when there is none. */
+export function useChosenFolder(): ChosenFolder | null | undefined {
+  return useLiveQuery(async () => (await openDatabase().folder.get('own')) ?? null, []);
+}
+
+/** The cards that were changed here and in the folder in two ways, in no particular order. */
+export function useConflicts(): Conflict[] | undefined {
+  return useLiveQuery(() => openDatabase().conflicts.toArray(), []);
 }
