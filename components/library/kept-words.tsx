@@ -1,8 +1,9 @@
-import { t, type MessageKey } from '@/lib/i18n';
+import { t } from '@/lib/i18n';
 import { Button } from '../button';
-import type { FieldName, KeptField, KeptValue } from './kept-field';
+import { fieldLabels } from './field-labels';
+import type { KeptField, KeptValue } from './kept-field';
 import styles from './kept-words.module.css';
-import { scoreLabels, sectionLabels } from './section-labels';
+import { scoreLabels } from './section-labels';
 
 /** Words that were typed and never stored, where the field has been changed since. */
 export interface ShownKept {
@@ -68,32 +69,3 @@ function textOf(value: KeptValue): string {
   }
   return value.join(', ') || t('library_kept_empty');
 }
-
-const fieldLabels: Readonly<Record<FieldName, MessageKey>> = {
-  note: 'library_note',
-  id: 'library_field_id',
-  title: 'library_field_title',
-  operator: 'library_field_operator',
-  operatorRole: 'library_field_operator_role',
-  coOperators: 'library_field_co_operators',
-  sourceUrl: 'library_field_source_url',
-  sourceType: 'library_field_source_type',
-  sourceTitle: 'library_field_source_title',
-  sourceDate: 'library_field_source_date',
-  capturedDate: 'library_field_captured_date',
-  domain: 'library_field_domain',
-  lifecycle: 'library_field_lifecycle',
-  maturity: 'library_field_maturity',
-  artifactClass: 'library_field_artifact_class',
-  score: 'library_field_score',
-  tier: 'library_field_tier',
-  related: 'library_field_related',
-  rawRef: 'library_field_raw_ref',
-  'sections.claim': sectionLabels.claim,
-  'sections.mechanism': sectionLabels.mechanism,
-  'sections.conditions': sectionLabels.conditions,
-  'sections.evidence': sectionLabels.evidence,
-  'sections.signals': sectionLabels.signals,
-  'sections.counterEvidence': sectionLabels.counterEvidence,
-  'sections.crossReferences': sectionLabels.crossReferences,
-};

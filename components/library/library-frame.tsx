@@ -22,6 +22,8 @@ export interface LibraryFrameProps {
   readonly room: LibraryRoom | undefined;
   readonly hrefOf: (room: LibraryRoom) => string;
   readonly trashCount: number;
+  /** Cards of the person's folder that need a choice. */
+  readonly conflictCount?: number;
   readonly onHelp: () => void;
   /** What was just done, with its undo. */
   readonly notice?: ReactNode;
@@ -30,11 +32,14 @@ export interface LibraryFrameProps {
 
 /** The library's page: its name, its rooms, the room itself, and what was just done. */
 export function LibraryFrame(props: LibraryFrameProps) {
-  const { room, hrefOf, trashCount, onHelp, notice, children } = props;
-  const labelOf = (name: LibraryRoom): string =>
-    name === 'trash' && trashCount > 0
-      ? t('library_room_trash_count', trashCount)
-      : t(`library_room_${name}`);
+  const { room, hrefOf, trashCount, conflictCount = 0, onHelp, notice, children } = props;
+  const labelOf = (name: LibraryRoom): string => {
+    if (name === 'trash' && trashCount > 0) return t('library_room_trash_count', trashCount);
+    if (name === 'folder' && conflictCount > 0) {
+      return t('library_room_folder_count', conflictCount);
+    }
+    return t(`library_room_${name}`);
+  };
   return (
     <div className={styles.frame}>
       <header className={styles.header}>

@@ -17,6 +17,7 @@ import { MendRoom } from './mend-room';
 import { SettingsRoom } from './settings-room';
 import { TrashRoom } from './trash-room';
 import { useDone } from './use-done';
+import { useFolder, type FolderSync } from './use-folder';
 import { useImport } from './use-import';
 import { useKeptWords } from './use-kept-words';
 import { useLibrary } from './use-library';
@@ -34,6 +35,7 @@ export function Library() {
   const trashedClips = useTrashedClips();
   const trashedDocuments = useTrashedDocuments();
   const done = useDone();
+  const folder = useFolder(done);
   const keptWords = useKeptWords(data, done);
   const list = useListState();
   const find = useSearchSource(data);
@@ -53,6 +55,7 @@ export function Library() {
       trashCount={
         (trash?.length ?? 0) + (trashedClips?.length ?? 0) + (trashedDocuments?.length ?? 0)
       }
+      conflictCount={folder.conflicts.length}
       onHelp={() => setHelp(true)}
       notice={
         <>
@@ -75,6 +78,7 @@ export function Library() {
           trash={trash}
           trashedClips={trashedClips}
           done={done}
+          folder={folder}
           list={list}
           find={find}
           imports={imports}
@@ -97,6 +101,7 @@ interface RoomProps {
   readonly trash: NonNullable<ReturnType<typeof useLibrary>>['trash'] | undefined;
   readonly trashedClips: ReturnType<typeof useTrashedClips>;
   readonly done: ReturnType<typeof useDone>;
+  readonly folder: FolderSync;
   readonly list: ReturnType<typeof useListState>;
   readonly find: Search | undefined;
   readonly imports: ReturnType<typeof useImport>;
@@ -104,7 +109,7 @@ interface RoomProps {
 }
 
 function Room(props: RoomProps) {
-  const { route, data, trash, trashedClips, done, list, find, imports, search } = props;
+  const { route, data, trash, trashedClips, done, folder, list, find, imports, search } = props;
   switch (route.room) {
     case 'import':
       return <ImportRoom imports={imports} done={done} />;
@@ -117,7 +122,7 @@ function Room(props: RoomProps) {
     case 'collections':
       return <CollectionsRoom data={data} done={done} list={list} />;
     case 'folder':
-      return <FolderRoom data={data} done={done} />;
+      return <FolderRoom folder={folder} data={data} done={done} />;
     case 'compare':
       return <CompareRoom left={route.left} right={route.right} data={data} done={done} />;
     case 'settings':

@@ -20,7 +20,7 @@ export type FolderAccess = 'granted' | 'prompt' | 'denied';
 export interface FolderEntry {
   /** From the folder's top, parted by slashes. */
   readonly path: string;
-  /** Bytes. */
+  /** Bytes; negative, like the time, while the file is being replaced by another program. */
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly modified: number;

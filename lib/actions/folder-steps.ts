@@ -1,5 +1,6 @@
 /** Carries out what was planned for the folder. */
 import type { FolderChange, FolderStep } from '../core/insight/folder-plan';
+import { ok, type Result } from '../core/result';
 import type { Agreement, Folder, FolderEntry, FolderFailure, FolderStore } from './folder-ports';
 import type { Clock, StorageFailure } from './ports';
 
@@ -55,7 +56,11 @@ export async function makeSteps(
   let again = false;
   for (let from = 0; from < steps.length; from += batchSize) {
     onProgress(from, steps.length);
-    const batch = steps.slice(from, from + batchSize);
+    const all = steps.slice(from, from + batchSize);
+    const gone = await stillGone(folder, all);
+    if (!gone.ok) return { changes, again, written, failure: gone.error };
+    const batch = all.filter(({ trash, path }) => !trash || gone.value.has(path));
+    again ||= batch.length < all.length;
     const begun = await folderStore.agree(
       batch.map((step) => beginning(step, seen)),
       clock.now(),
@@ -85,6 +90,21 @@ export async function makeSteps(
   }
   if (steps.length > 0) onProgress(steps.length, steps.length);
   return { changes, again, written };
+}
+
+/** Of the files whose insights are to be trashed, those that are not there at a second look either. */
+async function stillGone(
+  folder: Folder,
+  steps: readonly FolderStep[],
+): Promise<Result<ReadonlySet<string>, FolderFailure>> {
+  const gone = new Set<string>();
+  for (const { trash, path } of steps) {
+    if (!trash) continue;
+    const read = await folder.read(path);
+    if (!read.ok) return read;
+    if (read.value === undefined) gone.add(path);
+  }
+  return ok(gone);
 }
 
 function beginning(step: FolderStep, seen: SeenFolder): Agreement {

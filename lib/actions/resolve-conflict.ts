@@ -33,10 +33,9 @@ export type ResolveFailure =
 /** The parts that a person has to choose; empty when the insight was edited so that none is left. */
 export async function conflictParts(
   store: NoteStore,
-  { insightKey, base, theirs }: Conflict,
+  insight: Insight,
+  { base, theirs }: Conflict,
 ): Promise<readonly MergeConflict[]> {
-  const insight = await store.getInsight(insightKey);
-  if (!insight) return [];
   const { project } = await loadProjection(store);
   const mine = writeCard(project(insight), insight.original);
   return mergeCards({ base: base || undefined, mine, theirs }).conflicts;

@@ -176,7 +176,7 @@ async function look(
   const projection = await loadProjection(store);
   const view: FolderView = {
     files,
-    present: new Set(entries.map(({ path }) => path)),
+    present: new Set(cards.map(({ path }) => path)),
     records,
     conflicts,
     insights: projection.insights,

@@ -85,13 +85,15 @@ async function listAll(
     if (name.startsWith('.') || name === 'node_modules') continue;
     const path = above + name;
     if (entry.kind === 'directory') {
-      await listAll(entry, `${path}/`, found);
+      // A folder within that is gone by now has no files; the one at the top is another matter.
+      await unlessMissing(() => listAll(entry, `${path}/`, found));
     } else if (/\.md$/i.test(name) || name === 'INDEX.json') {
       const stat = entry.getFile().then(
         ({ size, lastModified: modified }) => void found.push({ path, size, modified }),
-        // Deleted between the listing and the look: it is not there.
         (error: unknown) => {
           if (!isNotFound(error)) throw error;
+          // Somebody is just replacing it: there is a file, though nothing can be said of it.
+          found.push({ path, size: -1, modified: -1 });
         },
       );
       files.push(stat);

@@ -6,11 +6,12 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { CodexDocument } from '../core/codex/codex-document';
 import type { Clip } from '../core/insight/clip';
 import type { Collection } from '../core/insight/collection';
+import type { Conflict } from '../core/insight/folder-file';
 import type { Insight } from '../core/insight/insight';
 import type { KeptFile } from '../core/insight/kept-file';
 import type { Link } from '../core/insight/link';
 import type { Source } from '../core/source/source';
-import { openDatabase } from './database';
+import { openDatabase, type ChosenFolder } from './database';
 import { documentsInTrash, liveDocuments } from './document-queries';
 import {
   clipsInTrash,
@@ -89,4 +90,14 @@ export function useDocuments(): CodexDocument[] | undefined {
 /** Contradictions and patterns in the trash, the last one trashed first. */
 export function useTrashedDocuments(): CodexDocument[] | undefined {
   return useLiveQuery(() => documentsInTrash(openDatabase()), []);
+}
+
+/** The folder that the person keeps their cards in; null when there is none. */
+export function useChosenFolder(): ChosenFolder | null | undefined {
+  return useLiveQuery(async () => (await openDatabase().folder.get('own')) ?? null, []);
+}
+
+/** The cards that were changed here and in the folder in two ways, in no particular order. */
+export function useConflicts(): Conflict[] | undefined {
+  return useLiveQuery(() => openDatabase().conflicts.toArray(), []);
 }

@@ -27,7 +27,7 @@ function plainFiles(top: FileSystemDirectoryHandle): PlainFiles {
     const found: string[] = [];
     for await (const [name, entry] of folder.entries()) {
       if (entry.kind === 'file') found.push(above + name);
-      else found.push(...(await all(entry as FileSystemDirectoryHandle, `${above}${name}/`)));
+      else found.push(...(await all(entry, `${above}${name}/`)));
     }
     return found;
   };

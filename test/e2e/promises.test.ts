@@ -31,7 +31,7 @@ describe('the manifest', () => {
   );
 
   it('asks for hosts one at a time, when a codex is loaded from them', () => {
-    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     expect(manifest.optional_permissions).toBeUndefined();
   });
 
