@@ -18,7 +18,9 @@ export interface DocumentStore {
    * Stores one's own documents in one transaction, except those that are no longer as they were found:
    * edited, trashed or made since, by key or by id. Returns those, as they are and stay.
    */
-  saveDocuments(changes: readonly DocumentChange[]): Promise<Result<CodexDocument[], StorageFailure>>;
+  saveDocuments(
+    changes: readonly DocumentChange[],
+  ): Promise<Result<CodexDocument[], StorageFailure>>;
   /**
    * Applies a pure change to the document as it is stored at that moment and returns what is stored
    * then; `updatedAt` moves when anything differs. The id stays where another own document has the new

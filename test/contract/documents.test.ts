@@ -37,7 +37,11 @@ test('a document is stored once, and what was edited since stays', async () => {
   expect(await documents.saveDocuments([{ after: own }])).toEqual({ ok: true, value: [] });
   const other = { ...own, key: uuid(0xf1), title: 'Same id' };
   expect(await documents.saveDocuments([{ after: other }])).toEqual({ ok: true, value: [own] });
-  await documents.updateDocument(own.key, (each) => editDocument(each, `${each.text}x`), instant(5));
+  await documents.updateDocument(
+    own.key,
+    (each) => editDocument(each, `${each.text}x`),
+    instant(5),
+  );
   const [edited] = await documents.allDocuments();
   expect(edited).toEqual({ ...own, text: `${own.text}x`, updatedAt: instant(5) });
   const late = { before: own, after: { ...own, title: 'Late' } };
@@ -48,7 +52,11 @@ test('a text that cannot be read is kept word for word, and id and title stay', 
   const { documents } = ports;
   await documents.saveDocuments([{ after: own }]);
   const half = '---\nid: con_se\ntit';
-  const stored = await documents.updateDocument(own.key, (each) => editDocument(each, half), instant(1));
+  const stored = await documents.updateDocument(
+    own.key,
+    (each) => editDocument(each, half),
+    instant(1),
+  );
   expect(stored).toMatchObject({ ok: true, value: { id: own.id, title: own.title, text: half } });
 });
 

@@ -39,7 +39,10 @@ test.each([
   ['Contradicts `ins_b`.\n\nMore.', 'More.'],
   ['Prose.\n\nContradicts `ins_b`: why.', 'Prose.'],
   ['But `ins_b` says otherwise.', 'But `ins_b` says otherwise.'],
-  ['Contradicts `ins_b`: why.\nAnd a line of mine.', 'Contradicts `ins_b`: why.\nAnd a line of mine.'],
+  [
+    'Contradicts `ins_b`: why.\nAnd a line of mine.',
+    'Contradicts `ins_b`: why.\nAnd a line of mine.',
+  ],
   ['Contradicts `ins_b`: so does `ins_c`.', 'Contradicts `ins_b`: so does `ins_c`.'],
 ])('of the counter-evidence %j stays %j', (before, after) => {
   const left = unlinkCard(card({ counterEvidence: before }), 'ins_b');
@@ -116,7 +119,10 @@ test.skipIf(!existsSync(folder))('of the public codex, only lines that name the 
       removed += 1;
       const lines = new Set(writeCard(after, text).split('\n'));
       const gone = text.split('\n').filter((line) => !lines.has(line));
-      expect(gone.every((line) => line.includes(other)), `${before.id} ${other}`).toBe(true);
+      expect(
+        gone.every((line) => line.includes(other)),
+        `${before.id} ${other}`,
+      ).toBe(true);
       expect(writeCard(relinkCard(after, before, other), text)).toBe(text);
     }
   }

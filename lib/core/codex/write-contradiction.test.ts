@@ -76,7 +76,12 @@ function expectReadBack(left: Card, right: Card): void {
 }
 
 test('whatever the cards say, it reads back as a document with two positions', () => {
-  const words = fc.record({ title: anyText, operator: anyText, claim: anyText, conditions: anyText });
+  const words = fc.record({
+    title: anyText,
+    operator: anyText,
+    claim: anyText,
+    conditions: anyText,
+  });
   fc.assert(
     fc.property(words, words, (one, other) => {
       const make = (id: string, { title, operator, claim, conditions }: typeof one) =>
