@@ -202,7 +202,7 @@ test.skipIf(!existsSync(folder))(
         const links = [someLink({ ...ends, type: 'contradicts', why: 'why' })];
         const card = project(insight, [], links);
         const text = writeCard(card, original);
-        expect(isSubsequence([...original], [...text]), name).toBe(true);
+        expect(isSubsequence(Array.from(original), Array.from(text)), name).toBe(true);
         for (const line of text.split('\n').filter((each) => !original.includes(each))) {
           expect(line, name).toMatch(/ins_other|^## (Counter-evidence|Cross-references)$/);
         }
