@@ -145,19 +145,24 @@ function speed(episode: MadeEpisode, others: readonly string[]): void {
   const index = indexTranscript(episode);
   const prepared = performance.now() - began;
   const rows = [20, 60, 200, 1_000, 5_000].map((length) => {
+    let used = 0;
     const times = Array.from({ length: 60 }, () => {
       const from = Math.floor(random() * (episode.words.length - length));
       const quote = alteredQuote(episode.words.slice(from, from + length), 0.1, others, random);
       const start = performance.now();
+      const before = process.cpuUsage();
       alignQuote(index, quote);
+      const { user, system } = process.cpuUsage(before);
+      used += (user + system) / 1000;
       return performance.now() - start;
     }).sort((a, b) => a - b);
-    return [String(length), ...[30, 57, 59].map((at) => `${(times[at] ?? 0).toFixed(1)} ms`)];
+    const wall = [30, 57, 59].map((at) => `${(times[at] ?? 0).toFixed(1)} ms`);
+    return [String(length), ...wall, `${(used / times.length).toFixed(1)} ms`];
   });
   console.log(
     `\nA transcript of ${(episode.times.at(-1) ?? 0).toFixed(0)} s, ${episode.words.length} words, ${episode.cues.length} cues, is prepared in ${prepared.toFixed(0)} ms.`,
   );
-  printTable(['words of the quote', 'p50', 'p95', 'longest'], rows);
+  printTable(['words of the quote', 'p50', 'p95', 'longest', 'mean CPU'], rows);
 }
 
 /** Runs the bench; see above. */

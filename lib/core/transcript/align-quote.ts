@@ -36,8 +36,8 @@ const shortShare = 2;
 const phrase = 6;
 const phraseShare = 0.85;
 /** In letters. A longer quote is found by its beginning and its end. */
-const longestWhole = 6_000;
-const longestPart = 2_000;
+const longestWhole = 3_000;
+const longestPart = 1_500;
 /** Where words were left out of a quote on purpose, and how long that may have been, in seconds. */
 const omission = /[[(]?(?:\u2026|\.\.\.)[\])]?/;
 const longestOmission = 600;
