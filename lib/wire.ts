@@ -1,7 +1,6 @@
 /** The composition root: which adapter stands behind which port. The only module that knows both. */
 import { v7 } from 'uuid';
 import { clock } from './browser/clock';
-import { companionSites } from './browser/companion-sites';
 import { files } from './browser/file-saver';
 import { startMessages } from './browser/locale';
 import { startMatcher } from './browser/matcher';
@@ -11,25 +10,16 @@ import { shownClips } from './browser/shown-clips';
 import { tabs } from './browser/tabs';
 import type { Matcher } from './actions/matcher-port';
 import { openDatabase } from './storage/database';
-import { createKeptFileStore } from './storage/kept-file-store';
 import { createNoteStore } from './storage/note-store';
 import { watchRevision } from './storage/watch-revision';
 
-export { clearMark, onCommand, onToastAction, openPopup, registerMenu } from './browser/events';
-export type { ClickedTab } from './browser/events';
-export { onCompanionMessage, onReachChange, showCount } from './browser/companion-events';
-export type { CompanionTab } from './browser/companion-events';
-export { registerCompanion } from './browser/companion-sites';
-export { showHighlights } from './browser/highlights';
+export { clearMark } from './browser/toolbar';
 export { uiLanguage } from './browser/locale';
-export { companionSites };
-export { offerCandidates, showToast } from './browser/toast';
 
 startMessages();
 
 export const ports = {
   store: createNoteStore(openDatabase()),
-  kept: createKeptFileStore(openDatabase()),
   clock,
   newId: () => v7(),
   files,

@@ -198,6 +198,8 @@ function NameForm({
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
   return (
+    // Escape reaches the form from its field and buttons.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={styles.line}
       onSubmit={(event) => {
@@ -236,6 +238,8 @@ function Question({
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
   return (
+    // Escape reaches the question from its buttons.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className={styles.question}
       role="alertdialog"

@@ -43,7 +43,7 @@ export function Surfaced({
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
     void api.collectionNames().then(setNames);
-  }, [api, surfacing]);
+  }, [api]);
   const open = (key: string) => void api.openInsight(key);
   const show = async (passage: Passage) => {
     const shown = await api.showOnPage(page.tabId, passage);

@@ -3,14 +3,8 @@ import { bestMatches } from '@/lib/actions/best-matches';
 import type { CaptureFailure, CaptureRequest } from '@/lib/actions/capture-clip';
 import { captureOnce } from '@/lib/actions/capture-once';
 import { chooseWords } from '@/lib/actions/choose-words';
-import {
-  clearMark,
-  offerCandidates,
-  openPopup,
-  ports,
-  showToast,
-  type ClickedTab,
-} from '@/lib/wire';
+import { clearMark, ports } from '@/lib/wire';
+import { offerCandidates, openPopup, showToast, type ClickedTab } from '@/lib/wire-background';
 import { keeper, reader } from '@/lib/wire-keeper';
 import { noticeToast, savedToast } from './toast-states';
 

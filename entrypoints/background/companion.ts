@@ -8,18 +8,17 @@ import type {
 } from '@/lib/core/insight/companion';
 import { holdsSite } from '@/lib/core/source/site-pattern';
 import { t } from '@/lib/i18n';
+import { ports, uiLanguage } from '@/lib/wire';
+import type { ClickedTab } from '@/lib/wire-background';
 import {
   companionSites,
   onCompanionMessage,
   onReachChange,
-  ports,
   registerCompanion,
   showCount,
   showHighlights,
-  uiLanguage,
-  type ClickedTab,
   type CompanionTab,
-} from '@/lib/wire';
+} from '@/lib/wire-companion';
 import { keeper, reader } from '@/lib/wire-keeper';
 import { clipInTab } from './clip-in-tab';
 

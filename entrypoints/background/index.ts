@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { onCommand, onToastAction, ports, registerMenu } from '@/lib/wire';
+import { ports } from '@/lib/wire';
+import { onCommand, onToastAction, registerMenu } from '@/lib/wire-background';
 import { t } from '@/lib/i18n';
 import { answerToast } from './answer-toast';
 import { clipInTab } from './clip-in-tab';

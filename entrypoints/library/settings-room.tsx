@@ -1,7 +1,7 @@
 import { SettingsView, type ShownSite } from '@/components/library/settings-view';
 import { everySite, readSite, siteName } from '@/lib/core/source/site-pattern';
 import { t } from '@/lib/i18n';
-import { companionSites } from '@/lib/wire';
+import { companionSites } from '@/lib/wire-companion';
 import { useCompanion } from './use-companion';
 import type { Done } from './use-done';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CompanionReach } from '@/lib/actions/companion-ports';
-import { companionSites } from '@/lib/wire';
+import { companionSites } from '@/lib/wire-companion';
 
 /** Where the companion may be, as it stands now; undefined until the browser has said. */
 export function useCompanion(): CompanionReach | undefined {

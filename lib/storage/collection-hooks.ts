@@ -19,7 +19,9 @@ export function useDocumentCounts(): ReadonlyMap<string, number> | undefined {
     const counts = new Map<string, number>();
     await openDatabase()
       .documents.orderBy('collection')
-      .eachKey((key) => void counts.set(String(key), (counts.get(String(key)) ?? 0) + 1));
+      .eachKey((key) => {
+        if (typeof key === 'string') counts.set(key, (counts.get(key) ?? 0) + 1);
+      });
     return counts;
   }, []);
 }

@@ -178,8 +178,7 @@ async function storedInsights(db: NoteDatabase, keys: readonly string[]): Promis
   if (first === undefined || last === undefined) return [];
   // Most of what an import asks for is new: the keys alone tell that at once.
   const between = db.insights.where(':id').between(first, last, true, true);
-  const there =
-    wanted.length > fewIds ? new Set((await between.primaryKeys()) as string[]) : undefined;
+  const there = wanted.length > fewIds ? new Set(await between.primaryKeys()) : undefined;
   const asked = there ? wanted.filter((key) => there.has(key)) : wanted;
   const found: Insight[] = [];
   for (let at = 0; at < asked.length; at += batchSize) {

@@ -135,8 +135,8 @@ describe('from an address', () => {
     expect(
       rows
         .map(({ fault }) => fault?.reason)
-        .filter(Boolean)
-        .sort(),
+        .filter((reason) => reason !== undefined)
+        .toSorted((a, b) => (a < b ? -1 : 1)),
     ).toEqual(['bad-line', 'fetch-busy', 'fetch-refused']);
     publish(many(5));
     host.failures.clear();
