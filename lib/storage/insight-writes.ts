@@ -69,7 +69,8 @@ export function insightWrites(db: NoteDatabase): InsightWrites {
           if (found && isSame(found, record)) continue;
           if (found && !isUntouched(found, before)) inTheWay.push(found);
           else {
-            if (found && isLive(record)) await restoreInsight(db, found);
+            // Waiting for nothing a hundred times in a row would lose the transaction.
+            if (found && !isLive(found) && isLive(record)) await restoreInsight(db, found);
             fit.push(record);
           }
         }

@@ -99,7 +99,7 @@ describe('tags', () => {
 });
 
 test('two words one slip apart have a key in common', () => {
-  const letters = fc.constantFrom(...'abcdé🙂');
+  const letters = fc.constantFrom('a', 'b', 'c', 'd', 'é', '🙂');
   fc.assert(
     fc.property(
       fc.array(letters, { maxLength: 8 }),
