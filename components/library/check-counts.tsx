@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { t } from '@/lib/i18n';
 import styles from './check-view.module.css';
 
@@ -18,8 +19,14 @@ export interface CheckCountsProps {
 
 /** How often each rule is broken; pressing one narrows the list to it, pressing it again widens it. */
 export function CheckCounts({ counts, chosen, onChoose }: CheckCountsProps) {
+  // On a narrow page they would push the findings away; the choice of a rule has the counts too.
+  const [open, setOpen] = useState(() => matchMedia('(min-width: 900px)').matches);
   return (
-    <details className={styles.counts} open>
+    <details
+      className={styles.counts}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{t('library_check_counts')}</summary>
       <ul>
         {counts.map(({ rule, level, name, count }) => (

@@ -56,13 +56,22 @@ export function CheckList({ rows, show, onFix }: CheckListProps) {
   };
 
   // The row that was fixed goes and takes its button along: the keyboard goes to the one that moves up.
-  const fixing = useRef(false);
+  const fixing = useRef<readonly CardFinding[]>(undefined);
+  const goOn = useRef<() => void>(undefined);
   useEffect(() => {
-    if (!fixing.current) return;
-    fixing.current = false;
-    if (rows.length > 0) focusRow(active);
-    else document.querySelector<HTMLElement>('#check-title')?.focus();
+    goOn.current = () => focusRow(active);
   });
+  useEffect(() => {
+    if (fixing.current === undefined || fixing.current === rows) return;
+    fixing.current = undefined;
+    goOn.current?.();
+  }, [rows]);
+  const fix = (row: CardFinding) => {
+    fixing.current = rows;
+    // The list goes with its last row.
+    if (rows.length === 1) document.querySelector<HTMLElement>('#check-title')?.focus();
+    onFix(row);
+  };
 
   const goTo = (index: number) => {
     const next = Math.min(Math.max(index, 0), rows.length - 1);
@@ -100,10 +109,7 @@ export function CheckList({ rows, show, onFix }: CheckListProps) {
                 place={index}
                 active={index === active}
                 onFocus={() => setPlace(index)}
-                onFix={() => {
-                  fixing.current = true;
-                  onFix(row);
-                }}
+                onFix={() => fix(row)}
               />
             );
           }}

@@ -208,3 +208,26 @@ test('at 320 pixels nothing is wider than the page', async () => {
   await expect.element(field('Title')).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
 });
+
+test('a finding that can be mended has a button beside it and under its field', async () => {
+  const fixed: string[] = [];
+  const mended = {
+    key: 'operator',
+    level: 'warning',
+    message: 'Others write “Ines Varga”.',
+    field: 'operator',
+    onFix: () => fixed.push('fixed'),
+  } as const;
+  show({ findings: [...findings, mended] });
+  const buttons = page.getByRole('button', { name: 'Fix: Others write “Ines Varga”.' });
+  await expect.element(buttons.first()).toBeVisible();
+  expect(buttons.elements()).toHaveLength(2);
+  for (const place of [0, 1]) {
+    await buttons.nth(place).click();
+    // The button goes with what it mends: the keyboard is in the field.
+    await expect
+      .element(page.getByRole('combobox', { name: 'Operator', exact: true }))
+      .toHaveFocus();
+  }
+  expect(fixed).toEqual(['fixed', 'fixed']);
+});

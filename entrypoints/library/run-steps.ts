@@ -31,16 +31,16 @@ export async function runSteps<T>(
   }
 }
 
-/** For work a person waits for: half a frame at a time. */
+/** For work a person waits for: short enough that a key press is answered at once. */
 export async function betweenFrames(): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve));
-  return 8;
+  return 20;
 }
 
-/** For work nobody waits for: only while the page has nothing else to do, and some of it anyway. */
+/** For work nobody waits for: while the page has nothing else to do, and a little of it anyway. */
 export async function whenIdle(): Promise<number> {
   const deadline = await new Promise<IdleDeadline>((resolve) =>
-    requestIdleCallback(resolve, { timeout: 1_000 }),
+    requestIdleCallback(resolve, { timeout: 100 }),
   );
-  return deadline.didTimeout ? 4 : Math.min(deadline.timeRemaining(), 8);
+  return Math.min(Math.max(deadline.timeRemaining(), 6), 12);
 }

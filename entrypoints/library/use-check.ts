@@ -52,7 +52,8 @@ export function useCheck(collection: string, data: LibraryData): Check {
       const value = await runSteps(steps, {
         signal: controller.signal,
         pause: betweenFrames,
-        onSlice: (taken) => setProgress(Math.min(taken / total, 1)),
+        // To the hundredth, so that few slices draw anything.
+        onSlice: (taken) => setProgress(Math.min(Math.round((taken / total) * 100) / 100, 1)),
       });
       if (value === undefined) return;
       last.current = value;

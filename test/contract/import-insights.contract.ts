@@ -41,6 +41,16 @@ export function importInsightsContract(name: string, open: () => Promise<NoteSto
       expect(await stateOf(store)).toEqual(once);
     });
 
+    it('writes over hundreds at once', async () => {
+      const added = Array.from({ length: 300 }, (_, n) =>
+        someDraft({ key: uuid(n + 0x1000), card: someCard({ id: `ins_${n}` }) }),
+      );
+      expect(await store.importInsights({ added, updated: [] })).toEqual(ok([]));
+      const updated = added.map((each) => ({ before: each, after: fromFile(each) }));
+      expect(await store.importInsights({ added: [], updated })).toEqual(ok([]));
+      expect(await store.getInsight(uuid(0x1000))).toEqual(updated[0]?.after);
+    });
+
     it('leaves what was edited since it was planned, hands it back, and takes the rest', async () => {
       const role = (insight: Insight) => ({
         ...insight,

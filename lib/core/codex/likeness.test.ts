@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closest, countText, indexText, newLikeness, type LikenessText } from './likeness';
+import { closest, countText, weighText, newLikeness, type LikenessText } from './likeness';
 
 const threshold = 0.3;
 const words = Array.from({ length: 30 }, (_, n) => `w${n}`);
@@ -11,7 +11,7 @@ const texts = fc
 function indexOf(all: readonly LikenessText[]) {
   const likeness = newLikeness(threshold, 2);
   for (const text of all) countText(likeness, text);
-  for (const number of all.keys()) indexText(likeness, number);
+  for (const number of all.keys()) weighText(likeness, number);
   return likeness;
 }
 

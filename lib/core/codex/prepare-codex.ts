@@ -1,6 +1,6 @@
 /** A codex made ready for checking one of its cards after the other. */
 import type { Card } from './card';
-import { countText, indexText, newLikeness, type Likeness } from './likeness';
+import { countText, weighText, newLikeness, type Likeness } from './likeness';
 import { nameSpelling } from './name-spelling';
 import { readForCheck, type CardReading } from './read-for-check';
 import { countSpelling, newSpellings, type Spellings } from './spellings';
@@ -97,8 +97,8 @@ export function* prepareInSteps(
     yield;
   }
   for (let number = 0; number < codex.likeClaims.texts.length; number += 1) {
-    indexText(codex.likeClaims, number);
-    indexText(codex.likeTitles, number);
+    weighText(codex.likeClaims, number);
+    weighText(codex.likeTitles, number);
     yield;
   }
   return codex;

@@ -18,6 +18,8 @@ export interface Spellings {
   readonly uses: Map<string, number>;
   /** By folded value: the ways it is written. */
   readonly written: Map<string, string[]>;
+  /** By folded value: its near keys, which take longest to make. */
+  readonly keys: Map<string, readonly string[]>;
   /** By near key: the folded values. */
   readonly near: Map<string, string[]>;
 }
@@ -29,10 +31,13 @@ export interface BetterSpelling {
 }
 
 export function newSpellings(rules: SpellingRules): Spellings {
-  return { rules, uses: new Map(), written: new Map(), near: new Map() };
+  return { rules, uses: new Map(), written: new Map(), keys: new Map(), near: new Map() };
 }
 
-export function countSpelling({ rules, uses, written, near }: Spellings, value: string): void {
+export function countSpelling(
+  { rules, uses, written, keys, near }: Spellings,
+  value: string,
+): void {
   const before = uses.get(value) ?? 0;
   uses.set(value, before + 1);
   if (before > 0) return;
@@ -43,7 +48,9 @@ export function countSpelling({ rules, uses, written, near }: Spellings, value: 
     return;
   }
   written.set(folded, [value]);
-  for (const key of rules.nearKeys(folded)) {
+  const made = rules.nearKeys(folded);
+  keys.set(folded, made);
+  for (const key of made) {
     const list = near.get(key);
     if (list === undefined) near.set(key, [folded]);
     else list.push(folded);
@@ -60,7 +67,7 @@ export function betterSpelling(
   value: string,
   before: readonly string[],
 ): BetterSpelling | undefined {
-  const { rules, uses, written, near } = spellings;
+  const { rules, uses, written, keys, near } = spellings;
   const folded = rules.fold(value);
   if (folded === '') return undefined;
   const usesOf = (way: string): number =>
@@ -76,7 +83,8 @@ export function betterSpelling(
   const preferred = best([value, ...ways]);
   if (preferred !== value) return { spelling: preferred, same: true };
 
-  const close = new Set(rules.nearKeys(folded).flatMap((key) => near.get(key) ?? []));
+  const ownKeys = keys.get(folded) ?? rules.nearKeys(folded);
+  const close = new Set(ownKeys.flatMap((key) => near.get(key) ?? []));
   const others = [...close].filter(
     (key) => key !== folded && rules.isNear(folded, key) && waysOf(key).length > 0,
   );
