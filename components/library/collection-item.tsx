@@ -204,9 +204,6 @@ function NameForm({
         event.preventDefault();
         if (text.trim() !== '') onDone(text.trim());
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone(undefined);
-      }}
     >
       <input
         ref={input}
@@ -215,6 +212,9 @@ function NameForm({
         dir="auto"
         maxLength={200}
         required
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone(undefined);
+        }}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
@@ -236,6 +236,8 @@ function Question({
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
   return (
+    // Esc is a short cut for the first of the buttons inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className={styles.question}
       role="alertdialog"

@@ -29,8 +29,13 @@ export function loadFailureText(failure: AnyLoadFailure, address?: string): stri
       return t('library_collections_no_cards');
     case 'collection-gone':
       return t('library_collections_removed_meanwhile');
-    default:
+    case 'storage-full':
+    case 'storage-failed':
+    case 'newer-database':
+    case 'read-only-collection':
       return storageFailureText(failure);
+    default:
+      return failure satisfies never;
   }
 }
 

@@ -84,7 +84,7 @@ export function CollectionsRoom({ data, done, list }: CollectionsRoomProps) {
       busy={running !== undefined}
       problem={problem && problem.collection === undefined ? problem.text : undefined}
       problemOf={(id) => (problem?.collection === id ? problem.text : undefined)}
-      brokenOf={(id) => <Faulty collection={id} />}
+      renderBroken={(id) => <Faulty collection={id} />}
       onAddress={(typed) => void collectionLoads.add(typed, known)}
       onFiles={(files) => choose(files)}
       onDrop={(dropped) => void collectionLoads.choose(droppedFiles(dropped), known)}

@@ -37,7 +37,9 @@ export async function copyToOwn(
       taken.add(copy.card.id);
       const why = `Copied from ${originOf(collection)}`.slice(0, 4_000);
       const ends = { from: copy.key, to: insight.key } as const;
-      return [{ insight: copy, link: { id: newId(), ...ends, type: 'duplicates', why, createdAt: at } }];
+      return [
+        { insight: copy, link: { id: newId(), ...ends, type: 'duplicates', why, createdAt: at } },
+      ];
     });
     const saved = await store.saveCopies(copies);
     if (!saved.ok) return saved;

@@ -53,7 +53,7 @@ export async function loadFiles(
   const { store } = ports;
   const isNew = (await store.getCollection(collection.id)) === undefined;
   const load = await beginLoad(ports, collection, false);
-  const before = new Set([...load.rows.keys()]);
+  const before = new Set(load.rows.keys());
   const listed = new Set<string>();
   let isStored = !isNew;
   let waiting: StampedFile[] = [];

@@ -36,7 +36,9 @@ export const hosts: HostFetcher = {
       return await answerOf(response, options.most);
     } catch (error) {
       if (signal.aborted) return err({ kind: 'cancelled' });
-      return err({ kind: tooLate.aborted || isNamed(error, 'TimeoutError') ? 'timed-out' : 'unreachable' });
+      return err({
+        kind: tooLate.aborted || isNamed(error, 'TimeoutError') ? 'timed-out' : 'unreachable',
+      });
     }
   },
 };

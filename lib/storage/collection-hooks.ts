@@ -19,7 +19,10 @@ export function useDocumentCounts(): ReadonlyMap<string, number> | undefined {
     const counts = new Map<string, number>();
     await openDatabase()
       .documents.orderBy('collection')
-      .eachKey((key) => void counts.set(String(key), (counts.get(String(key)) ?? 0) + 1));
+      .eachKey((key) => {
+        const id = key as string;
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+      });
     return counts;
   }, []);
 }
