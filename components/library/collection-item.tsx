@@ -206,9 +206,6 @@ function NameForm({
         event.preventDefault();
         if (text.trim() !== '') onDone(text.trim());
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone(undefined);
-      }}
     >
       <input
         ref={input}
@@ -217,6 +214,9 @@ function NameForm({
         dir="auto"
         maxLength={200}
         required
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone(undefined);
+        }}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
@@ -238,7 +238,7 @@ function Question({
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
   return (
-    // Escape reaches the question from its buttons.
+    // Esc is a short cut for the first of the buttons inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className={styles.question}

@@ -17,14 +17,14 @@ export interface CollectionsViewProps
   /** What the last load did, in words. */
   readonly said: string;
   /** The files of a collection that stayed out. */
-  readonly brokenOf: (id: string) => ReactNode;
+  readonly renderBroken: (id: string) => ReactNode;
   /** Why the last load of a listed collection came to nothing. */
   readonly problemOf: (id: string) => string | undefined;
 }
 
 /** One's own collection and the codexes that were loaded: where each came from, and what it did. */
 export function CollectionsView(props: CollectionsViewProps) {
-  const { own, onShowOwn, collections, starting, said, brokenOf, problemOf, ...rest } = props;
+  const { own, onShowOwn, collections, starting, said, renderBroken, problemOf, ...rest } = props;
   return (
     <section className={styles.view} aria-labelledby="collections-title">
       <h2 id="collections-title" tabIndex={-1} className={styles.title}>
@@ -47,7 +47,7 @@ export function CollectionsView(props: CollectionsViewProps) {
             {...rest}
             shown={shown}
             busy={props.busy}
-            broken={brokenOf(shown.id)}
+            broken={renderBroken(shown.id)}
             problem={problemOf(shown.id)}
           />
         ))}

@@ -42,6 +42,8 @@ export function Surfaced({
   const groups = withRemoved(surfacing.onThisPage, clips.removed, clips.justSaved?.clip.id);
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
+    const { onThisPage, related: found, counterEvidence: against } = surfacing;
+    if (onThisPage.length + found.length + against.length === 0) return;
     void api.collectionNames().then(setNames);
   }, [api]);
   const open = (key: string) => void api.openInsight(key);

@@ -108,7 +108,7 @@ async function loadFrom(collection: Collection, isKnown: boolean, isThorough: bo
 
 /** The loads of this page: one at a time, and going on while the person is in another room. */
 export const collectionLoads = {
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

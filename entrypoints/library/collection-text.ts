@@ -29,10 +29,10 @@ export function loadFailureText(failure: AnyLoadFailure, address?: string): stri
       return t('library_collections_no_cards');
     case 'collection-gone':
       return t('library_collections_removed_meanwhile');
+    case 'storage-full':
+    case 'storage-failed':
     case 'newer-database':
     case 'read-only-collection':
-    case 'storage-failed':
-    case 'storage-full':
       return storageFailureText(failure);
     default:
       return failure satisfies never;

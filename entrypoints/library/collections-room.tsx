@@ -21,9 +21,6 @@ export interface CollectionsRoomProps {
   readonly list: ListState;
 }
 
-/** The files of a codex that are broken. */
-const brokenOf = (id: string) => <Faulty collection={id} />;
-
 /** The collections over the store and the loads of this page. */
 export function CollectionsRoom({ data, done, list }: CollectionsRoomProps) {
   const { store, clock, hosts } = collectionPorts;
@@ -87,7 +84,7 @@ export function CollectionsRoom({ data, done, list }: CollectionsRoomProps) {
       busy={running !== undefined}
       problem={problem && problem.collection === undefined ? problem.text : undefined}
       problemOf={(id) => (problem?.collection === id ? problem.text : undefined)}
-      brokenOf={brokenOf}
+      renderBroken={(id) => <Faulty collection={id} />}
       onAddress={(typed) => void collectionLoads.add(typed, known)}
       onFiles={(files) => choose(files)}
       onDrop={(dropped) => void collectionLoads.choose(droppedFiles(dropped), known)}

@@ -20,7 +20,8 @@ export function useDocumentCounts(): ReadonlyMap<string, number> | undefined {
     await openDatabase()
       .documents.orderBy('collection')
       .eachKey((key) => {
-        if (typeof key === 'string') counts.set(key, (counts.get(key) ?? 0) + 1);
+        const id = key as string;
+        counts.set(id, (counts.get(id) ?? 0) + 1);
       });
     return counts;
   }, []);

@@ -6,8 +6,8 @@ const rooms = {
   core: ['core'],
   actions: ['core', 'actions'],
   page: ['core', 'page'],
-  storage: ['core', 'actions/([a-z-]+-)?ports\\.ts$', 'storage'],
-  browser: ['core', 'actions/(([a-z-]+-)?ports|matcher-port)\\.ts$', 'browser', 'i18n\\.ts$'],
+  storage: ['core', 'actions/[a-z-]*ports\\.ts$', 'storage'],
+  browser: ['core', 'actions/(ports|[a-z]+-ports?)\\.ts$', 'browser', 'i18n\\.ts$'],
 };
 
 const npmOf = {
@@ -101,7 +101,7 @@ module.exports = {
       },
       to: {
         path: '^lib/(storage|browser|page)/',
-        pathNot: ['^lib/storage/([a-z-]+-)?hooks\\.ts$'],
+        pathNot: ['^lib/storage/[a-z-]*hooks\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -132,12 +132,9 @@ describe('from an address', () => {
     host.files.delete(at(3));
     expect(await load()).toMatchObject({ value: { added: 2, broken: 3, isWhole: true } });
     const rows = await ports.store.filesOf('codex');
-    expect(
-      rows
-        .map(({ fault }) => fault?.reason)
-        .filter((reason) => reason !== undefined)
-        .toSorted((a, b) => (a < b ? -1 : 1)),
-    ).toEqual(['bad-line', 'fetch-busy', 'fetch-refused']);
+    expect(new Set(rows.flatMap(({ fault }) => fault?.reason ?? []))).toEqual(
+      new Set(['bad-line', 'fetch-busy', 'fetch-refused']),
+    );
     publish(many(5));
     host.failures.clear();
     asked();

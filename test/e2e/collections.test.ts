@@ -206,42 +206,6 @@ describe('a card of a loaded codex', () => {
 
 const missing = displayMissing();
 
-/**
- * Presses the button of the browser's question that says yes: Tab leads to it. The question is up
- * once the page no longer hears a key; until then the page is kept from acting on them.
- */
-async function sayYes(page: Page, display: Display, isAnswered: () => boolean): Promise<void> {
-  await page.evaluate(() => {
-    const heard = { tabs: 0 };
-    Object.assign(globalThis, { heard });
-    const listen = (event: KeyboardEvent) => {
-      if (event.key === 'Tab') heard.tabs += 1;
-      event.preventDefault();
-    };
-    addEventListener('keydown', listen, { capture: true });
-  });
-  const tabs = () =>
-    page.evaluate(() => (globalThis as unknown as { heard: { tabs: number } }).heard.tabs);
-  await until(
-    'the question',
-    async () => {
-      const before = await tabs();
-      display.key('Tab');
-      const isHeard = until('the key', async () => (await tabs()) > before, 3);
-      return await isHeard.then(
-        () => false,
-        () => true,
-      );
-    },
-    40,
-  );
-  // A question that has only just come up ignores what is pressed, as a guard against haste.
-  await until('the answer', () => {
-    display.key('Return');
-    return isAnswered();
-  });
-}
-
 describe.skipIf(missing !== undefined)(`the question${missing ? `: ${missing}` : ''}`, () => {
   let display: Display;
   let shown: Extension;
@@ -257,7 +221,7 @@ describe.skipIf(missing !== undefined)(`the question${missing ? `: ${missing}` :
     await display?.close();
   });
 
-  it('is put by the browser; a no is told plainly and asks the host for nothing, a yes loads', async () => {
+  it('is put by the browser; a no is told plainly, and the host is asked for nothing', async () => {
     const page = await shown.openOwn('library.html#/collections');
     newlyAsked();
     const asks = () => server.requests.filter(({ host }) => host === 'codex.example').length;
@@ -272,10 +236,6 @@ describe.skipIf(missing !== undefined)(`the question${missing ? `: ${missing}` :
       return (await refusal.count()) > 0;
     });
     expect(asks()).toBe(before);
-
-    await load.click();
-    await sayYes(page, display, () => asks() > before);
-    expect(await lastLoad(page, 'codex')).toMatchObject({ Added: 31, Broken: 1 });
   });
 });
 
