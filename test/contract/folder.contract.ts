@@ -435,6 +435,31 @@ export function folderContract(name: string, open: () => Promise<WorldParts>): v
       }
     });
 
+    it('a file that another program is just replacing is not taken for deleted', async () => {
+      const world = await agreed();
+      const listing: Folder = {
+        ...world.folder,
+        async list() {
+          const listed = await world.folder.list();
+          if (!listed.ok) return listed;
+          return { ok: true, value: listed.value.filter(({ path }) => path !== one) };
+        },
+      };
+      expect(await syncFolder(world.ports, listing)).toMatchObject({ ok: true });
+      const reading: Folder = {
+        ...world.folder,
+        async list() {
+          const listed = await world.folder.list();
+          if (!listed.ok) return listed;
+          return { ok: true, value: listed.value.map((each) => ({ ...each, size: -1 })) };
+        },
+        read: async () => ({ ok: true, value: undefined }),
+      };
+      expect(await syncFolder(world.ports, reading)).toMatchObject({ value: { changes: [] } });
+      expect(await world.store.trashedInsights()).toEqual([]);
+      await atRest(world);
+    });
+
     it('suddenly empty: stops and asks; the person says what it means', async () => {
       const world = await agreed();
       await world.files.remove(one);

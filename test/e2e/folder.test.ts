@@ -4,17 +4,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFaults } from '../support/axe.ts';
 import { launchExtension, type Extension } from '../support/extension.ts';
 import { cardText } from '../support/folder-world.ts';
-import { fillIn } from '../support/library-steps.ts';
+import { fillIn, giveScore, openInsight, promote } from '../support/library-steps.ts';
+import { selectWords } from '../support/page-steps.ts';
+import { clipWith } from '../support/popup-steps.ts';
+import { sampleHosts, samplePages, samplePassage } from '../support/sample.ts';
+import { serve, type FixtureServer } from '../support/server.ts';
 import { liveRows } from '../support/stored.ts';
 import { until } from '../support/until.ts';
 
 const [one, two] = ['insights/ins_one.md', 'insights/ins_two.md'];
+const fresh = 'insights/ins_fresh-from-a-page.md';
 
+let server: FixtureServer;
 let extension: Extension;
 let library: Page;
 
 beforeAll(async () => {
-  extension = await launchExtension();
+  server = await serve(sampleHosts());
+  extension = await launchExtension({ server });
   library = await extension.openOwn('library.html#/folder');
   await put('insights/ins_one.md', cardText('ins_one'));
   await put('insights/ins_two.md', cardText('ins_two'));
@@ -23,6 +30,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await extension.close();
+  await server.close();
 });
 
 /** Writes a file as another program would. */
@@ -167,22 +175,30 @@ describe('a folder of one’s own', () => {
   });
 
   it('a draft is written once it is ready', async () => {
-    const draft = {
-      ...(await liveRows(library, 'insights'))[0]!,
-      key: '01970000-0000-7000-8000-00000000abcd',
-    };
-    // As the popup would: through the library's own database, past this page.
-    const other = await extension.openOwn('library.html#/import');
-    const text = cardText('ins_fresh').replace('tier: B', 'tier: C');
-    await other
-      .getByTestId('import-files')
-      .setInputFiles([
-        { name: 'ins_fresh.md', mimeType: 'text/markdown', buffer: Buffer.from(text) },
-      ]);
-    expect(draft.collection).toBe('own');
-    await fileSays('insights/ins_fresh.md', 'tier: C');
-    expect((await files())['insights/ins_fresh.md']).toBe(text);
-    await other.close();
+    const page = await extension.open(samplePages.article);
+    await selectWords(page, ...samplePassage);
+    const popup = await extension.clickToolbar(page);
+    await clipWith(popup, 'Clip selection');
+    await popup.close();
+    await page.close();
+    await library.bringToFront();
+    await go('/');
+    await openInsight(library, /discount for paying ahead/i);
+    await library.getByRole('link', { name: 'Edit', exact: true }).click();
+    await fillIn(library, {
+      Title: 'Fresh from a page',
+      Claim: 'A discount for paying a year ahead takes away the complaint.',
+      Mechanism: 'Nobody votes, and nobody looks.',
+      Domain: 'pricing',
+    });
+    await giveScore(library, [3, 5, 3, 4, 4]);
+    await library.getByText('Saved', { exact: true }).waitFor();
+    await comeBack();
+    expect(Object.keys(await files()).filter((path) => path.includes('fresh'))).toEqual([]);
+    expect(await promote(library)).toEqual([]);
+    await fileSays(fresh, '# Fresh from a page');
+    expect((await files())[fresh]).toMatch(/## Evidence\n> /);
+    await go('/folder');
   });
 
   it('writes INDEX.json when asked', async () => {
@@ -190,7 +206,7 @@ describe('a folder of one’s own', () => {
     await library.getByText('INDEX.json is written.').waitFor();
     const index = JSON.parse((await files())['INDEX.json'] ?? '') as { insights: unknown[] };
     expect(index.insights).toMatchObject([
-      { path: 'insights/ins_fresh.md', tier: 'C' },
+      { path: fresh, title: 'Fresh from a page' },
       { path: one, id: 'ins_one', title: 'The title of ins_one' },
       { path: two, operator_role: 'Adviser' },
     ]);
@@ -218,6 +234,42 @@ describe('a folder of one’s own', () => {
       library.evaluate(() => document.documentElement.scrollWidth > document.body.clientWidth);
     await expect.poll(tooWide).toBe(false);
     await library.setViewportSize({ width: 1200, height: 800 });
+  });
+
+  it('waits while access is withdrawn, and writes once it is given again', async () => {
+    await library.evaluate(() => {
+      let state = 'prompt';
+      Object.assign(FileSystemDirectoryHandle.prototype, {
+        queryPermission: async () => state,
+        requestPermission: async () => (state = 'granted'),
+      });
+    });
+    await library.getByRole('button', { name: 'Sync now' }).press('Enter');
+    await library.getByText(/The browser has closed this folder/).waitFor();
+    expect(await seriousFaults(library)).toEqual([]);
+    await go(`/insight/${await keyOf('ins_two')}/edit`);
+    await fillIn(library, { 'Operator role': 'Mayor' });
+    await go('/folder');
+    await library.getByText(/The browser has closed this folder/).waitFor();
+    expect((await files())[two]).toContain('Adviser');
+    await library.getByRole('button', { name: 'Give access again' }).press('Enter');
+    await fileSays(two, 'Mayor');
+    await library.getByText('In step: 3 cards.').waitFor();
+  });
+
+  it('asks when the folder is suddenly empty; then the files are written again', async () => {
+    const before = await files();
+    await library.evaluate(async () => {
+      const top = await navigator.storage.getDirectory();
+      const folder = await top.getDirectoryHandle('my-codex');
+      await folder.removeEntry('insights', { recursive: true });
+    });
+    await library.getByRole('button', { name: 'Sync now' }).press('Enter');
+    await library.getByText(/3 of 3 cards are not in the folder any more/).waitFor();
+    expect(await liveRows(library, 'insights')).toHaveLength(3);
+    await library.getByRole('button', { name: 'Write 3 files again' }).press('Enter');
+    await library.getByText('In step: 3 cards.').waitFor();
+    expect(await files()).toEqual(before);
   });
 
   it('is let go of: files and insights stay', async () => {
