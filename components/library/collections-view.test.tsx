@@ -148,7 +148,7 @@ test('removal is asked about with the counts, and Esc keeps the collection', asy
   expect(onRemove).toHaveBeenCalledWith('orchards');
 });
 
-test('a card of a loaded codex has no edit controls, says why, and is copied with c', async () => {
+test('a card of a loaded codex has no edit controls, says why, and is copied with o', async () => {
   const onCopyToOwn = vi.fn();
   render(
     <main>
@@ -159,6 +159,8 @@ test('a card of a loaded codex has no edit controls, says why, and is copied wit
         links={[]}
         findings={[]}
         citation=""
+        namings={[]}
+        onLink={nothing}
         hrefOfCard={nothing}
         editHref="#/edit"
         listHref="#/"
@@ -181,7 +183,7 @@ test('a card of a loaded codex has no edit controls, says why, and is copied wit
   expect(button('Delete').elements()).toEqual([]);
   page.getByRole('heading', { level: 2 }).element().setAttribute('tabindex', '-1');
   (page.getByRole('heading', { level: 2 }).element() as HTMLElement).focus();
-  await userEvent.keyboard('c');
+  await userEvent.keyboard('o');
   expect(onCopyToOwn).toHaveBeenCalledOnce();
   await expectAccessible();
 });

@@ -42,7 +42,7 @@ export function InsightView(props: InsightViewProps) {
       className={styles.view}
       aria-labelledby="insight-title"
       onKeyDown={(event) => {
-        if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.key !== 'o' || event.ctrlKey || event.metaKey || event.altKey) return;
         onCopyToOwn?.();
       }}
     >

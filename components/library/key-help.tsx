@@ -21,6 +21,7 @@ const keys: readonly [string, MessageKey][] = [
   ['c', 'library_key_compare'],
   ['o', 'library_key_copy_to_own'],
   ['Esc', 'library_key_clear'],
+  ['Alt + 1 2 3', 'library_key_evidence'],
   ['?', 'library_key_help'],
 ];
 

@@ -13,6 +13,7 @@ import type { ClipRole } from '@/lib/core/insight/clip';
 import type { Insight } from '@/lib/core/insight/insight';
 import { t } from '@/lib/i18n';
 import { ports } from '@/lib/wire';
+import { ClosestToDraft } from './closest-to-draft';
 import type { OpenInsightProps } from './open-insight';
 import { findInsights, showInsight } from './shown-insight';
 import { suggestionsOf } from './suggestions-of';
@@ -94,6 +95,17 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
           onCite={afterSaving(async () => handOut.sayCopied(await copyCitation(ports, key)))}
           onDelete={afterSaving(async () => onTrash(key))}
         />
+      }
+      closest={
+        insight.status === 'draft' ? (
+          <ClosestToDraft
+            insight={insight}
+            card={edits.card}
+            data={data}
+            done={done}
+            flush={edits.flush}
+          />
+        ) : undefined
       }
       onEdit={edits.edit}
       onConditions={(conditions) =>

@@ -175,7 +175,7 @@ describe('a card of a loaded codex', () => {
 
   it('is copied with one key, linked to its origin, and the copy can be taken back', async () => {
     await library.getByRole('heading', { name: 'Orchard number 7 bears late' }).focus();
-    await library.keyboard.press('c');
+    await library.keyboard.press('o');
     await library.getByText('1 card copied to your insights.').waitFor();
     const copy = (await liveRows(library, 'insights')).find(
       ({ collection }) => collection === 'own',
