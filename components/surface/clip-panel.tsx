@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { PageSelection, PageSnapshot } from '@/lib/core/source/snapshot';
 import type { Result } from '@/lib/core/result';
 import { t } from '@/lib/i18n';
@@ -7,7 +7,9 @@ import { QuoteBlock } from '../quote-block';
 import { excerpt } from './excerpt';
 import type { Clipping, SurfaceFailure } from './surface-api';
 import styles from './clip-panel.module.css';
-import { TypedQuote } from './typed-quote';
+
+/** Wanted only by whoever types. */
+const TypedQuote = lazy(async () => ({ default: (await import('./typed-quote')).TypedQuote }));
 
 export interface ClipPanelProps {
   readonly snapshot: PageSnapshot;
@@ -45,13 +47,15 @@ export function ClipPanel(props: ClipPanelProps) {
         <p className={styles.hint}>{t('surface_nothing_selected')}</p>
       ) : null}
       {typing ? (
-        <TypedQuote
-          busy={busy}
-          onLocate={onLocate}
-          onClip={onClip}
-          onFailure={onFailure}
-          onClose={() => setTyping(false)}
-        />
+        <Suspense>
+          <TypedQuote
+            busy={busy}
+            onLocate={onLocate}
+            onClip={onClip}
+            onFailure={onFailure}
+            onClose={() => setTyping(false)}
+          />
+        </Suspense>
       ) : (
         <div className={styles.offers}>
           {heard ? (

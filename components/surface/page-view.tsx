@@ -1,8 +1,8 @@
+import { lazy, Suspense } from 'react';
 import type { Surfacing } from '@/lib/core/match/surfacing';
 import { SourceLine } from '../source-line';
 import { ClipPanel } from './clip-panel';
 import { FailureNotice } from './failure-notice';
-import { SavedCard } from './saved-card';
 import { Skeleton } from './skeleton';
 import { Surfaced } from './surfaced';
 import type { PageInView, SurfaceApi } from './surface-api';
@@ -10,6 +10,9 @@ import { useAttempts } from './use-attempts';
 import { useClips } from './use-clips';
 import { useDismissals } from './use-dismissals';
 import type { Progress } from './use-page';
+
+/** Wanted only once something was clipped. */
+const SavedCard = lazy(async () => ({ default: (await import('./saved-card')).SavedCard }));
 
 export interface PageViewProps {
   readonly api: SurfaceApi;
@@ -40,14 +43,16 @@ export function PageView({ api, page, surfacing, progress, libraryIsEmpty }: Pag
         date={metadata.published?.value}
       />
       {justSaved ? (
-        <SavedCard
-          key={justSaved.clip.id}
-          saved={justSaved}
-          time={api.clipTime(justSaved.clip)}
-          onToggle={() => void clips.toggleSaved()}
-          onMove={(to) => void clips.moveSaved(to)}
-          onNote={(note) => clips.setNote(justSaved.clip.id, note)}
-        />
+        <Suspense>
+          <SavedCard
+            key={justSaved.clip.id}
+            saved={justSaved}
+            time={api.clipTime(justSaved.clip)}
+            onToggle={() => void clips.toggleSaved()}
+            onMove={(to) => void clips.moveSaved(to)}
+            onNote={(note) => clips.setNote(justSaved.clip.id, note)}
+          />
+        </Suspense>
       ) : null}
       <ClipPanel
         snapshot={page.snapshot}

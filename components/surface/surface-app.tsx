@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
 import { Notice } from '../notice';
@@ -6,8 +6,10 @@ import { PageView } from './page-view';
 import { Skeleton } from './skeleton';
 import type { SurfaceApi } from './surface-api';
 import styles from './surface.module.css';
-import { Unreadable } from './unreadable';
 import { usePage } from './use-page';
+
+/** Wanted only where a page cannot be read. */
+const Unreadable = lazy(async () => ({ default: (await import('./unreadable')).Unreadable }));
 
 /** The popup and the side panel: clip from the page in view, and see what it touches. */
 export function SurfaceApp({ api }: { readonly api: SurfaceApi }) {
@@ -37,7 +39,9 @@ export function SurfaceApp({ api }: { readonly api: SurfaceApi }) {
         </div>
         {state.status === 'loading' ? <Skeleton /> : null}
         {state.status === 'failed' ? (
-          <Unreadable failure={state.failure} place={api.place} onRetry={reread} />
+          <Suspense>
+            <Unreadable failure={state.failure} place={api.place} onRetry={reread} />
+          </Suspense>
         ) : null}
         {state.status === 'ready' ? (
           <PageView

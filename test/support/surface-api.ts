@@ -103,7 +103,7 @@ export function fakeSurface(
     undismiss: (id) => write(['undismiss', id], undefined),
     locate: (_tabId, quote) => write(['locate', quote], fake.located),
     showOnPage: (_tabId, passage) => write(['showOnPage', passage], fake.shown),
-    clipPlace: () => write(['clipPlace'], fake.clipPlace),
+    clipPlace: () => Promise.resolve(ok(fake.clipPlace)),
     showClip: (_tabId, clip) => write(['showClip', clip.id], fake.shown),
     reattach: (_page, clip) => write(['reattach', clip.id], { state: 'found' as const }),
     clipTime: ({ time }) => {
