@@ -45,7 +45,7 @@ export function Surfaced({
     const { onThisPage, related: found, counterEvidence: against } = surfacing;
     if (onThisPage.length + found.length + against.length === 0) return;
     void api.collectionNames().then(setNames);
-  }, [api]);
+  }, [api, surfacing]);
   const open = (key: string) => void api.openInsight(key);
   const show = async (passage: Passage) => {
     const shown = await api.showOnPage(page.tabId, passage);

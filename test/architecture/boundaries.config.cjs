@@ -11,7 +11,7 @@ const rooms = {
 };
 
 const npmOf = {
-  core: ['zod', 'stemmer', 'fflate'],
+  core: ['zod', 'stemmer', 'fflate', 'node-diff3'],
   actions: [],
   page: [],
   storage: ['dexie', 'dexie-react-hooks'],
