@@ -74,9 +74,8 @@ export function FolderView(props: FolderViewProps) {
 }
 
 function Chosen(props: FolderViewProps & { readonly name: string }) {
-  const { name, state, sync, keepsIndex, conflicts } = props;
+  const { name, sync, keepsIndex, conflicts } = props;
   const { onSync, onIndex, onKeepIndex, onStop } = props;
-  const isOpen = state.kind === 'in-step' || state.kind === 'failed';
   return (
     <>
       <p dir="auto" className={styles.name}>
@@ -84,12 +83,10 @@ function Chosen(props: FolderViewProps & { readonly name: string }) {
       </p>
       <State {...props} />
       <div className={styles.actions}>
-        <Button variant="primary" disabled={state.kind === 'working'} onClick={onSync}>
+        <Button variant="primary" onClick={onSync}>
           {t('folder_sync')}
         </Button>
-        <Button disabled={!isOpen} onClick={onIndex}>
-          {t('folder_index')}
-        </Button>
+        <Button onClick={onIndex}>{t('folder_index')}</Button>
         <Button variant="quiet" onClick={onStop}>
           {t('folder_stop')}
         </Button>

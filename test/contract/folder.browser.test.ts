@@ -8,6 +8,7 @@ import { createFolderStore } from '../../lib/storage/folder-store';
 import { createNoteStore } from '../../lib/storage/note-store';
 import { cardText, createWorld, type PlainFiles } from '../support/folder-world';
 import { folderContract } from './folder.contract';
+import { folderFailuresContract } from './folder-failures.contract';
 
 async function openHandle(): Promise<FileSystemDirectoryHandle> {
   const top = await navigator.storage.getDirectory();
@@ -65,6 +66,7 @@ async function openOn(handle: FileSystemDirectoryHandle) {
 }
 
 folderContract('in the browser', async () => openOn(await openHandle()));
+folderFailuresContract('in the browser', async () => openOn(await openHandle()));
 
 it('a folder that is gone says so, loses nothing, and goes on once it is back', async () => {
   const handle = await openHandle();
@@ -140,12 +142,6 @@ it('1,000 cards come in within seconds, and a look that finds nothing is quick',
   const names = Array.from({ length: 1_000 }, (_, n) => `ins_card-${n}`);
   for (const name of names) await world.files.put(`insights/${name}.md`, cardText(name));
   world.setClock((Date.now() - Date.parse('2026-05-01T00:00:00Z')) / 1_000 + 60);
-  let longest = 0;
-  let last = performance.now();
-  const beat = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  }, 5);
   const memory = createFolderMemory();
   const timed = async () => {
     const started = performance.now();
@@ -153,12 +149,9 @@ it('1,000 cards come in within seconds, and a look that finds nothing is quick',
     return { changes: changes.length, seconds: (performance.now() - started) / 1_000 };
   };
   const first = await timed();
-  const longestTask = longest;
   const second = await timed();
   await world.edit('ins_card-500', (card) => ({ ...card, tier: 'A' }));
   const third = await timed();
-  clearInterval(beat);
-  console.log(JSON.stringify({ first, second, third, longestTask, longest }));
   expect([first.changes, second.changes, third.changes]).toEqual([1_000, 0, 1]);
   // A quarter of this on a quiet machine: the bounds are for one that is busy with other tests.
   expect(first.seconds).toBeLessThan(20);

@@ -11,6 +11,7 @@ import { createNoteStore } from '../../lib/storage/note-store';
 import { cardText, createWorld } from '../support/folder-world';
 import { nodeFiles, nodeFolder } from '../support/node-folder';
 import { folderContract } from './folder.contract';
+import { folderFailuresContract } from './folder-failures.contract';
 
 const made: string[] = [];
 afterAll(() => {
@@ -25,6 +26,7 @@ async function open(top = mkdtempSync(join(tmpdir(), 'codex-'))) {
 }
 
 folderContract('of plain files', () => open());
+folderFailuresContract('of plain files', () => open());
 
 it('one field edited here is one line in Git, and a branch that is checked out is taken in', async () => {
   const top = mkdtempSync(join(tmpdir(), 'codex-git-'));

@@ -1,4 +1,5 @@
 /** A folder and a library beside it, and what other programs do in the folder meanwhile. */
+import { expect } from 'vitest';
 import type { Folder, FolderStore } from '../../lib/actions/folder-ports.ts';
 import { editCard } from '../../lib/actions/edit-card.ts';
 import type { NoteStore, OneAtATime } from '../../lib/actions/ports.ts';
@@ -100,6 +101,28 @@ export function createWorld(parts: WorldParts, inTurn: OneAtATime = (work) => wo
     },
   };
   return world;
+}
+
+/** Where the two cards of `agreedWorld` lie. */
+export const [one, two] = ['ins_one.md', 'insights/ins_two.md'] as const;
+
+/** A world with two cards that folder and library agree on. */
+export async function agreedWorld(parts: WorldParts): Promise<World> {
+  const world = createWorld(parts);
+  await world.files.put(one, cardText('ins_one'));
+  await world.files.put(two, cardText('ins_two'));
+  expect(await world.changes()).toEqual([`added ${one}`, `added ${two}`]);
+  expect(await world.changes()).toEqual([]);
+  return world;
+}
+
+/** What must hold after any sync: nothing is left to do, and what is there is what was said. */
+export async function expectAtRest(world: World): Promise<void> {
+  const before = await world.files.paths();
+  const texts = await Promise.all(before.map((path) => world.files.get(path)));
+  expect(await world.changes()).toEqual([]);
+  expect(await world.files.paths()).toEqual(before);
+  expect(await Promise.all(before.map((path) => world.files.get(path)))).toEqual(texts);
 }
 
 /** A card's text of its own. */
