@@ -33,8 +33,12 @@ export function chosenCodex(named: readonly NamedFile[]): ChosenCodex {
 
 async function* readParts(named: readonly NamedFile[]): AsyncGenerator<ChosenFiles> {
   const within = topFolderOf(named.map(({ path }) => path));
+  const readFrom = (from: number) => readTogether(named.slice(from, from + filesPerPart));
+  let next = readFrom(0);
   for (let from = 0; from < named.length; from += filesPerPart) {
-    const read = await readTogether(named.slice(from, from + filesPerPart));
+    const read = await next;
+    // The disk works while these are taken in.
+    next = readFrom(from + filesPerPart);
     const isZip = read.files.length > 0 && named.length === 1;
     const folder = isZip ? topFolderOf(read.files.map(({ path }) => path)) : within;
     const relative = (path: string) => path.slice(folder.length) || path;

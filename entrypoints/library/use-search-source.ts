@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Insight } from '@/lib/core/insight/insight';
 import type { MatchIndex } from '@/lib/core/match/match-index';
 import { searchInsights } from '@/lib/core/match/search-index';
@@ -7,6 +7,7 @@ import { parseQuery } from '@/lib/core/match/search-query';
 import { searchRecord, type SearchRecord } from '@/lib/core/match/search-records';
 import { createMatcher } from '@/lib/wire';
 import { keeper } from '@/lib/wire-keeper';
+import { collectionLoads } from './collection-loads';
 import type { LibraryData } from './use-library';
 import type { Search } from './use-search';
 
@@ -19,21 +20,26 @@ export function useSearchSource(data: LibraryData | undefined): Search | undefin
   const [prepare] = useState(createRecords);
   const [ready, setReady] = useState<{ readonly index: MatchIndex }>();
   const { insights, clipsOf } = data ?? {};
+  // A codex on its way in is indexed once, when it is there: reading it again after every part would
+  // take longer than loading it. Until then the search finds what it found before.
+  const isLoading = useSyncExternalStore(collectionLoads.subscribe, isRunning);
   useEffect(() => {
-    if (!insights || !clipsOf) return undefined;
+    if (!insights || !clipsOf || isLoading) return undefined;
     let isLatest = true;
     // The worker reads what has changed and stores much of it, so that little is left for this page.
     matcher
       .ask('ready', null)
-      .then(() => keeper.current())
-      .then((index) => {
+      .then(async () => {
+        // Where more has changed since, the worker is asked again before this page reads anything.
+        if (!isLatest) return;
+        const index = await keeper.current();
         if (isLatest) setReady({ index });
       })
       .catch(reportError);
     return () => {
       isLatest = false;
     };
-  }, [matcher, insights, clipsOf]);
+  }, [matcher, insights, clipsOf, isLoading]);
   useEffect(() => {
     if (!ready) return undefined;
     // The first search takes no longer than the next.
@@ -42,16 +48,18 @@ export function useSearchSource(data: LibraryData | undefined): Search | undefin
   }, [ready]);
   const [records, setRecords] = useState<ReadonlyMap<string, SearchRecord>>();
   useEffect(() => {
-    if (!insights) return undefined;
+    if (!insights || isLoading) return undefined;
     const stop = new AbortController();
     void prepare(insights, stop.signal).then((made) => made && setRecords(made));
     return () => stop.abort();
-  }, [prepare, insights]);
+  }, [prepare, insights, isLoading]);
   return useMemo(() => {
     if (!ready || !records) return undefined;
     return async (query) => searchInsights(ready.index, parseQuery(query), { records });
   }, [ready, records]);
 }
+
+const isRunning = (): boolean => collectionLoads.state().running !== undefined;
 
 /** Milliseconds of work after which the page gets a turn, half a frame of a screen. */
 const longestTurn = 8;

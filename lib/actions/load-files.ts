@@ -53,7 +53,9 @@ export async function loadFiles(
   const { store } = ports;
   const isNew = (await store.getCollection(collection.id)) === undefined;
   const load = await beginLoad(ports, collection, false);
-  const before = new Set(load.rows.keys());
+  const known = new Set(load.rows.keys());
+  // Until a file is met that the collection has, the chosen may be another codex altogether.
+  let isSame = known.size === 0;
   const listed = new Set<string>();
   let isStored = !isNew;
   let waiting: StampedFile[] = [];
@@ -61,29 +63,34 @@ export async function loadFiles(
   let perWrite = fewestPerWrite;
   let done = 0;
 
+  let turn: Promise<Result<void, LoadFailure>> = Promise.resolve(ok(undefined));
+
+  /** Stores what waits, while more is being read; resolves once what was given before is stored. */
   const flush = async (): Promise<Result<void, LoadFailure>> => {
-    if (waiting.length + unread.length === 0) return ok(undefined);
+    const last = await turn;
+    if (!last.ok || waiting.length + unread.length === 0) return last;
     if (!isStored) {
       const saved = await store.saveCollection(collection);
       if (!saved.ok) return saved;
       isStored = true;
     }
-    const taken = await load.take(waiting, unread);
+    turn = load.take(waiting, unread);
     [waiting, unread] = [[], []];
-    return taken;
+    return last;
   };
 
   for await (const part of parts) {
     if (signal.aborted) break;
     for (const { path, text } of part.files) {
       listed.add(path);
+      isSame ||= known.has(path);
       const stamp = textStamp(text);
       if (load.rows.get(path)?.stamp === stamp) pass(load, path);
       else waiting.push({ path, text, stamp });
     }
     for (const each of part.unread) listed.add(each.path);
     unread.push(...part.unread);
-    while (waiting.length >= perWrite) {
+    while (isSame && waiting.length >= perWrite) {
       const rest = waiting.splice(perWrite);
       perWrite = Math.min(perWrite * 2, mostPerWrite);
       const stored = await flush();
@@ -93,10 +100,11 @@ export async function loadFiles(
     done += part.files.length + part.unread.length;
     onProgress(Math.min(done, total), total);
   }
-  if (!signal.aborted && before.size > 0 && ![...before].some((path) => listed.has(path))) {
-    return err({ kind: 'other-codex' });
+  if (!isSame) {
+    return signal.aborted ? await load.end() : err({ kind: 'other-codex' });
   }
-  const stored = await flush();
+  const flushed = await flush();
+  const stored = flushed.ok ? await turn : flushed;
   if (!stored.ok) return stored;
   const isEmpty = ![...load.rows.values()].some(({ became }) => became !== undefined);
   if (isEmpty && isNew) {

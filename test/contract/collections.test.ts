@@ -201,7 +201,10 @@ describe('from files', () => {
     expect(await loadFiles(ports, own, files(next), options)).toMatchObject({
       value: { added: 0, changed: 1, removed: 1, unchanged: 698 },
     });
-    expect(await loadFiles(ports, own, files({ 9000: madeCard(9000) }), options)).toEqual({
+    const other = Object.fromEntries(
+      Array.from({ length: 600 }, (_, n) => [n + 9000, madeCard(n + 9000)]),
+    );
+    expect(await loadFiles(ports, own, files(other), options)).toEqual({
       ok: false,
       error: { kind: 'other-codex' },
     });
