@@ -12,6 +12,8 @@ import {
 
 /** Some of the chosen files, read. */
 export interface ChosenFiles {
+  /** How many files there are in all. */
+  readonly total: number;
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly unread: readonly UnreadFile[];
 }
@@ -39,15 +41,14 @@ const fewestPerWrite = 500;
 const mostPerWrite = 2_000;
 
 /**
- * Stores the collection if it is new, then reads the files part by part as `parts` gives them; how
- * many there are in all is `total`. Files in the same words as last time are passed over. When it is
+ * Stores the collection if it is new, then reads the files part by part as `parts` gives them. Files in the same words as last time are passed over. When it is
  * cancelled, what came in stays, and the next load goes on from there; when it comes to its end, what
  * the codex has no more leaves the collection.
  */
 export async function loadFiles(
   ports: LoadPorts,
   collection: Collection,
-  { total, parts }: { readonly total: number; readonly parts: AsyncIterable<ChosenFiles> },
+  parts: AsyncIterable<ChosenFiles>,
   { signal, onProgress }: LoadOptions,
 ): Promise<Result<LoadResult, LoadFailure | OtherCodex | NoCards>> {
   const { store } = ports;
@@ -62,6 +63,11 @@ export async function loadFiles(
   let unread: UnreadFile[] = [];
   let perWrite = fewestPerWrite;
   let done = 0;
+  let total = 0;
+  const tell = (more: number) => {
+    done += more;
+    onProgress(done, total);
+  };
 
   let turn: Promise<Result<void, LoadFailure>> = Promise.resolve(ok(undefined));
 
@@ -74,31 +80,35 @@ export async function loadFiles(
       if (!saved.ok) return saved;
       isStored = true;
     }
-    turn = load.take(waiting, unread);
+    turn = load.take(waiting, unread, tell);
     [waiting, unread] = [[], []];
     return last;
   };
 
   for await (const part of parts) {
     if (signal.aborted) break;
+    total = part.total;
+    let passed = part.unread.length;
     for (const { path, text } of part.files) {
       listed.add(path);
       isSame ||= known.has(path);
       const stamp = textStamp(text);
-      if (load.rows.get(path)?.stamp === stamp) pass(load, path);
-      else waiting.push({ path, text, stamp });
+      if (load.rows.get(path)?.stamp === stamp) {
+        pass(load, path);
+        passed += 1;
+      } else waiting.push({ path, text, stamp });
     }
     for (const each of part.unread) listed.add(each.path);
     unread.push(...part.unread);
-    while (isSame && waiting.length >= perWrite) {
+    tell(passed);
+    while (waiting.length >= perWrite) {
+      if (!isSame) break;
       const rest = waiting.splice(perWrite);
       perWrite = Math.min(perWrite * 2, mostPerWrite);
       const stored = await flush();
       if (!stored.ok) return stored;
       waiting = rest;
     }
-    done += part.files.length + part.unread.length;
-    onProgress(Math.min(done, total), total);
   }
   if (!isSame) {
     return signal.aborted ? await load.end() : err({ kind: 'other-codex' });

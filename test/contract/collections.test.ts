@@ -181,15 +181,10 @@ describe('from an address', () => {
 });
 
 describe('from files', () => {
-  const files = (cards: Readonly<Record<number, string>>) => ({
-    total: Object.keys(cards).length,
-    parts: (async function* parts() {
-      yield {
-        files: Object.entries(cards).map(([n, text]) => ({ path: `ins_${n}.md`, text })),
-        unread: [],
-      };
-    })(),
-  });
+  async function* files(cards: Readonly<Record<number, string>>) {
+    const all = Object.entries(cards).map(([n, text]) => ({ path: `ins_${n}.md`, text }));
+    yield { total: all.length, files: all, unread: [] };
+  }
   const own: Collection = { ...collection, id: 'disk', origin: { kind: 'folder', name: 'disk' } };
   const options = { signal: new AbortController().signal, onProgress: () => undefined };
 
