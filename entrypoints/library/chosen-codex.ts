@@ -5,7 +5,6 @@ import { readFiles, type NamedFile, type ReadFiles } from './read-files';
 /** Files that were chosen together, as one codex. */
 export interface ChosenCodex {
   readonly origin: Extract<CollectionOrigin, { kind: 'folder' | 'zip' }>;
-  readonly total: number;
   readonly parts: AsyncIterable<ChosenFiles>;
 }
 
@@ -20,37 +19,52 @@ const atOnce = 8;
  */
 export function chosenCodex(named: readonly NamedFile[]): ChosenCodex {
   const [first] = named;
-  const isZip = named.length === 1 && first !== undefined && /\.zip$/i.test(first.path);
+  if (named.length === 1 && first !== undefined && /\.zip$/i.test(first.path)) {
+    const name = first.path.replace(/^.*\//, '');
+    return { origin: { kind: 'zip', name }, parts: zipParts(first) };
+  }
+  const name = (first && /^([^/]+)\//.exec(first.path)?.[1]) ?? '';
   const markdown = named.filter(({ path }) => /\.(md|markdown)$/i.test(path));
-  const top = first && /^([^/]+)\//.exec(first.path)?.[1];
-  const name = isZip ? first.path.replace(/^.*\//, '') : (top ?? '');
-  return {
-    origin: { kind: isZip ? 'zip' : 'folder', name },
-    total: isZip ? 1 : markdown.length,
-    parts: isZip ? readParts(named) : readParts(markdown),
-  };
+  return { origin: { kind: 'folder', name }, parts: folderParts(markdown) };
 }
 
-async function* readParts(named: readonly NamedFile[]): AsyncGenerator<ChosenFiles> {
-  const within = topFolderOf(named.map(({ path }) => path));
+async function* folderParts(named: readonly NamedFile[]): AsyncGenerator<ChosenFiles> {
+  const top = topFolderOf(named.map(({ path }) => path));
+  const readFrom = (from: number) => readTogether(named.slice(from, from + filesPerPart));
+  let next = readFrom(0);
   for (let from = 0; from < named.length; from += filesPerPart) {
-    const read = await readTogether(named.slice(from, from + filesPerPart));
-    const isZip = read.files.length > 0 && named.length === 1;
-    const folder = isZip ? topFolderOf(read.files.map(({ path }) => path)) : within;
-    const relative = (path: string) => path.slice(folder.length) || path;
-    yield {
-      files: read.files.map(({ path, text }) => ({ path: relative(path), text })),
-      unread: read.unread.map(({ path, reason }) => ({
-        path: relative(path),
-        fault: { line: 0, reason, detail: '' },
-      })),
-    };
+    const read = await next;
+    // The disk works while these are taken in.
+    next = readFrom(from + filesPerPart);
+    yield chosenFiles(read, top, named.length);
   }
 }
 
-async function readTogether(
-  named: readonly NamedFile[],
-): Promise<Pick<ReadFiles, 'files' | 'unread'>> {
+async function* zipParts(zip: NamedFile): AsyncGenerator<ChosenFiles> {
+  const { files, unread } = await readFiles([zip], () => undefined);
+  const top = topFolderOf(files.map(({ path }) => path));
+  const total = files.length + unread.length;
+  for (let from = 0; from < Math.max(total, 1); from += filesPerPart) {
+    const some = files.slice(from, from + filesPerPart);
+    yield chosenFiles({ files: some, unread: from === 0 ? unread : [] }, top, total);
+  }
+}
+
+type Texts = Pick<ReadFiles, 'files' | 'unread'>;
+
+/** What was read, under the paths that the files have below their topmost folder. */
+function chosenFiles({ files, unread }: Texts, top: string, total: number): ChosenFiles {
+  return {
+    total,
+    files: files.map(({ path, text }) => ({ path: path.slice(top.length), text })),
+    unread: unread.map(({ path, reason }) => ({
+      path: path.slice(top.length) || path,
+      fault: { line: 0, reason, detail: '' },
+    })),
+  };
+}
+
+async function readTogether(named: readonly NamedFile[]): Promise<Texts> {
   const share = Math.ceil(named.length / atOnce);
   const shares = Array.from({ length: atOnce }, (_, n) => named.slice(n * share, (n + 1) * share));
   const read = await Promise.all(shares.map((some) => readFiles(some, () => undefined)));

@@ -138,11 +138,11 @@ export const collectionLoads = {
   ): Promise<void> {
     const named = await files;
     if (named.length === 0) return;
-    const { origin, total, parts } = chosenCodex(named);
+    const { origin, parts } = chosenCodex(named);
     const name = origin.name.replace(/\.zip$/i, '');
     const collection = into ?? newCollection(name, origin, known);
     await run(collection, into !== undefined, (options) =>
-      loadFiles(ports, collection, { total, parts }, options),
+      loadFiles(ports, collection, parts, options),
     );
   },
 

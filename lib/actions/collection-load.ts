@@ -33,10 +33,11 @@ export interface CollectionLoad {
   pass(files: readonly CollectionFile[]): void;
   /** Notes new stamps of files that are as they were; they are stored with the next part. */
   restamp(rows: readonly CollectionFile[]): void;
-  /** Reads and stores these files: all of them, or none. */
+  /** Reads and stores these files: all of them, or none. `onRead` hears how many more are read. */
   take(
     files: readonly StampedFile[],
     unread?: readonly UnreadFile[],
+    onRead?: (more: number) => void,
   ): Promise<Result<void, LoadFailure>>;
   /**
    * Ends the load. With `listed`, the paths of all the files that the codex has now, whatever the
@@ -99,13 +100,14 @@ export async function beginLoad(
       restamped.push(...fresh);
     },
 
-    async take(files, unread = []) {
+    async take(files, unread = [], onRead = () => undefined) {
       const plans: CollectionPlan[] = [];
       const known = await storedOf(store, id, files);
       const rest = { collection: id, rows, seen, isNamed, at: clock.now(), ...known };
       for (let from = 0; from < Math.max(files.length, 1); from += filesPerSlice) {
         const slice = files.slice(from, from + filesPerSlice);
         plans.push(planCollection({ files: slice, unread: from === 0 ? unread : [], ...rest }));
+        onRead(slice.length);
         // A task of its own, so that the page can paint and answer in between.
         await new Promise((resolve) => setTimeout(resolve));
       }

@@ -181,15 +181,10 @@ describe('from an address', () => {
 });
 
 describe('from files', () => {
-  const files = (cards: Readonly<Record<number, string>>) => ({
-    total: Object.keys(cards).length,
-    parts: (async function* parts() {
-      yield {
-        files: Object.entries(cards).map(([n, text]) => ({ path: `ins_${n}.md`, text })),
-        unread: [],
-      };
-    })(),
-  });
+  async function* files(cards: Readonly<Record<number, string>>) {
+    const all = Object.entries(cards).map(([n, text]) => ({ path: `ins_${n}.md`, text }));
+    yield { total: all.length, files: all, unread: [] };
+  }
   const own: Collection = { ...collection, id: 'disk', origin: { kind: 'folder', name: 'disk' } };
   const options = { signal: new AbortController().signal, onProgress: () => undefined };
 
@@ -201,7 +196,10 @@ describe('from files', () => {
     expect(await loadFiles(ports, own, files(next), options)).toMatchObject({
       value: { added: 0, changed: 1, removed: 1, unchanged: 698 },
     });
-    expect(await loadFiles(ports, own, files({ 9000: madeCard(9000) }), options)).toEqual({
+    const other = Object.fromEntries(
+      Array.from({ length: 600 }, (_, n) => [n + 9000, madeCard(n + 9000)]),
+    );
+    expect(await loadFiles(ports, own, files(other), options)).toEqual({
       ok: false,
       error: { kind: 'other-codex' },
     });
