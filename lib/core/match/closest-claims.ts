@@ -1,0 +1,122 @@
+/** Which insights claim nearly what a draft claims: found while it is typed. */
+import { closenessOf, featuresOf, sharedTerms, vectorOf } from './common-ground';
+import { keyOf } from './documents';
+import type { MatchPage, SharedTerm } from './match';
+import type { MatchIndex } from './match-index';
+import { plainText } from './plain-text';
+import { readSentences } from './read-document';
+import { readPage, type Reading } from './read-page';
+
+/** What two insights are compared by; Markdown or plain. */
+export interface ClaimText {
+  readonly title: string;
+  readonly claim: string;
+}
+
+/** An insight that claims nearly the same. */
+export interface ClosestClaim {
+  readonly key: string;
+  /** 0 to 1; the same in libraries of any size. */
+  readonly score: number;
+  /** The words both have, heaviest first, as they stand in the insight. */
+  readonly terms: readonly SharedTerm[];
+}
+
+export interface ClosestOptions {
+  /** The most to give; 3 unless told. */
+  readonly limit?: number;
+  /** The least score to give; `closestThreshold` unless told. */
+  readonly threshold?: number;
+}
+
+/**
+ * From here on two claims are shown as close. Measured on the public codex (bench:closest): every
+ * claim with a third of its words gone still finds its card, and a claim of its own shows something
+ * only where another card is about the same.
+ */
+export const closestThreshold = 0.34;
+
+/** Whoever claims the same is among the closest as a whole, too. */
+const mostCompared = 60;
+
+/** A claim of fewer words says too little to be compared. */
+const fewestTerms = 3;
+
+/**
+ * The insights whose title and claim are closest to the draft's, closest first; equals by key. The
+ * draft itself, and insights that `claimOf` does not know, are left out.
+ */
+export function closestClaims(
+  index: MatchIndex,
+  draft: ClaimText & { readonly key: string },
+  claimOf: (key: string) => ClaimText | undefined,
+  { limit = 3, threshold = closestThreshold }: ClosestOptions = {},
+): ClosestClaim[] {
+  const reading = readPage(index, pageOf(draft));
+  const { analysis, scores } = reading;
+  if (analysis.terms.length < fewestTerms) return [];
+  const parts = analysis.passages.map((_, passage) =>
+    featuresOf(analysis.sentences.filter((sentence) => sentence.passage === passage)),
+  );
+  const asked = parts.length > 1 ? [featuresOf(analysis.sentences), ...parts] : parts;
+  return scores
+    .toSorted((a, b) => b.closeness - a.closeness || a.slot - b.slot)
+    .slice(0, mostCompared)
+    .map(({ slot }) => keyOf(index.documents, slot))
+    .filter((key) => key !== draft.key)
+    .flatMap((key) => {
+      const claim = claimOf(key);
+      if (claim === undefined) return [];
+      const score = closeness(reading, asked, claim);
+      return score < threshold ? [] : [{ key, score, claim }];
+    })
+    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
+    .slice(0, limit)
+    .map(({ key, score, claim }) => ({ key, score, terms: termsOf(reading, claim) }));
+}
+
+function pageOf({ title, claim }: ClaimText): MatchPage {
+  let end = 0;
+  const passages = [title, plainText(claim)]
+    .filter((text) => text.trim() !== '')
+    .map((text) => {
+      const start = end;
+      end = start + text.length;
+      return { text, start, end };
+    });
+  return { passages };
+}
+
+function sentencesOf({ title, claim }: ClaimText): (readonly string[])[][] {
+  return [title, plainText(claim)]
+    .map((text) => readSentences('claim', text).map(({ terms }) => terms.filter(Boolean)))
+    .filter((sentences) => sentences.some((terms) => terms.length > 0));
+}
+
+/** The closest of: all of either, the draft's title or claim, the insight's title or claim. */
+function closeness(
+  reading: Reading,
+  asked: readonly ReadonlySet<number>[],
+  claim: ClaimText,
+): number {
+  const parts = sentencesOf(claim);
+  const texts = parts.length > 1 ? [parts.flat(), ...parts] : parts;
+  const vectors = texts.map((sentences) => vectorOf(reading, sentences));
+  let most = 0;
+  for (const features of asked) {
+    for (const vector of vectors) most = Math.max(most, closenessOf(reading, features, vector));
+  }
+  return Math.min(1, most);
+}
+
+function termsOf(reading: Reading, claim: ClaimText): SharedTerm[] {
+  const text = `${claim.title}\n${plainText(claim.claim)}`;
+  const { analysis } = reading;
+  const passage = {
+    text: analysis.passages.map((each) => each.text).join('\n'),
+    start: 0,
+    end: 0,
+  };
+  const stretch = { passage, features: featuresOf(analysis.sentences) };
+  return sharedTerms(reading, stretch, vectorOf(reading, sentencesOf(claim).flat()), text);
+}
