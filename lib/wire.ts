@@ -11,6 +11,7 @@ import { tabs } from './browser/tabs';
 import type { Matcher } from './actions/matcher-port';
 import { openDatabase } from './storage/database';
 import { createKeptFileStore } from './storage/kept-file-store';
+import { createDraftMerger } from './storage/merge-draft';
 import { createNoteStore } from './storage/note-store';
 import { watchRevision } from './storage/watch-revision';
 
@@ -24,6 +25,7 @@ startMessages();
 export const ports = {
   store: createNoteStore(openDatabase()),
   kept: createKeptFileStore(openDatabase()),
+  merger: createDraftMerger(openDatabase()),
   clock,
   newId: () => v7(),
   files,

@@ -37,6 +37,8 @@ export interface InsightEditorProps {
   readonly suggestions: Suggestions;
   readonly listHref: string;
   readonly actions: ReactNode;
+  /** What claims nearly the same, below the claim. */
+  readonly closest?: ReactNode;
   readonly onEdit: (patch: CardPatch) => void;
   readonly onConditions: (conditions: Conditions) => void;
   readonly onFlush: () => void;
@@ -131,6 +133,7 @@ export function InsightEditor(props: InsightEditorProps) {
               onBlur={onFlush}
             />
             {section('claim', t('library_section_claim_hint'))}
+            {props.closest}
             {section('mechanism', t('library_section_mechanism_hint'))}
             <ConditionsField
               conditions={props.conditions}

@@ -18,6 +18,7 @@ const keys: readonly [string, MessageKey][] = [
   ['x', 'library_key_select'],
   ['Shift + x', 'library_key_select_range'],
   ['Esc', 'library_key_clear'],
+  ['Alt + 1 2 3', 'library_key_evidence'],
   ['?', 'library_key_help'],
 ];
 

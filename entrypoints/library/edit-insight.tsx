@@ -14,6 +14,7 @@ import type { Insight } from '@/lib/core/insight/insight';
 import type { LinkType } from '@/lib/core/insight/link';
 import { t } from '@/lib/i18n';
 import { ports } from '@/lib/wire';
+import { ClosestToDraft } from './closest-to-draft';
 import type { OpenInsightProps } from './open-insight';
 import { findInsights, showInsight } from './shown-insight';
 import { suggestionsOf } from './suggestions-of';
@@ -101,6 +102,17 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
           onCite={afterSaving(async () => handOut.sayCopied(await copyCitation(ports, key)))}
           onDelete={afterSaving(async () => onTrash(key))}
         />
+      }
+      closest={
+        insight.status === 'draft' ? (
+          <ClosestToDraft
+            insight={insight}
+            card={edits.card}
+            data={data}
+            done={done}
+            flush={edits.flush}
+          />
+        ) : undefined
       }
       onEdit={edits.edit}
       onConditions={(conditions) =>
