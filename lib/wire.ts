@@ -10,8 +10,6 @@ import { shownClips } from './browser/shown-clips';
 import { tabs } from './browser/tabs';
 import type { Matcher } from './actions/matcher-port';
 import { openDatabase } from './storage/database';
-import { createKeptFileStore } from './storage/kept-file-store';
-import { createDraftMerger } from './storage/merge-draft';
 import { createNoteStore } from './storage/note-store';
 import { watchRevision } from './storage/watch-revision';
 
@@ -24,8 +22,6 @@ startMessages();
 
 export const ports = {
   store: createNoteStore(openDatabase()),
-  kept: createKeptFileStore(openDatabase()),
-  merger: createDraftMerger(openDatabase()),
   clock,
   newId: () => v7(),
   files,

@@ -44,12 +44,8 @@ test('says why each is close, and takes one as evidence or links it where it is 
   await expect.element(page.getByText('in A public codex')).toBeVisible();
   const marked = [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
   expect(marked).toContain('session');
-  await userEvent.click(
-    page.getByRole('button', { name: `Make this draft evidence for “${own.title}”` }),
-  );
-  await userEvent.click(
-    page.getByRole('button', { name: `Link as duplicate of “${codex.title}”` }),
-  );
+  await userEvent.click(page.getByRole('button', { name: /^Make this draft evidence.*Alt\+1$/ }));
+  await userEvent.click(page.getByRole('button', { name: /^Link as duplicate.*Alt\+2$/ }));
   expect(taken).toEqual(['one', 'two']);
   await expect.element(page.getByRole('status')).toHaveTextContent('2 insights claim nearly this.');
 });

@@ -4,6 +4,7 @@ import type { Card } from '@/lib/core/codex/card';
 import type { Insight } from '@/lib/core/insight/insight';
 import { t, tn } from '@/lib/i18n';
 import { ports } from '@/lib/wire';
+import { merger } from '@/lib/wire-mending';
 import { useClosest } from './use-closest';
 import type { Done } from './use-done';
 import type { LibraryData } from './use-library';
@@ -25,7 +26,7 @@ export function ClosestToDraft({ insight, card, data, done, flush }: ClosestToDr
   const { key } = insight;
 
   const merge = async (to: string, title: string) => {
-    const merged = await ports.merger.mergeDraft(key, to, ports.clock.now());
+    const merged = await merger.mergeDraft(key, to, ports.clock.now());
     if (!done.check(merged) || !merged.ok) return;
     const { value } = merged;
     if (!value) return done.say(t('library_failed_gone'));
@@ -35,7 +36,7 @@ export function ClosestToDraft({ insight, card, data, done, flush }: ClosestToDr
         ? t('library_closest_moved_none', title)
         : tn('library_closest_moved', value.clips.length, title);
     done.say(said, async () => {
-      if (!done.check(await ports.merger.unmergeDraft(value, to))) return;
+      if (!done.check(await merger.unmergeDraft(value, to))) return;
       location.hash = hrefOf({ room: 'insights', key, editing: true });
     });
   };

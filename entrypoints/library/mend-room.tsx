@@ -10,6 +10,7 @@ import { plainText } from '@/lib/core/match/plain-text';
 import { t } from '@/lib/i18n';
 import { useKeptFile } from '@/lib/storage/hooks';
 import { ports } from '@/lib/wire';
+import { kept } from '@/lib/wire-mending';
 import { discardKeptFile } from './discard-kept-file';
 import { faultText } from './fault-text';
 import type { Done } from './use-done';
@@ -57,7 +58,7 @@ function Mend({ file, data, done }: MendProps) {
   const bringIn = async () => {
     if (!(await flush())) return;
     const before = ownOf(text, data.own);
-    const imported = await importCards(ports, [{ path: file.path, text }]);
+    const imported = await importCards({ ...ports, kept }, [{ path: file.path, text }]);
     if (!imported.ok) {
       if (imported.error.kind !== 'cancelled') done.check({ ok: false, error: imported.error });
       return;
@@ -73,7 +74,7 @@ function Mend({ file, data, done }: MendProps) {
     done.say(t('library_mend_came_in', insight.card.id), () => takeBack(insight, before));
   };
   const takeBack = async (insight: Insight, before: Insight | undefined) => {
-    const { store, kept, clock } = ports;
+    const { store, clock } = ports;
     const undone = before
       ? await store.updateInsight(insight.key, () => before, clock.now())
       : await store.trashInsights([insight.key], clock.now());

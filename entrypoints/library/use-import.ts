@@ -4,6 +4,7 @@ import type { ImportProgress } from '@/components/library/import-progress';
 import { importCards, type ImportReport } from '@/lib/actions/import-cards';
 import { t, tn } from '@/lib/i18n';
 import { ports } from '@/lib/wire';
+import { kept } from '@/lib/wire-mending';
 import { faultText } from './fault-text';
 import { readFiles, type NamedFile, type ReadFiles } from './read-files';
 import { storageFailureText, type Done } from './use-done';
@@ -43,7 +44,7 @@ export function useImport(done: Done): ImportState {
       setProgress({ stage: isLast ? 'storing' : stage, done: soFar, total });
     };
     const read = await readFiles(await found, tell('reading'), signal);
-    const imported = await importCards(ports, read.files, tell('importing'), signal);
+    const imported = await importCards({ ...ports, kept }, read.files, tell('importing'), signal);
     if (imported.ok) return shownImport(read, imported.value);
     const failure =
       imported.error.kind === 'cancelled'

@@ -3,6 +3,7 @@ import type { Transaction } from 'dexie';
 import { namedIds } from '../core/codex/named-ids';
 import type { Insight } from '../core/insight/insight';
 import { sourceKey } from '../core/source/canonical-url';
+import { batches } from './batches';
 import type { NoteDatabase } from './database';
 import type { Touched } from './follow-writes';
 import type { StaleKeys } from './stale-keys';
@@ -29,13 +30,9 @@ export async function settle(db: NoteDatabase, touched: Touched, revision: numbe
   const written = [...touched.written.values()].flatMap((insight) => insight ?? []);
   const gone = [...touched.written].flatMap(([key, insight]) => (insight ? [] : [key]));
   // In batches, so that an import of thousands does not keep a page from answering.
-  for (let at = 0; at < written.length; at += writeBatch) {
-    await db.references.bulkPut(written.slice(at, at + writeBatch).map(referencesOf));
-  }
+  for (const batch of batches(written)) await db.references.bulkPut(batch.map(referencesOf));
   if (gone.length > 0) await db.references.bulkDelete(gone);
 }
-
-const writeBatch = 100;
 
 /** Few enough to hold at once, enough to make the requests few. */
 const batchSize = 500;

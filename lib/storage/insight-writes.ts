@@ -4,9 +4,10 @@ import { applyChange } from '../core/insight/apply-change';
 import { insightSchema, ownCollection, type Insight } from '../core/insight/insight';
 import { linkSchema } from '../core/insight/link';
 import { err, ok, type Result } from '../core/result';
+import { batches } from './batches';
 import type { NoteDatabase } from './database';
 import { isLive } from './live';
-import { batchSize, putInsights, restoreInsights, trashInsights } from './trash';
+import { putInsights, restoreInsights, trashInsights } from './trash';
 import { checked, write } from './write';
 
 type InsightWrites = Pick<
@@ -150,41 +151,26 @@ async function checkedInsights(
   return ok(records);
 }
 
-/** Looking for more ids than this one by one takes longer than reading all. */
-const fewIds = 300;
-
-/** The insights, in the trash or not, that bear an id of these cards in the same collection. */
+/**
+ * The insights, in the trash or not, that bear an id of these cards in the same collection. The ids
+ * alone are looked through first: the cards are large, and nearly all are somebody else's.
+ */
 async function sameCard(db: NoteDatabase, records: readonly Insight[]): Promise<Insight[]> {
   const ids = new Set(records.map(idOf));
-  const cardIds = records.map(({ card }) => card.id);
-  if (cardIds.length <= fewIds) {
-    const named = db.insights.where('card.id').anyOf(cardIds);
-    return await named.filter((each) => ids.has(idOf(each))).toArray();
-  }
-  // Keys alone: the cards are large, and nearly all of them are somebody else's.
-  const wanted = new Set(cardIds);
-  const borne = ((await db.insights.orderBy('card.id').keys()) as string[]).filter((id) =>
-    wanted.has(id),
-  );
-  if (borne.length === 0) return [];
-  const named = await db.insights.where('card.id').anyOf(borne).toArray();
-  return named.filter((each) => ids.has(idOf(each)));
+  const wanted = new Set<unknown>(records.map(({ card }) => card.id));
+  const borne = await db.insights.orderBy('card.id').keys();
+  const named = db.insights.where('card.id').anyOf(borne.filter((id) => wanted.has(id)));
+  return (await named.toArray()).filter((each) => ids.has(idOf(each)));
 }
 
-/** The insights there are for these keys, each once. */
+/** The insights there are for these keys, each once; asked for by the keys that are there. */
 async function storedInsights(db: NoteDatabase, keys: readonly string[]): Promise<Insight[]> {
   const wanted = [...new Set(keys)].sort();
-  const [first, last] = [wanted[0], wanted.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  // Most of what an import asks for is new: the keys alone tell that at once.
-  const between = db.insights.where(':id').between(first, last, true, true);
-  const there =
-    wanted.length > fewIds ? new Set((await between.primaryKeys()) as string[]) : undefined;
-  const asked = there ? wanted.filter((key) => there.has(key)) : wanted;
-  const found: Insight[] = [];
-  for (let at = 0; at < asked.length; at += batchSize) {
-    const batch = await db.insights.bulkGet(asked.slice(at, at + batchSize));
-    found.push(...batch.filter((each) => each !== undefined));
+  const span = db.insights.where(':id').between(wanted[0] ?? '', wanted.at(-1) ?? '', true, true);
+  const there = new Set<unknown>(await span.primaryKeys());
+  const found: (Insight | undefined)[] = [];
+  for (const batch of batches(wanted.filter((key) => there.has(key)))) {
+    found.push(...(await db.insights.bulkGet(batch)));
   }
-  return found;
+  return found.filter((each) => each !== undefined);
 }

@@ -1,15 +1,9 @@
 /** Into the trash and out of it; every function runs inside its caller's transaction. */
 import type { Clip } from '../core/insight/clip';
 import type { Insight } from '../core/insight/insight';
+import { batches } from './batches';
 import type { NoteDatabase } from './database';
 import { isLive } from './live';
-
-/** Records of one request; between two requests the page may do something else. */
-export const batchSize = 100;
-
-function* batches<T>(all: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < all.length; at += batchSize) yield all.slice(at, at + batchSize);
-}
 
 /** Stores insights in batches, so that thousands do not keep a page from answering. */
 export async function putInsights(db: NoteDatabase, insights: readonly Insight[]): Promise<void> {
@@ -25,7 +19,7 @@ export async function trashInsights(
   for (const batch of batches(insights)) {
     const clips = await clipsOf(db, batch);
     const live = clips.filter(isLive).map((clip) => ({ ...clip, deletedAt: at }));
-    if (live.length > 0) await db.clips.bulkPut(live);
+    await db.clips.bulkPut(live);
     await db.insights.bulkPut(batch.map((insight) => ({ ...insight, deletedAt: at })));
   }
 }
@@ -41,7 +35,7 @@ export async function restoreInsights(
       ({ insightKey, deletedAt }) =>
         deletedAt !== undefined && deletedAt === stampOf.get(insightKey),
     );
-    if (clips.length > 0) await db.clips.bulkPut(clips.map(outOfTrash));
+    await db.clips.bulkPut(clips.map(outOfTrash));
     await db.insights.bulkPut(batch.map(outOfTrash));
   }
 }

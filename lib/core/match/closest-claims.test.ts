@@ -52,7 +52,7 @@ describe('the closest claims', () => {
   test('the same claim is closer than one said otherwise', () => {
     const { title = '', claim = '' } = claims.meetings ?? {};
     const [same] = ask(claim, title);
-    const [other] = ask('Writing a decision down halves the meeting.');
+    const [other] = ask('A decision written down beforehand halves the meeting.');
     expect([same?.key, other?.key]).toEqual(['meetings', 'meetings']);
     expect(same?.score).toBeGreaterThan(other?.score ?? 1);
   });
