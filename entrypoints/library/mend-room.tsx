@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { EmptyState } from '@/components/empty-state';
+import { MendFrame } from '@/components/library/mend-frame';
 import { MendView, type ShownReading } from '@/components/library/mend-view';
 import { RoomMessage } from '@/components/library/room-message';
 import { importCards } from '@/lib/actions/import-cards';
@@ -29,8 +30,13 @@ const importHref = hrefOf({ room: 'import' });
 /** One broken file, to be mended and brought in. */
 export function MendRoom({ fileKey, data, done }: MendRoomProps) {
   const file = useKeptFile(fileKey);
-  if (file === undefined) return null;
-  if (file !== null) return <Mend key={fileKey} file={file} data={data} done={done} />;
+  if (file !== null) {
+    return (
+      <MendFrame path={file?.path} backHref={importHref}>
+        {file ? <Mend key={fileKey} file={file} data={data} done={done} /> : null}
+      </MendFrame>
+    );
+  }
   return (
     <RoomMessage>
       <EmptyState
@@ -86,11 +92,9 @@ function Mend({ file, data, done }: MendProps) {
   };
   return (
     <MendView
-      path={file.path}
       text={text}
       reading={reading}
       saveState={state}
-      backHref={importHref}
       onChange={edit}
       onBlur={() => void flush()}
       onBringIn={() => void bringIn()}
