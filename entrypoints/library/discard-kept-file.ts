@@ -1,6 +1,5 @@
 import type { KeptFile } from '@/lib/core/insight/kept-file';
 import { t } from '@/lib/i18n';
-import { ports } from '@/lib/wire';
 import { kept } from '@/lib/wire-mending';
 import type { Done } from './use-done';
 

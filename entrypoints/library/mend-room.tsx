@@ -76,7 +76,7 @@ function Mend({ file, data, done }: MendProps) {
     if (fault) return done.say(faultText(fault.reason, fault.detail));
     const insight = ownOf(text, await ports.store.allInsights());
     if (!insight) return;
-    location.hash = hrefOf({ room: 'insights', key: insight.key, editing: false });
+    openPlace(hrefOf({ room: 'insights', key: insight.key, editing: false }));
     done.say(t('library_mend_came_in', insight.card.id), () => takeBack(insight, before));
   };
   const takeBack = async (insight: Insight, before: Insight | undefined) => {
@@ -88,7 +88,7 @@ function Mend({ file, data, done }: MendProps) {
   };
   const discard = async () => {
     await flush();
-    if (await discardKeptFile({ ...file, text }, done)) location.hash = importHref;
+    if (await discardKeptFile({ ...file, text }, done)) openPlace(importHref);
   };
   return (
     <MendView
@@ -102,6 +102,10 @@ function Mend({ file, data, done }: MendProps) {
       onSaveFile={() => ports.files.save(name, text, 'text/markdown')}
     />
   );
+}
+
+function openPlace(href: string): void {
+  location.hash = href;
 }
 
 /** One's own insight that has the id of the card that the text is. */

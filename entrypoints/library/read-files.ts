@@ -32,7 +32,8 @@ export async function readFiles(
   signal?: AbortSignal,
 ): Promise<ReadFiles> {
   const read: ReadFiles = { files: [], skipped: [], unread: [] };
-  for (let at = 0; at < named.length && !signal?.aborted; at += atOnce) {
+  for (let at = 0; at < named.length; at += atOnce) {
+    if (signal?.aborted) break;
     const batch = await Promise.all(named.slice(at, at + atOnce).map(readFile));
     for (const part of batch) {
       read.files.push(...part.files);

@@ -6,7 +6,7 @@ const rooms = {
   core: ['core'],
   actions: ['core', 'actions'],
   page: ['core', 'page'],
-  storage: ['core', 'actions/ports\\.ts$', 'storage'],
+  storage: ['core', 'actions/[a-z-]*ports\\.ts$', 'storage'],
   browser: ['core', 'actions/(ports|matcher-port)\\.ts$', 'browser', 'i18n\\.ts$'],
 };
 

@@ -56,7 +56,7 @@ it('shows the closest claims while one types, and Alt+1 makes the draft evidence
   // Frame by frame: whether the list is there, and where the claim stands.
   await claim.evaluate((field) => {
     const frames: [boolean, number][] = [];
-    Object.assign(globalThis, { frames });
+    Object.assign(globalThis, { placesSeen: frames });
     const look = () => {
       const isThere = document.querySelector('#closest-claims') !== null;
       frames.push([isThere, field.getBoundingClientRect().top]);
@@ -72,7 +72,7 @@ it('shows the closest claims while one types, and Alt+1 makes the draft evidence
   // Neither the caret nor what is above it has moved.
   expect(await claim.evaluate((field) => field === document.activeElement)).toBe(true);
   const tops = await library.evaluate(() => {
-    const frames = Reflect.get(globalThis, 'frames') as [boolean, number][];
+    const frames = Reflect.get(globalThis, 'placesSeen') as [boolean, number][];
     const first = frames.findIndex(([isThere]) => isThere);
     return frames.slice(first - 1, first + 2).map(([, top]) => top);
   });
