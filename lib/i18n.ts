@@ -13,14 +13,14 @@ export type PluralKey =
 type Lookup = (key: string, substitutions: string[]) => string;
 
 let lookup: Lookup = (key) => key;
+let locale = 'en';
 /** Made once: each takes as long to make as a hundred messages to look up. */
-let plurals = new Intl.PluralRules('en');
-let numbers = new Intl.NumberFormat('en');
+let made: { readonly plurals: Intl.PluralRules; readonly numbers: Intl.NumberFormat } | undefined;
 
 export function configureMessages(next: Lookup, nextLocale: string): void {
   lookup = next;
-  plurals = new Intl.PluralRules(nextLocale);
-  numbers = new Intl.NumberFormat(nextLocale);
+  locale = nextLocale;
+  made = undefined;
 }
 
 /** The message in the person's language, `$1` to `$9` filled in order. */
@@ -30,6 +30,7 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 
 /** The form of a message that fits the count, which is also its `$1`. */
 export function tn(stem: PluralKey, count: number, ...more: (string | number)[]): string {
-  const form = plurals.select(count) === 'one' ? 'one' : 'other';
-  return lookup(`${stem}_${form}`, [numbers.format(count), ...more.map(String)]);
+  made ??= { plurals: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale) };
+  const form = made.plurals.select(count) === 'one' ? 'one' : 'other';
+  return lookup(`${stem}_${form}`, [made.numbers.format(count), ...more.map(String)]);
 }

@@ -22,6 +22,7 @@ import type { ShownKeptFile } from './kept-files';
 import { KeyHelp } from './key-help';
 import { LibraryFrame, type LibraryRoom } from './library-frame';
 import { ListControls } from './list-controls';
+import { MendFrame } from './mend-frame';
 import { MendView, type MendViewProps } from './mend-view';
 import { RoomMessage } from './room-message';
 import { SelectionBar } from './selection-bar';
@@ -155,19 +156,19 @@ const importing = importRoom({ progress: { stage: 'importing', done: 3, total: 9
 const imported = importRoom({ report, keptFiles: [keptFile] });
 
 const mend = (parts: Partial<MendViewProps>) => (
-  <MendView
-    path="cards/ins_broken.md"
-    text={`---\nid: ins_broken\n${'operator: somebody\n'.repeat(60)}`}
-    reading={{ kind: 'fault', line: 7, reason: 'A key stands here twice: operator' }}
-    saveState="saved"
-    backHref="#/import"
-    onChange={nothing}
-    onBlur={nothing}
-    onBringIn={nothing}
-    onDiscard={nothing}
-    onSaveFile={nothing}
-    {...parts}
-  />
+  <MendFrame path="cards/ins_broken.md" backHref="#/import">
+    <MendView
+      text={`---\nid: ins_broken\n${'operator: somebody\n'.repeat(60)}`}
+      reading={{ kind: 'fault', line: 7, reason: 'A key stands here twice: operator' }}
+      saveState="saved"
+      onChange={nothing}
+      onBlur={nothing}
+      onBringIn={nothing}
+      onDiscard={nothing}
+      onSaveFile={nothing}
+      {...parts}
+    />
+  </MendFrame>
 );
 
 const mended = mend({

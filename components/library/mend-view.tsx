@@ -21,11 +21,9 @@ export type ShownReading =
     };
 
 export interface MendViewProps {
-  readonly path: string;
   readonly text: string;
   readonly reading: ShownReading;
   readonly saveState: SaveState;
-  readonly backHref: string;
   readonly onChange: (text: string) => void;
   readonly onBlur: () => void;
   readonly onBringIn: () => void;
@@ -35,7 +33,7 @@ export interface MendViewProps {
 
 /** A broken file with its line numbers: what is wrong moves as it is mended, until it is a card. */
 export function MendView(props: MendViewProps) {
-  const { path, text, reading, saveState, backHref, onChange, onBlur } = props;
+  const { text, reading, saveState, onChange, onBlur } = props;
   const editor = useRef<NumberedTextHandle>(null);
   const line = reading.kind === 'fault' ? reading.line : undefined;
   const [first] = useState(line);
@@ -43,11 +41,7 @@ export function MendView(props: MendViewProps) {
     if (first !== undefined) editor.current?.show(first);
   }, [first]);
   return (
-    <section className={styles.view} aria-labelledby="mend-title">
-      <a href={backHref}>{t('library_mend_back')}</a>
-      <h2 id="mend-title" tabIndex={-1} className={styles.title}>
-        {t('library_mend_title', path.split('/').at(-1) ?? path)}
-      </h2>
+    <>
       <div aria-live="polite">
         <Reading reading={reading} onGo={(to) => editor.current?.go(to)} />
       </div>
@@ -78,7 +72,7 @@ export function MendView(props: MendViewProps) {
           <SaveNote state={saveState} />
         </span>
       </div>
-    </section>
+    </>
   );
 }
 

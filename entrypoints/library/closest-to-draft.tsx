@@ -4,7 +4,7 @@ import type { Card } from '@/lib/core/codex/card';
 import type { Insight } from '@/lib/core/insight/insight';
 import { t, tn } from '@/lib/i18n';
 import { ports } from '@/lib/wire';
-import { merger } from '@/lib/wire-kept';
+import { merger } from '@/lib/wire-mending';
 import { useClosest } from './use-closest';
 import type { Done } from './use-done';
 import type { LibraryData } from './use-library';

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { EmptyState } from '@/components/empty-state';
+import { MendFrame } from '@/components/library/mend-frame';
 import { MendView, type ShownReading } from '@/components/library/mend-view';
 import { RoomMessage } from '@/components/library/room-message';
 import { importCards } from '@/lib/actions/import-cards';
@@ -10,7 +11,7 @@ import { plainText } from '@/lib/core/match/plain-text';
 import { t } from '@/lib/i18n';
 import { useKeptFile } from '@/lib/storage/hooks';
 import { ports } from '@/lib/wire';
-import { keptPorts } from '@/lib/wire-kept';
+import { kept } from '@/lib/wire-mending';
 import { discardKeptFile } from './discard-kept-file';
 import { faultText } from './fault-text';
 import type { Done } from './use-done';
@@ -29,8 +30,13 @@ const importHref = hrefOf({ room: 'import' });
 /** One broken file, to be mended and brought in. */
 export function MendRoom({ fileKey, data, done }: MendRoomProps) {
   const file = useKeptFile(fileKey);
-  if (file === undefined) return null;
-  if (file !== null) return <Mend key={fileKey} file={file} data={data} done={done} />;
+  if (file !== null) {
+    return (
+      <MendFrame path={file?.path} backHref={importHref}>
+        {file ? <Mend key={fileKey} file={file} data={data} done={done} /> : null}
+      </MendFrame>
+    );
+  }
   return (
     <RoomMessage>
       <EmptyState
@@ -58,7 +64,7 @@ function Mend({ file, data, done }: MendProps) {
   const bringIn = async () => {
     if (!(await flush())) return;
     const before = ownOf(text, data.own);
-    const imported = await importCards(keptPorts, [{ path: file.path, text }]);
+    const imported = await importCards({ ...ports, kept }, [{ path: file.path, text }]);
     if (!imported.ok) {
       if (imported.error.kind !== 'cancelled') done.check({ ok: false, error: imported.error });
       return;
@@ -70,11 +76,11 @@ function Mend({ file, data, done }: MendProps) {
     if (fault) return done.say(faultText(fault.reason, fault.detail));
     const insight = ownOf(text, await ports.store.allInsights());
     if (!insight) return;
-    location.assign(hrefOf({ room: 'insights', key: insight.key, editing: false }));
+    openPlace(hrefOf({ room: 'insights', key: insight.key, editing: false }));
     done.say(t('library_mend_came_in', insight.card.id), () => takeBack(insight, before));
   };
   const takeBack = async (insight: Insight, before: Insight | undefined) => {
-    const { store, kept, clock } = keptPorts;
+    const { store, clock } = ports;
     const undone = before
       ? await store.updateInsight(insight.key, () => before, clock.now())
       : await store.trashInsights([insight.key], clock.now());
@@ -82,15 +88,13 @@ function Mend({ file, data, done }: MendProps) {
   };
   const discard = async () => {
     await flush();
-    if (await discardKeptFile({ ...file, text }, done)) location.hash = importHref;
+    if (await discardKeptFile({ ...file, text }, done)) openPlace(importHref);
   };
   return (
     <MendView
-      path={file.path}
       text={text}
       reading={reading}
       saveState={state}
-      backHref={importHref}
       onChange={edit}
       onBlur={() => void flush()}
       onBringIn={() => void bringIn()}
@@ -98,6 +102,10 @@ function Mend({ file, data, done }: MendProps) {
       onSaveFile={() => ports.files.save(name, text, 'text/markdown')}
     />
   );
+}
+
+function openPlace(href: string): void {
+  location.hash = href;
 }
 
 /** One's own insight that has the id of the card that the text is. */

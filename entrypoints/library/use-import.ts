@@ -5,8 +5,9 @@ import { importCards, type ImportReport } from '@/lib/actions/import-cards';
 import { importDocuments, type DocumentImport } from '@/lib/actions/import-documents';
 import type { ImportFile } from '@/lib/core/insight/plan-import';
 import { t, tn } from '@/lib/i18n';
-import { keptPorts } from '@/lib/wire-kept';
+import { ports } from '@/lib/wire';
 import { linkPorts } from '@/lib/wire-links';
+import { kept } from '@/lib/wire-mending';
 import { faultText } from './fault-text';
 import { readFiles, type NamedFile, type ReadFiles } from './read-files';
 import { storageFailureText, type Done } from './use-done';
@@ -54,7 +55,7 @@ export function useImport(done: Done): ImportState {
       setProgress({ stage: isLast ? 'storing' : stage, done: soFar, total });
     };
     const read = await readFiles(await found, tell('reading'), signal);
-    const imported = await importCards(keptPorts, read.files, tell('importing'), signal);
+    const imported = await importCards({ ...ports, kept }, read.files, tell('importing'), signal);
     if (imported.ok) {
       const documents = await importOthers(read.files, imported.value.skipped);
       if (documents.ok) return shownImport(read, imported.value, documents.value);

@@ -3,7 +3,7 @@ import type { SaveState } from '@/components/library/use-card-edits';
 import { readCard } from '@/lib/core/codex/read-card';
 import type { KeptFile } from '@/lib/core/insight/kept-file';
 import { ports } from '@/lib/wire';
-import { keptPorts } from '@/lib/wire-kept';
+import { kept } from '@/lib/wire-mending';
 import { readable } from './fault-text';
 import type { Done } from './use-done';
 
@@ -44,7 +44,7 @@ export function useKeptText(file: KeptFile, done: Done): KeptText {
     keep(key, text);
     setState('saving');
     const write = async (): Promise<boolean> => {
-      const saved = await keptPorts.kept.editKeptFile(key, editOf(text), ports.clock.now());
+      const saved = await kept.editKeptFile(key, editOf(text), ports.clock.now());
       const isStored = latest.current.check(saved) && saved.ok && saved.value !== undefined;
       if (!isStored) {
         waiting.current ??= text;

@@ -20,7 +20,10 @@ export function useSearchSource(data: LibraryData | undefined): Search | undefin
   const { insights, clipsOf } = data ?? {};
   // A codex on its way in is indexed once, when it is there: reading it again after every part would
   // take longer than loading it. Until then the search finds what it found before.
-  const isLoading = useSyncExternalStore((changed) => collectionLoads.subscribe(changed), isRunning);
+  const isLoading = useSyncExternalStore(
+    (changed) => collectionLoads.subscribe(changed),
+    isRunning,
+  );
   useEffect(() => {
     if (!insights || !clipsOf || isLoading) return undefined;
     let isLatest = true;

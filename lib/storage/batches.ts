@@ -2,7 +2,6 @@
 const batchSize = 100;
 
 /** The records in parts of one request each. */
-export function batches<T>(all: readonly T[]): T[][] {
-  const count = Math.ceil(all.length / batchSize);
-  return Array.from({ length: count }, (_, at) => all.slice(at * batchSize, (at + 1) * batchSize));
+export function* batches<T>(all: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < all.length; at += batchSize) yield all.slice(at, at + batchSize);
 }

@@ -9,7 +9,7 @@ import { mergeSource } from '../core/source/merge-source';
 import { sourceSchema } from '../core/source/source';
 import type { NoteDatabase } from './database';
 import { isLive } from './live';
-import { outOfTrash, restoreInsight, trashInsight } from './trash';
+import { outOfTrash, restoreInsights, trashInsights } from './trash';
 import { checked, write } from './write';
 
 type ClipWrites = Pick<
@@ -31,7 +31,7 @@ export function clipWrites(db: NoteDatabase): ClipWrites {
         if (await db.clips.get(clip.value.id)) return ok(undefined);
         const stored = await db.insights.get(clip.value.insightKey);
         const started = draft.value?.key === clip.value.insightKey ? draft.value : undefined;
-        if (stored) await restoreInsight(db, stored);
+        if (stored) await restoreInsights(db, [stored]);
         else if (started) await db.insights.add(started);
         else return err({ kind: 'storage-failed', detail: 'clip.insightKey: no such insight' });
 
@@ -97,7 +97,7 @@ export function clipWrites(db: NoteDatabase): ClipWrites {
 /** Stores the clip outside the trash, and its insight with it. */
 async function bringBack(db: NoteDatabase, clip: Clip): Promise<void> {
   const insight = await db.insights.get(clip.insightKey);
-  if (insight) await restoreInsight(db, insight);
+  if (insight) await restoreInsights(db, [insight]);
   await db.clips.put(outOfTrash(clip));
 }
 
@@ -106,5 +106,5 @@ async function trashAbandonedDraft(db: NoteDatabase, key: string, at: string): P
   const insight = await db.insights.get(key);
   if (!insight || !isLive(insight) || !isUntouchedDraft(insight)) return;
   const clips = await db.clips.where('insightKey').equals(key).filter(isLive).count();
-  if (clips === 0) await trashInsight(db, insight, at);
+  if (clips === 0) await trashInsights(db, [insight], at);
 }

@@ -34,9 +34,6 @@ export async function settle(db: NoteDatabase, touched: Touched, revision: numbe
   if (gone.length > 0) await db.references.bulkDelete(gone);
 }
 
-/** Few enough to hold at once, enough to make the requests few. */
-const batchSize = 500;
-
 /**
  * Makes everything derived anew, within an upgrade: marks every insight, stores what each refers to
  * and drops the index, which may rest on records that a migration has rewritten.
@@ -44,13 +41,11 @@ const batchSize = 500;
 export async function deriveAll(transaction: Transaction): Promise<void> {
   const insights = transaction.table<Insight, string>('insights');
   const references = transaction.table<References, string>('references');
-  const keys: string[] = [];
   await references.clear();
-  for (let last = ''; ; last = keys.at(-1) ?? '') {
-    const batch = await insights.where(':id').above(last).limit(batchSize).toArray();
-    if (batch.length === 0) break;
-    await references.bulkPut(batch.map(referencesOf));
-    keys.push(...batch.map(({ key }) => key));
+  const keys = await insights.toCollection().primaryKeys();
+  for (const batch of batches(keys)) {
+    const found = (await insights.bulkGet(batch)).filter((each) => each !== undefined);
+    await references.bulkPut(found.map(referencesOf));
   }
   const counted = await transaction.table('meta').get('revision');
   const revision = (counted as { readonly value: number } | undefined)?.value ?? 0;

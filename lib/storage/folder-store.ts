@@ -6,7 +6,7 @@ import { insightSchema, ownCollection, type Insight } from '../core/insight/insi
 import { err, ok, type Result } from '../core/result';
 import type { ChosenFolder, NoteDatabase } from './database';
 import { isLive } from './live';
-import { restoreInsight, trashInsight } from './trash';
+import { restoreInsights, trashInsights } from './trash';
 import { checked, write } from './write';
 
 /** Fulfils the port on this database. */
@@ -105,7 +105,7 @@ async function store(
     agreements.flatMap((agreement) => of(agreement) ?? []);
   for (const { insight } of agreements) {
     const { before, after } = insight ?? {};
-    if (before && after && !isLive(before) && isLive(after)) await restoreInsight(db, before);
+    if (before && after && !isLive(before) && isLive(after)) await restoreInsights(db, [before]);
   }
   await db.insights.bulkPut(all(({ insight }) => insight?.after));
   const clips = (await db.clips.bulkGet(all(({ gone }) => gone?.clips))).flatMap((clip) =>
@@ -113,7 +113,7 @@ async function store(
   );
   await db.clips.bulkPut(clips);
   await db.links.bulkDelete(all(({ gone }) => gone?.links));
-  for (const insight of all(({ trash }) => trash)) await trashInsight(db, insight, at);
+  for (const insight of all(({ trash }) => trash)) await trashInsights(db, [insight], at);
   await db.folderFiles.bulkDelete(all(({ forget }) => forget));
   await db.folderFiles.bulkPut(all(({ record }) => record));
   await db.conflicts.bulkDelete(

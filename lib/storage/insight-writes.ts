@@ -3,11 +3,11 @@ import type { NoteStore, StorageFailure } from '../actions/ports';
 import { applyChange } from '../core/insight/apply-change';
 import { insightSchema, ownCollection, type Insight } from '../core/insight/insight';
 import { linkSchema } from '../core/insight/link';
-import { err, ok, type Result } from '../core/result';
+import { err, ok } from '../core/result';
 import { batches } from './batches';
 import type { NoteDatabase } from './database';
 import { isLive } from './live';
-import { putInsights, restoreInsights, trashInsights } from './trash';
+import { restoreInsights, trashInsights } from './trash';
 import { checked, write } from './write';
 
 type InsightWrites = Pick<
@@ -50,22 +50,28 @@ export function insightWrites(db: NoteDatabase): InsightWrites {
       }),
 
     async importInsights(plan) {
-      const records = await checkedInsights([
-        ...plan.added,
-        ...plan.updated.map(({ after }) => after),
-      ]);
-      if (!records.ok) return records;
+      const records: Insight[] = [];
+      for (const batch of batches([...plan.added, ...plan.updated.map(({ after }) => after)])) {
+        for (const insight of batch) {
+          const record = checked(insightSchema, insight.card.id, insight);
+          if (!record.ok) return record;
+          records.push(record.value);
+        }
+        // A task of its own, so that the page can paint and answer in between.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
       const planned = new Map(plan.updated.map(({ before }) => [before.key, before]));
       return write(db, async () => {
-        const keys = records.value.map(({ key }) => key);
-        const stored = new Map((await storedInsights(db, keys)).map((each) => [each.key, each]));
-        const bearers = new Map(
-          (await sameCard(db, records.value)).map((each) => [idOf(each), each]),
+        const known = await storedInsights(
+          db,
+          records.map(({ key }) => key),
         );
+        const stored = new Map(known.map((each) => [each.key, each]));
+        const bearers = new Map((await sameCard(db, records)).map((each) => [idOf(each), each]));
         const inTheWay: Insight[] = [];
         const fit: Insight[] = [];
         const outOfTrash: Insight[] = [];
-        for (const record of records.value) {
+        for (const record of records) {
           const before = planned.get(record.key);
           const found = stored.get(record.key) ?? bearers.get(idOf(record));
           // The caller who never heard the answer.
@@ -77,7 +83,7 @@ export function insightWrites(db: NoteDatabase): InsightWrites {
           }
         }
         await restoreInsights(db, outOfTrash);
-        await putInsights(db, fit);
+        for (const batch of batches(fit)) await db.insights.bulkPut(batch);
         return ok(inTheWay);
       });
     },
@@ -131,45 +137,17 @@ function idOf({ collection, card }: Insight): string {
   return JSON.stringify([collection, card.id]);
 }
 
-/** Checking goes on for so long, in milliseconds, before the page may paint and answer. */
-const slice = 8;
-
-/** The insights as their schema has them, or the failure of the first that it does not take. */
-async function checkedInsights(
-  insights: readonly Insight[],
-): Promise<Result<Insight[], StorageFailure>> {
-  const records: Insight[] = [];
-  let until = performance.now() + slice;
-  for (const insight of insights) {
-    const record = checked(insightSchema, insight.card.id, insight);
-    if (!record.ok) return record;
-    records.push(record.value);
-    if (performance.now() < until) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    until = performance.now() + slice;
-  }
-  return ok(records);
-}
-
-/**
- * The insights, in the trash or not, that bear an id of these cards in the same collection. The ids
- * alone are looked through first: the cards are large, and nearly all are somebody else's.
- */
+/** The insights, in the trash or not, that bear an id of these cards in the same collection. */
 async function sameCard(db: NoteDatabase, records: readonly Insight[]): Promise<Insight[]> {
   const ids = new Set(records.map(idOf));
-  const wanted = new Set<unknown>(records.map(({ card }) => card.id));
-  const borne = await db.insights.orderBy('card.id').keys();
-  const named = db.insights.where('card.id').anyOf(borne.filter((id) => wanted.has(id)));
-  return (await named.toArray()).filter((each) => ids.has(idOf(each)));
+  const named = db.insights.where('card.id').anyOf(records.map(({ card }) => card.id));
+  return await named.filter((each) => ids.has(idOf(each))).toArray();
 }
 
-/** The insights there are for these keys, each once; asked for by the keys that are there. */
+/** The insights there are for these keys, each once. */
 async function storedInsights(db: NoteDatabase, keys: readonly string[]): Promise<Insight[]> {
-  const wanted = [...new Set(keys)].sort();
-  const span = db.insights.where(':id').between(wanted[0] ?? '', wanted.at(-1) ?? '', true, true);
-  const there = new Set<unknown>(await span.primaryKeys());
   const found: (Insight | undefined)[] = [];
-  for (const batch of batches(wanted.filter((key) => there.has(key)))) {
+  for (const batch of batches([...new Set(keys)])) {
     found.push(...(await db.insights.bulkGet(batch)));
   }
   return found.filter((each) => each !== undefined);

@@ -4,7 +4,7 @@ import { ownCollection } from '../core/insight/insight';
 import { err, ok } from '../core/result';
 import type { NoteDatabase } from './database';
 import { isLive, liveByTime } from './live';
-import { restoreInsight, trashInsight } from './trash';
+import { restoreInsights, trashInsights } from './trash';
 import { write } from './write';
 
 /** Fulfils the port on this database. */
@@ -22,7 +22,7 @@ export function createDraftMerger(db: NoteDatabase): DraftMerger {
         await db.clips.bulkPut(
           clips.map((clip) => ({ ...clip, insightKey: to, role: 'evidence' as const })),
         );
-        await trashInsight(db, draft, at);
+        await trashInsights(db, [draft], at);
         return ok({ draftKey, clips });
       }),
 
@@ -30,7 +30,7 @@ export function createDraftMerger(db: NoteDatabase): DraftMerger {
       write(db, async () => {
         const draft = await db.insights.get(draftKey);
         if (!draft) return ok(undefined);
-        await restoreInsight(db, draft);
+        await restoreInsights(db, [draft]);
         const now = await db.clips.bulkGet(clips.map(({ id }) => id));
         const there = clips.flatMap(({ role }, place) => {
           const clip = now[place];

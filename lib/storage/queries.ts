@@ -14,11 +14,13 @@ const batchSize = 200;
 function allInsights(db: NoteDatabase): Promise<Insight[]> {
   return db.transaction('r', db.insights, async () => {
     const all: Insight[] = [];
-    for (let last = ''; ; last = all.at(-1)?.key ?? '') {
-      const batch = await db.insights.where(':id').above(last).limit(batchSize).toArray();
+    let batch: Insight[];
+    do {
+      const rest = db.insights.where(':id').above(all.at(-1)?.key ?? '');
+      batch = await rest.limit(batchSize).toArray();
       all.push(...batch);
-      if (batch.length < batchSize) return all;
-    }
+    } while (batch.length === batchSize);
+    return all;
   });
 }
 
@@ -34,7 +36,7 @@ export async function insightsAndTrash(db: NoteDatabase): Promise<InsightsAndTra
   const all = await allInsights(db);
   const trashed = all.filter((insight) => !isLive(insight));
   return {
-    live: trashed.length === 0 ? all : all.filter(isLive),
+    live: all.filter(isLive),
     trashed: trashed.sort((a, b) => compare(b.deletedAt ?? '', a.deletedAt ?? '')),
   };
 }

@@ -2,10 +2,12 @@
 import type { Page } from 'playwright-core';
 import type { Clip } from '../../lib/core/insight/clip.ts';
 import type { Insight } from '../../lib/core/insight/insight.ts';
+import type { KeptFile } from '../../lib/core/insight/kept-file.ts';
 import type { Link } from '../../lib/core/insight/link.ts';
 import type { Source } from '../../lib/core/source/source.ts';
 
 interface Tables {
+  brokenFiles: KeptFile;
   clips: Clip;
   insights: Insight;
   links: Link;
