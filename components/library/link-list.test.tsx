@@ -39,7 +39,7 @@ function show() {
 test('a link shows whose it is, who says it, and why it cannot be removed', async () => {
   show();
   const row = page.getByRole('listitem').filter({ hasText: 'Small wins add up' }).first();
-  for (const words of ['in A public codex', 'Listed in related', imported.fixed ?? '']) {
+  for (const words of ['A public codex', 'Listed in related', imported.fixed ?? '']) {
     await expect.element(row.getByText(words, { exact: true })).toBeVisible();
   }
   await expect.element(row.getByRole('link', { name: 'Wins or leaps' })).toBeVisible();

@@ -1,7 +1,7 @@
 /** What every note store promises; run on each that there is. */
-import { reattach } from '../../lib/core/insight/reattach.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Capture, NoteStore } from '../../lib/actions/ports';
+import { reattach } from '../../lib/core/insight/reattach';
 import { ok } from '../../lib/core/result';
 import {
   instant,
