@@ -31,10 +31,6 @@ afterAll(async () => {
 async function check(page: Page, name: string): Promise<void> {
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
-    // A colour on its way from one scheme to the other is neither.
-    await page.evaluate(() => {
-      for (const each of document.getAnimations()) if (each instanceof CSSTransition) each.finish();
-    });
     expect(await seriousFaults(page), `${name}, ${colorScheme}`).toEqual([]);
   }
 }
