@@ -7,6 +7,8 @@ export interface ShownImport {
   readonly files: number;
   readonly added: number;
   readonly updated: number;
+  /** Edited here and in the file, with both edits now. */
+  readonly merged: number;
   readonly unchanged: number;
   /** Titles or ids of cards edited here that the files would have changed: the edits stay. */
   readonly kept: readonly string[];
@@ -42,9 +44,9 @@ export interface ImportReportProps {
 
 /** What came in, what was there already, and what stayed out and why. */
 export function ImportReport({ report, listHref }: ImportReportProps) {
-  const { added, updated, unchanged, kept, inTrash, skipped, broken, failure } = report;
+  const { added, updated, merged, unchanged, kept, inTrash, skipped, broken, failure } = report;
   if (failure !== undefined) return <Notice tone="bad">{failure}</Notice>;
-  const nothing = added + updated + unchanged + kept.length + inTrash.length === 0;
+  const nothing = added + updated + merged + unchanged + kept.length + inTrash.length === 0;
   return (
     <div className={styles.report}>
       <Notice
@@ -57,6 +59,7 @@ export function ImportReport({ report, listHref }: ImportReportProps) {
         {[
           [t('library_import_added'), added],
           [t('library_import_updated'), updated],
+          [t('library_import_merged'), merged],
           [t('library_import_unchanged'), unchanged],
           [t('library_import_skipped'), skipped.length],
           [t('library_import_broken'), broken.length],
@@ -141,8 +144,17 @@ function FileNames({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-function headline({ added, updated, unchanged, kept, inTrash, broken }: ShownImport): string {
-  if (added + updated > 0) return tn('library_import_came_in', added + updated);
+function headline({
+  added,
+  updated,
+  merged,
+  unchanged,
+  kept,
+  inTrash,
+  broken,
+}: ShownImport): string {
+  const cameIn = added + updated + merged;
+  if (cameIn > 0) return tn('library_import_came_in', cameIn);
   if (kept.length > 0) return t('library_import_only_kept');
   if (unchanged > 0) return t('library_import_nothing_changed');
   if (inTrash.length > 0) return t('library_import_only_in_trash');

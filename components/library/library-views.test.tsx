@@ -113,6 +113,7 @@ const report: ShownImport = {
   files: 12,
   added: 8,
   updated: 1,
+  merged: 0,
   unchanged: 0,
   kept: ['ins_kept'],
   inTrash: ['ins_trashed'],

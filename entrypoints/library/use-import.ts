@@ -21,7 +21,15 @@ export interface ImportState {
   readonly cancel: () => void;
 }
 
-const nothing = { added: 0, updated: 0, unchanged: 0, kept: [], inTrash: [], skipped: [] };
+const nothing = {
+  added: 0,
+  updated: 0,
+  merged: 0,
+  unchanged: 0,
+  kept: [],
+  inTrash: [],
+  skipped: [],
+};
 
 /** How often, in milliseconds, the page draws how far it is. */
 const drawEvery = 80;
@@ -92,13 +100,14 @@ export function useImport(done: Done): ImportState {
 }
 
 function shownImport(read: ReadFiles, imported: ImportReport, others: DocumentImport): ShownImport {
-  const { added, updated, unchanged, broken, conflicts, inTrash } = imported;
+  const { added, updated, merged, unchanged, broken, conflicts, inTrash } = imported;
   const documentsIn = others.added + others.updated;
   const lengthOf = new Map(read.files.map(({ path, text }) => [path, text.length]));
   return {
     files: read.files.length,
     added,
     updated,
+    merged,
     unchanged,
     kept: [...conflicts.map(({ id }) => id), ...others.kept],
     inTrash: inTrash.map(({ id }) => id),
@@ -130,11 +139,11 @@ function shownImport(read: ReadFiles, imported: ImportReport, others: DocumentIm
 }
 
 /** What an import did, for somebody who is looking at something else. */
-function inOneLine({ added, updated, broken, failure }: ShownImport): string {
+function inOneLine({ added, updated, merged, broken, failure }: ShownImport): string {
   if (failure !== undefined) return failure;
   const cameIn =
-    added + updated > 0
-      ? tn('library_import_came_in', added + updated)
+    added + updated + merged > 0
+      ? tn('library_import_came_in', added + updated + merged)
       : t('library_import_nothing_changed');
   return broken.length === 0
     ? cameIn

@@ -35,6 +35,7 @@ const nothing: ImportReport = {
   updated: 0,
   unchanged: 0,
   broken: [],
+  merged: 0,
   conflicts: [],
   inTrash: [],
   skipped: [],
@@ -74,18 +75,36 @@ describe('importCards', () => {
     await editCard(ports, two.key, (card) => ({ ...card, maturity: 'applied' }));
     const report = await importInto(ports, [
       file('ins_one', { title: 'A better title' }),
-      file('ins_two', { title: 'Another title' }),
+      file('ins_two', { title: 'Another title', maturity: 'frontier' }),
     ]);
     expect(report).toMatchObject({ updated: 1, conflicts: [{ id: 'ins_two', key: two.key }] });
     const titles = (await ports.store.allInsights()).map(({ card }) => card.title);
     expect(titles).toEqual(['A better title', full.title]);
   });
 
+  it('merges a file that changed something else than what was edited here', async () => {
+    const ports = testPorts();
+    await importInto(ports, [file('ins_one')]);
+    const [one] = await ports.store.allInsights();
+    await editCard(ports, one!.key, (card) => ({ ...card, maturity: 'applied' }));
+    const newer = file('ins_one', { title: 'Another title', domain: [...full.domain, 'craft'] });
+    expect(await importInto(ports, [newer])).toEqual({ ...nothing, merged: 1 });
+    const merged = await ports.store.getInsight(one!.key);
+    expect(merged).toMatchObject({
+      original: newer.text,
+      card: { title: 'Another title', maturity: 'applied', domain: [...full.domain, 'craft'] },
+    });
+    expect(await importInto(ports, [newer])).toEqual({ ...nothing, unchanged: 1 });
+    const [exported] = await exportCards(ports.store, [one!.key]);
+    const changed = exported?.text.split('\n').filter((line) => !newer.text.includes(line));
+    expect(changed).toEqual(['maturity: applied']);
+  });
+
   it('brings back what lies in the trash, with the text of the file: the way out of a conflict', async () => {
     const ports = testPorts();
     await importInto(ports, [file('ins_one'), file('ins_two')]);
     const one = (await ports.store.allInsights()).find(({ card }) => card.id === 'ins_one')!;
-    await editCard(ports, one.key, (card) => ({ ...card, operatorRole: 'Founder' }));
+    await editCard(ports, one.key, (card) => ({ ...card, title: 'My own title' }));
     const newer = [file('ins_one', { title: 'A better title' }), file('ins_two')];
     expect(await importInto(ports, newer)).toMatchObject({ conflicts: [{ id: 'ins_one' }] });
     // The way out that the report names.
@@ -295,6 +314,22 @@ describe('exportCards', () => {
     const again = exported.map(({ name, text }) => ({ path: name, text }));
     expect(await importInto(ports, again)).toEqual({ ...nothing, unchanged: 2 });
     expect(await ports.store.allInsights()).toEqual(before);
+  });
+
+  it('merges what another program wrote into an exported card, and keeps its clips and links', async () => {
+    const { ports, one, words } = await linked();
+    const [exported] = await exportCards(ports.store, [one.key]);
+    const edited = exported!.text.replace(`# ${full.title}`, '# A title from elsewhere');
+    expect(edited).not.toBe(exported!.text);
+    expect(await importInto(ports, [{ path: 'one.md', text: edited }])).toEqual({
+      ...nothing,
+      updated: 1,
+    });
+    const after = await ports.store.getInsight(one.key);
+    expect(after?.card.title).toBe('A title from elsewhere');
+    expect(after?.card.sections.counterEvidence).not.toContain(words);
+    const [again] = await exportCards(ports.store, [one.key]);
+    expect(again?.text).toBe(edited);
   });
 
   it('gives every file of an export a name of its own', async () => {

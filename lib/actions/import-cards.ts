@@ -1,13 +1,16 @@
 /** Brings Markdown cards into one's own collection. */
+import { projectCard } from '../core/codex/project-card';
 import { writeCard } from '../core/codex/write-card';
 import { ownCollection, type Insight } from '../core/insight/insight';
 import { keptFileSchema, type KeptFile } from '../core/insight/kept-file';
+import { mergeImport } from '../core/insight/merge-import';
 import { mendedBy } from '../core/insight/kept-files-after';
 import {
   importPlanner,
   type BrokenFile,
   type ImportConflict,
   type ImportFile,
+  type ImportUpdate,
   type PlannedImport,
 } from '../core/insight/plan-import';
 import { err, ok, type Result } from '../core/result';
@@ -19,10 +22,12 @@ export interface ImportReport {
   /** New cards, and cards that lay in the trash. */
   readonly added: number;
   readonly updated: number;
+  /** Cards edited here and in the file, with both edits now. */
+  readonly merged: number;
   /** Files that say what is here already. */
   readonly unchanged: number;
   readonly broken: readonly BrokenFile[];
-  /** Cards edited here that the file would have changed: the edit stays. */
+  /** Cards of which here and in the file the same words were edited: the edit here stays. */
   readonly conflicts: readonly ImportConflict[];
   /** Cards that a person put into the trash while the import ran: they were left there. */
   readonly inTrash: readonly { readonly key: string; readonly id: string }[];
@@ -79,22 +84,19 @@ export async function importCards(
 
   const plan = planner.plan();
   const { added, restored, refreshed, broken, skipped } = plan;
-  const isExport =
-    plan.updated.length + plan.conflicts.length > 0 ? await exportTest(store, live) : never;
-  const updated = plan.updated.filter(({ after }) => !isExport(after.key, after.original));
-  const conflicts = plan.conflicts.filter(({ key, path }) => !isExport(key, textOf.get(path)));
-  const same = plan.updated.length - updated.length + (plan.conflicts.length - conflicts.length);
+  const { updated, merged, conflicts, same } = await settleChanged(ports, plan, textOf, at);
   if (signal?.aborted) return err({ kind: 'cancelled' });
 
   const keeping = await keepBroken(ports, broken, textOf);
   if (!keeping.ok) return keeping;
   let unchanged = plan.unchanged + same;
-  const offered = [...added, ...[...updated, ...restored].map(({ after }) => after)];
+  const changed = [...updated, ...merged];
+  const offered = [...added, ...[...changed, ...restored].map(({ after }) => after)];
   const overtaken = new Map<string, Insight>();
   if (offered.length + refreshed.length > 0) {
     const stored = await store.importInsights({
       added,
-      updated: [...updated, ...restored, ...refreshed],
+      updated: [...changed, ...restored, ...refreshed],
     });
     if (!stored.ok) return err(stored.error);
     for (const insight of stored.value) overtaken.set(insight.card.id, insight);
@@ -118,6 +120,7 @@ export async function importCards(
   return ok({
     added: [...added, ...restored.map(({ after }) => after)].filter(cameIn).length,
     updated: updated.filter(({ after }) => cameIn(after)).length,
+    merged: merged.filter(({ after }) => cameIn(after)).length,
     unchanged,
     broken,
     conflicts,
@@ -155,19 +158,53 @@ async function clearMended(
   return keys.size === 0 ? ok(undefined) : await kept.dropKeptFiles([...keys]);
 }
 
-/**
- * Whether a text is what exporting the insight would give. Taking it in would write the clips and
- * links that the export added into the card itself, for ever.
- */
-async function exportTest(store: NoteStore, existing: readonly Insight[]) {
-  const { project } = await loadProjection(store);
-  const byKey = new Map(existing.map((insight) => [insight.key, insight]));
-  return (key: string, text: string | undefined): boolean => {
-    const insight = byKey.get(key);
-    return insight !== undefined && writeCard(project(insight), insight.original) === text;
-  };
+interface SettledChanges {
+  readonly updated: readonly ImportUpdate[];
+  readonly merged: readonly ImportUpdate[];
+  readonly conflicts: ImportConflict[];
+  /** How many files are what exporting their insight gives. */
+  readonly same: number;
 }
 
-function never(): boolean {
-  return false;
+/**
+ * What becomes of cards whose file says something else. A file that is what exporting the insight
+ * gives is nothing new: taking it in would write the clips and links that the export added into the
+ * card itself, for ever. Where the insight has more to say than its file, both are merged.
+ */
+async function settleChanged(
+  { store }: ImportPorts,
+  plan: PlannedImport,
+  textOf: ReadonlyMap<string, string>,
+  at: string,
+): Promise<SettledChanges> {
+  const updated: ImportUpdate[] = [];
+  const merged: ImportUpdate[] = [];
+  const conflicts: ImportConflict[] = [];
+  let same = 0;
+  if (plan.updated.length + plan.conflicts.length === 0) {
+    return { updated, merged, conflicts, same };
+  }
+  const { partsOf, insights } = await loadProjection(store);
+  const byKey = new Map(insights.map((insight) => [insight.key, insight]));
+  const leaves = (insight: Insight): string =>
+    writeCard(projectCard(partsOf(insight)), insight.original);
+  for (const update of plan.updated) {
+    const { before, after } = update;
+    const mine = leaves(before);
+    const text = after.original ?? '';
+    if (mine === text) same += 1;
+    else {
+      const both = mine === before.original ? undefined : mergeImport(partsOf(before), text, at);
+      updated.push(both ? { before, after: both } : update);
+    }
+  }
+  for (const conflict of plan.conflicts) {
+    const before = byKey.get(conflict.key);
+    const text = textOf.get(conflict.path) ?? '';
+    const after = before && mergeImport(partsOf(before), text, at);
+    if (before && leaves(before) === text) same += 1;
+    else if (before && after) merged.push({ before, after });
+    else conflicts.push(conflict);
+  }
+  return { updated, merged, conflicts, same };
 }

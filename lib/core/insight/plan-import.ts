@@ -38,7 +38,7 @@ export interface BrokenFile {
   readonly detail: string;
 }
 
-/** A file that says something else than an insight which was edited here: the edit stays. */
+/** A file that says something else than an insight which was edited here. */
 export interface ImportConflict {
   readonly path: string;
   readonly key: string;
