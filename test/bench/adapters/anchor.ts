@@ -1,29 +1,51 @@
+/** Our anchoring as the benches of captures call it: text and index are kept until the page changes. */
 import type { Selector } from '../../../lib/core/annotation/selector';
-import { anchorSelectors } from '../../../lib/page/anchor';
-import { describeSelection } from '../../../lib/page/describe-selection';
-import { watchPageText } from '../../../lib/page/page-text';
-import { endOffset, startOffset } from '../../../lib/page/text-points';
+import { anchorAll as anchorTargets, anchorOne } from '../../../lib/page/anchor-all';
+import type { Anchored } from '../../../lib/page/anchor';
+import { describeRange } from '../../../lib/page/describe-range';
+import { watchPageText, type PageTexts } from '../../../lib/page/page-text';
 
-const watched = new WeakMap<Document, ReturnType<typeof watchPageText>>();
+const watched = new WeakMap<Document, PageTexts>();
 
-function textOf(document: Document): ReturnType<ReturnType<typeof watchPageText>['read']> {
-  let watch = watched.get(document);
-  if (!watch) watched.set(document, (watch = watchPageText(document)));
-  return watch.read();
+function textsOf(document: Document): PageTexts {
+  const known = watched.get(document);
+  if (known) return known;
+  const texts = watchPageText(document);
+  watched.set(document, texts);
+  return texts;
 }
 
+/** A `Range` cannot leave a shadow tree or a frame: there, and for a torn quote, they are several. */
+function rangesOf(anchored: Anchored | null | undefined): Range | readonly Range[] | null {
+  const ranges = anchored?.ranges ?? [];
+  return ranges.length > 1 ? ranges : (ranges[0] ?? null);
+}
+
+/** The selectors a clip of this range would keep. */
 export function describe(root: Element, range: Range): readonly Selector[] | null {
   const document = root.ownerDocument;
-  const { map, index } = textOf(document);
-  const start = startOffset(map, { node: range.startContainer, offset: range.startOffset });
-  const end = endOffset(map, { node: range.endContainer, offset: range.endOffset });
-  return describeSelection(document, map, index(), start, end)?.selector ?? null;
+  return describeRange(document, textsOf(document), range)?.selector ?? null;
 }
 
-export function anchor(root: Element, selectors: readonly Selector[]): Range | Range[] | null {
+/** Where the selectors lead now, or null. */
+export function anchor(
+  root: Element,
+  selectors: readonly Selector[],
+): Range | readonly Range[] | null {
   const document = root.ownerDocument;
-  const { map, index } = textOf(document);
-  const ranges = anchorSelectors(document, map, index, selectors)?.ranges;
-  if (!ranges || ranges.length === 0) return null;
-  return ranges.length === 1 ? (ranges[0] ?? null) : ranges;
+  return rangesOf(anchorOne(document, textsOf(document), selectors));
+}
+
+/** {@link anchor} for many, in slices that leave the page its turn. */
+export async function anchorAll(
+  root: Element,
+  targets: readonly (readonly Selector[] | null)[],
+): Promise<(Range | readonly Range[] | null)[]> {
+  const document = root.ownerDocument;
+  const found = await anchorTargets(
+    document,
+    targets.map((target) => target ?? []),
+    { texts: textsOf(document) },
+  );
+  return found.map(rangesOf);
 }
