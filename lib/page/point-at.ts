@@ -1,11 +1,10 @@
 import type { Selector } from '../core/annotation/selector';
 import { visibleText } from '../core/annotation/visible-text';
 import type { PageSelection } from '../core/source/snapshot';
-import { anchorSelectors } from './anchor';
+import { anchorOne } from './anchor-all';
 import { highlightRanges } from './highlight';
-import { lazyIndex } from './lazy-index';
 import { locateQuote } from './locate-quote';
-import { readTextMap, type TextMap } from './text-map';
+import { watchPageText, type PageTexts } from './page-text';
 import { rangesOf } from './text-points';
 
 /** What to point at: a passage of a snapshot, a clip's target, or words a person typed. */
@@ -25,15 +24,23 @@ export interface PointAnswer {
  * the offsets count only while it still stands there.
  */
 export function pointAt(document: Document, request: PointRequest): PointAnswer {
-  const map = readTextMap(document);
-  const index = lazyIndex(map.text);
+  const texts = watchPageText(document);
+  try {
+    return pointWithin(document, texts, request);
+  } finally {
+    texts.stop();
+  }
+}
+
+function pointWithin(document: Document, texts: PageTexts, request: PointRequest): PointAnswer {
+  if ('selector' in request) return { found: show(document, texts, request.selector) };
+  const { map, index } = texts.read();
   if ('locate' in request) {
     const selection = locateQuote(document, map, index(), request.locate);
     if (!selection) return { found: false };
-    show(document, map, index, selection.selector);
+    show(document, texts, selection.selector);
     return { found: true, selection };
   }
-  if ('selector' in request) return { found: show(document, map, index, request.selector) };
   const { start, end, exact } = request;
   const words = visibleText(map.text.slice(start, end)).replaceAll('\n', ' ');
   if (words !== '' && words === visibleText(exact).replaceAll('\n', ' ')) {
@@ -41,20 +48,15 @@ export function pointAt(document: Document, request: PointRequest): PointAnswer 
     return { found: true };
   }
   return {
-    found: show(document, map, index, [
+    found: show(document, texts, [
       { type: 'TextPositionSelector', start, end },
       { type: 'TextQuoteSelector', exact },
     ]),
   };
 }
 
-function show(
-  document: Document,
-  map: TextMap,
-  index: ReturnType<typeof lazyIndex>,
-  selectors: readonly Selector[],
-): boolean {
-  const anchored = anchorSelectors(document, map, index, selectors);
+function show(document: Document, texts: PageTexts, selectors: readonly Selector[]): boolean {
+  const anchored = anchorOne(document, texts, selectors);
   if (!anchored) return false;
   highlightRanges(document, anchored.ranges);
   return true;
