@@ -22,7 +22,7 @@ const mostPlaces = 400;
 /** Fewer letters with other spaces between them are other words. */
 const fewLetters = 16;
 /** Places whose context is compared in full. */
-const mostCompared = 60;
+const mostCompared = 30;
 
 /** The places that say a quote's words, those whose surroundings agree best first. */
 export function exactPlaces(

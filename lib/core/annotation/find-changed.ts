@@ -59,7 +59,7 @@ export function findChanged(
   }
   return chains.map((chain) => {
     const { at, part } = chain;
-    const { start, end } = reachContext(chain, { from, to });
+    const { start, end } = reachContext(index.letters, pattern, chain, { from, to });
     const own = keptLetters(index.letters, pattern, at, part);
     const torn = tornPieces(index.letters, pattern, chains, chain, { from, to });
     const others = torn.reduce((sum, piece) => sum + piece.kept, 0);
@@ -122,20 +122,36 @@ function alignedPart(at: Int32Array, from: number, to: number): Part | null {
  * Where a part stands in the text. Where the quote's own edge was replaced, what stands between it
  * and the context beside it is taken too.
  */
-function reachContext({ at, part, solid }: Aligned, quote: Part): { start: number; end: number } {
+function reachContext(
+  letters: string,
+  pattern: string,
+  { at, part, solid }: Aligned,
+  quote: Part,
+): { start: number; end: number } {
+  const isSame = (i: number): boolean => pattern.charCodeAt(i) === letters.charCodeAt(at[i] ?? -1);
+  // One letter alone is alike by chance.
+  const isPair = (i: number): boolean =>
+    isSame(i) && isSame(i + 1) && at[i + 1] === (at[i] ?? -1) + 1;
+  let first = part.from;
+  while (first < part.to - 1 && !isPair(first)) first += 1;
+  let last = part.to - 1;
+  while (last > first && !isPair(last - 1)) last -= 1;
   let start = at[part.from] ?? 0;
-  let end = (at[part.to - 1] ?? 0) + 1;
-  const lost = part.from - quote.from;
   const before = at[quote.from - 1] ?? -1;
-  if (lost > 0 && quote.from - contextRun >= solid.from && isRun(at, quote.from - contextRun)) {
-    if (lost <= longestEdge && start - before - 1 <= lost * 2 + 8) start = before + 1;
+  if (quote.from - contextRun >= solid.from && isRun(at, quote.from - contextRun)) {
+    if (isReplaced(first - quote.from, (at[first] ?? 0) - before - 1)) start = before + 1;
   }
-  const lostAfter = quote.to - part.to;
+  let end = (at[part.to - 1] ?? 0) + 1;
   const after = at[quote.to] ?? -1;
-  if (lostAfter > 0 && quote.to + contextRun <= solid.to && isRun(at, quote.to)) {
-    if (lostAfter <= longestEdge && after - end <= lostAfter * 2 + 8) end = after;
+  if (quote.to + contextRun <= solid.to && isRun(at, quote.to)) {
+    if (isReplaced(quote.to - 1 - last, after - (at[last] ?? 0) - 1)) end = after;
   }
   return { start, end };
+}
+
+/** Whether so many letters of the page stand for so many that an edge of the quote has lost. */
+function isReplaced(lost: number, put: number): boolean {
+  return lost > 0 && lost <= longestEdge && put <= lost * 2 + 8;
 }
 
 /** Whether some letters of the pattern stand together in the text. */

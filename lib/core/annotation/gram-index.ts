@@ -30,12 +30,14 @@ export function* gramSteps(letters: string): Generator<void, GramIndex> {
     hashGrams(letters, from, Math.min(count, from + stride), bits, buckets, heads);
     yield;
   }
-  for (let bucket = 0; bucket < 1 << bits; bucket += 1) {
-    heads[bucket + 1] = (heads[bucket + 1] ?? 0) + (heads[bucket] ?? 0);
+  for (let from = 0; from < 1 << bits; from += stride) {
+    addUp(heads, from, Math.min(1 << bits, from + stride));
+    yield;
   }
-  yield;
   const next = heads.slice(0, -1);
+  yield;
   const places = new Int32Array(count);
+  yield;
   for (let from = 0; from < count; from += stride) {
     placeGrams(buckets, from, Math.min(count, from + stride), next, places);
     yield;
@@ -62,6 +64,13 @@ function hashGrams(
     buckets[start] = bucket;
     heads[bucket + 1] = (heads[bucket + 1] ?? 0) + 1;
     sum = (sum - Math.imul(oldest, letters.charCodeAt(start))) | 0;
+  }
+}
+
+/** Makes counts, one bucket on, into where each bucket starts. */
+function addUp(heads: Int32Array, from: number, to: number): void {
+  for (let bucket = from; bucket < to; bucket += 1) {
+    heads[bucket + 1] = (heads[bucket + 1] ?? 0) + (heads[bucket] ?? 0);
   }
 }
 
