@@ -1,6 +1,7 @@
 /** Where clips stand on the page in view by now, and how one is attached anew. */
 import type { ClipPlaceState, PageInView, SurfaceFailure } from '../components/surface/surface-api';
 import type { FoundClip, PageFailure } from './actions/ports';
+import { changedWords } from './core/annotation/changed-words';
 import type { Clip } from './core/insight/clip';
 import { err, ok, type Result } from './core/result';
 import { ports } from './wire';
@@ -47,11 +48,7 @@ export async function clipPlace(
   if (!answer.ok) return answer;
   const { state = 'missing', words = '' } = answer.value ?? {};
   if (state !== 'changed') return ok({ state });
-  const parts = [
-    { kind: 'removed', text: clip.quote },
-    { kind: 'added', text: words },
-  ] as const;
-  return ok({ state, parts });
+  return ok({ state, parts: changedWords(clip.quote, words) });
 }
 
 /** Scrolls to a clip and paints it; false when it is not on the page any more. */

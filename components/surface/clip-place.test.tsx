@@ -28,8 +28,8 @@ test('edited words are told apart, old and new', async () => {
     state: 'changed',
     parts: [
       { kind: 'same', text: 'two ' },
-      { kind: 'removed', text: 'ledgers' },
-      { kind: 'added', text: 'books' },
+      { kind: 'old', text: 'ledgers' },
+      { kind: 'new', text: 'books' },
     ],
   });
   await expect.element(page.getByRole('deletion')).toHaveTextContent('ledgers');

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { WordChange } from '@/lib/core/annotation/changed-words';
 import type { Clip } from '@/lib/core/insight/clip';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
@@ -76,13 +77,8 @@ export default function ClipPlace({ api, page, clip }: ClipPlaceProps) {
   );
 }
 
-interface WordsProps {
-  readonly kind: 'same' | 'removed' | 'added';
-  readonly text: string;
-}
-
-function Words({ kind, text }: WordsProps) {
-  if (kind === 'removed') return <del>{text}</del>;
-  if (kind === 'added') return <ins>{text}</ins>;
+function Words({ kind, text }: WordChange) {
+  if (kind === 'old') return <del>{text}</del>;
+  if (kind === 'new') return <ins>{text}</ins>;
   return <span>{text}</span>;
 }

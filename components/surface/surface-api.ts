@@ -2,6 +2,7 @@
  * What the popup and the side panel need from the world. Injected, so that the components hold no
  * storage and no browser API; `lib/surface.ts` fulfils it, tests fake it.
  */
+import type { WordChange } from '@/lib/core/annotation/changed-words';
 import type { PageSelection, PageSnapshot, Passage } from '@/lib/core/source/snapshot';
 import type { Clip, ClipRole } from '@/lib/core/insight/clip';
 import type { Match } from '@/lib/core/match/match';
@@ -73,10 +74,7 @@ export interface ClipTime {
 /** Where a clip stands on its page by now; `parts` tell edited words, old and new. */
 export interface ClipPlaceState {
   readonly state: 'found' | 'changed' | 'missing';
-  readonly parts?: readonly {
-    readonly kind: 'same' | 'removed' | 'added';
-    readonly text: string;
-  }[];
+  readonly parts?: readonly WordChange[];
 }
 
 export interface SurfaceApi {

@@ -3,13 +3,16 @@ import { foldText } from '../core/annotation/fold-text';
 import type { RangeSelector, Selector, TextQuoteSelector } from '../core/annotation/selector';
 import type { TextIndex } from '../core/annotation/text-index';
 import { visibleText } from '../core/annotation/visible-text';
+import { isElement, localName, parentNode } from './dom';
 import type { TextMap } from './text-map';
-import { endOffset, rangesOf, startOffset } from './text-points';
+import { endOffset, pointsOf, rangesOf, startOffset } from './text-points';
 import { resolvePoint } from './xpath';
 
 /** A selector's place on the page: DOM ranges, offsets in the map, and how sure it is (0 to 1). */
 export interface Anchored extends Omit<AnchoredQuote, 'how'> {
   readonly ranges: Range[];
+  /** What stands there now, as a reader sees it. */
+  readonly words: string;
   readonly how: AnchoredQuote['how'] | 'range';
 }
 
@@ -26,9 +29,46 @@ export function anchorSelectors(
   const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
   const range = selectors.find((selector) => selector.type === 'RangeSelector');
   const direct = quote && range && anchorRange(document, map, range, quote);
-  if (direct) return { ...direct, ranges: rangesOf(map, direct.start, direct.end) };
-  const found = anchorQuote(index(), selectors);
-  return found && { ...found, ranges: rangesOf(map, found.start, found.end) };
+  if (direct) {
+    const { start, end } = direct;
+    return { ...direct, ranges: rangesOf(map, start, end), words: wordsAt(map, [direct]) };
+  }
+  const path = range && pathNames(range.startSelector.value);
+  const found = anchorQuote(index(), selectors, (start) =>
+    path ? pathLikeness(map, start, path) : 0,
+  );
+  if (!found) return null;
+  const parts = [found, ...(found.elsewhere ?? [])].sort((a, b) => a.start - b.start);
+  const ranges = parts.flatMap(({ start, end }) => rangesOf(map, start, end));
+  return { ...found, ranges, words: wordsAt(map, parts) };
+}
+
+function wordsAt(map: TextMap, parts: readonly Pick<AnchoredQuote, 'start' | 'end'>[]): string {
+  return parts.map(({ start, end }) => visibleText(map.text.slice(start, end))).join('\n');
+}
+
+/** The names of the elements on a path, the innermost first. */
+function pathNames(path: string): string[] {
+  return (path.split(' >>> ').at(-1) ?? '').split('/').slice(1).toReversed().map(nameOf);
+}
+
+function nameOf(step: string): string {
+  return step.replace(/\[\d+\]$/, '');
+}
+
+/** Elements around a place that are compared. */
+const comparedNames = 6;
+
+/** The share of the elements around a place that are like those on a path, 0 to 1. */
+function pathLikeness(map: TextMap, start: number, path: readonly string[]): number {
+  let node: Node | null = pointsOf(map, start, start + 1)?.start.node ?? null;
+  let alike = 0;
+  for (let i = 0; i < comparedNames; i += 1) {
+    node = node && parentNode(node);
+    const name = node && isElement(node) ? localName(node) : undefined;
+    if (name === path[i]) alike += 1;
+  }
+  return alike / comparedNames;
 }
 
 function anchorRange(
@@ -36,7 +76,7 @@ function anchorRange(
   map: TextMap,
   { startSelector, endSelector }: RangeSelector,
   { exact, prefix = '', suffix = '' }: TextQuoteSelector,
-): Omit<Anchored, 'ranges'> | null {
+): Omit<Anchored, 'ranges' | 'words'> | null {
   const startPoint = resolvePoint(document, startSelector);
   const endPoint = resolvePoint(document, endSelector);
   if (!startPoint || !endPoint) return null;

@@ -141,11 +141,8 @@ export function styleOf(element: Element): CSSStyleDeclaration | null {
   return view ? view.getComputedStyle(element) : null;
 }
 
-const shown: CheckVisibilityOptions = {
-  visibilityProperty: true,
-  checkVisibilityCSS: true,
-  opacityProperty: true,
-};
+const laidOut: CheckVisibilityOptions = { visibilityProperty: true, checkVisibilityCSS: true };
+const shown: CheckVisibilityOptions = { ...laidOut, opacityProperty: true };
 
 /** Where an element is drawn, in CSS pixels from the corner of the viewport. */
 export function boxOf(element: Element): DOMRect {
@@ -157,13 +154,16 @@ export function scrollOf(element: Element): { readonly left: number; readonly to
   return { left: left(element), top: top(element) };
 }
 
-/** Whether an element's own text is rendered; in a document that is not shown, everything is. */
-export function isVisible(element: Element): boolean {
+/**
+ * Whether an element's own text is rendered; in a document that is not shown, everything is. With
+ * `faded`, text that is wholly transparent counts too.
+ */
+export function isVisible(element: Element, faded = false): boolean {
   let current: Element | null = element;
   while (current) {
     const view: Window | null = windowOf(documentOf(current));
     if (!view) return true;
-    if (isRendered(current, shown)) return true;
+    if (isRendered(current, faded ? laidOut : shown)) return true;
     // An element without a box of its own (display: contents) is as visible as its parent.
     const style: CSSStyleDeclaration | null = styleOf(current);
     if (style?.display !== 'contents' || style.visibility !== 'visible') return false;

@@ -1,11 +1,10 @@
 import type { Selector } from '../core/annotation/selector';
 import { visibleLine, visibleText } from '../core/annotation/visible-text';
 import type { PageSelection } from '../core/source/snapshot';
-import { anchorSelectors } from './anchor';
+import { anchorOne } from './anchor-all';
 import { highlightRanges } from './highlight';
-import { lazyIndex } from './lazy-index';
 import { locateQuote } from './locate-quote';
-import { readTextMap, type TextMap } from './text-map';
+import { watchPageText, type PageTexts } from './page-text';
 import { rangesOf } from './text-points';
 
 /** What to point at: a passage of a snapshot, a clip's target, or words a person typed. */
@@ -42,19 +41,27 @@ export interface PointAnswer {
  * the offsets count only while it still stands there.
  */
 export function pointAt(document: Document, request: PointRequest): PointAnswer {
-  const map = readTextMap(document);
-  const index = lazyIndex(map.text);
+  const texts = watchPageText(document);
+  try {
+    return pointWithin(document, texts, request);
+  } finally {
+    texts.stop();
+  }
+}
+
+function pointWithin(document: Document, texts: PageTexts, request: PointRequest): PointAnswer {
+  if ('selector' in request) return { found: show(document, texts, request.selector) };
+  const { map, index } = texts.read();
   if ('locate' in request) {
     const selection = locateQuote(document, map, index(), request.locate);
     if (!selection) return { found: false };
-    show(document, map, index, selection.selector);
+    show(document, texts, selection.selector);
     return { found: true, selection };
   }
   if ('find' in request) {
-    const clips = request.find.map((sought) => findClip(document, map, index, sought));
+    const clips = request.find.map((sought) => findClip(document, texts, sought));
     return { found: clips.every(({ state }) => state !== 'missing'), clips };
   }
-  if ('selector' in request) return { found: show(document, map, index, request.selector) };
   const { start, end, exact } = request;
   const words = visibleText(map.text.slice(start, end)).replaceAll('\n', ' ');
   if (words !== '' && words === visibleText(exact).replaceAll('\n', ' ')) {
@@ -62,7 +69,7 @@ export function pointAt(document: Document, request: PointRequest): PointAnswer 
     return { found: true };
   }
   return {
-    found: show(document, map, index, [
+    found: show(document, texts, [
       { type: 'TextPositionSelector', start, end },
       { type: 'TextQuoteSelector', exact },
     ]),
@@ -71,24 +78,18 @@ export function pointAt(document: Document, request: PointRequest): PointAnswer 
 
 function findClip(
   document: Document,
-  map: TextMap,
-  index: ReturnType<typeof lazyIndex>,
+  texts: PageTexts,
   { id, selector, quote }: SoughtClip,
 ): FoundClip {
-  const anchored = anchorSelectors(document, map, index, selector);
+  const anchored = anchorOne(document, texts, selector);
   if (!anchored) return { id, state: 'missing' };
-  const words = visibleText(map.text.slice(anchored.start, anchored.end)).slice(0, 100_000);
+  const words = anchored.words.slice(0, 100_000);
   const isChanged = anchored.how === 'changed' && visibleLine(words) !== visibleLine(quote);
   return { id, state: isChanged ? 'changed' : 'found', words };
 }
 
-function show(
-  document: Document,
-  map: TextMap,
-  index: ReturnType<typeof lazyIndex>,
-  selectors: readonly Selector[],
-): boolean {
-  const anchored = anchorSelectors(document, map, index, selectors);
+function show(document: Document, texts: PageTexts, selectors: readonly Selector[]): boolean {
+  const anchored = anchorOne(document, texts, selectors);
   if (!anchored) return false;
   highlightRanges(document, anchored.ranges);
   return true;

@@ -10,11 +10,13 @@ import {
   localName,
   nextSibling,
   nodeType,
+  openShadowRoot,
   parentNode,
   shadowHost,
   slotOf,
   styleOf,
 } from './dom';
+import { finish } from '../core/annotation/finish';
 import { flatChildren, isList } from './flat-tree';
 import { isUnseenBox } from './unseen-box';
 
@@ -46,16 +48,24 @@ export interface TextMap {
   readonly blocks: readonly TextBlock[];
   /** The number of the run of each text node in the map. */
   readonly runOf: ReadonlyMap<Node, number>;
+  /** The document, and the open shadow roots and documents of frames that were met. */
+  readonly trees: readonly (Document | ShadowRoot)[];
+  /** Whether something was left out that is laid out and not seen now. */
+  readonly hasUnseen: boolean;
   /** What kept the rest of the page out, when something did. */
   readonly truncated: 'characters' | 'nodes' | undefined;
 }
 
-export interface TextMapLimits {
+export interface TextMapOptions {
   readonly characters: number;
   readonly nodes: number;
+  /** Takes in what is laid out and not seen now: faded out, folded to no height, beside the page. */
+  readonly unseen: boolean;
 }
 
-const usualLimits: TextMapLimits = { characters: 6_000_000, nodes: 200_000 };
+const usual: TextMapOptions = { characters: 6_000_000, nodes: 200_000, unseen: false };
+/** Nodes between two steps. */
+const stride = 128;
 
 /** What holds no text of the page, or text that nobody sees. */
 const skipped = new Set(
@@ -87,12 +97,25 @@ interface Level {
  * Reads the visible text of a document, its open shadow roots and its same-origin frames in one
  * walk. Changes nothing, asks nothing of the page's own scripts, and stops at the limits.
  */
-export function readTextMap(document: Document, limits: TextMapLimits = usualLimits): TextMap {
+export function readTextMap(document: Document, options: Partial<TextMapOptions> = {}): TextMap {
+  return finish(textMapSteps(document, options));
+}
+
+/** {@link readTextMap} in steps of a millisecond or less. */
+export function* textMapSteps(
+  document: Document,
+  options: Partial<TextMapOptions> = {},
+): Generator<void, TextMap> {
+  const limits = { ...usual, ...options };
+  const { unseen } = limits;
+  const runOf = new Map<Node, number>();
+  const trees: (Document | ShadowRoot)[] = [document];
   const pieces: string[] = [];
   const runs: TextRun[] = [];
   const found: { element: Element; start: number; end: number; linked: number }[] = [];
   let length = 0;
   let nodes = 0;
+  let hasUnseen = false;
   let truncated: TextMap['truncated'];
   let broken = true;
   let lastParent: Node | null = null;
@@ -109,7 +132,11 @@ export function readTextMap(document: Document, limits: TextMapLimits = usualLim
         localName(element) === 'details' &&
         getAttribute(element, 'open') === null;
       lastVisible =
-        isElement(element) && !closed && isVisible(element) && styleOf(element)?.fontSize !== '0px';
+        isElement(element) &&
+        !closed &&
+        isVisible(element, unseen) &&
+        (unseen || styleOf(element)?.fontSize !== '0px');
+      if (!lastVisible && isElement(element) && !closed) hasUnseen ||= isVisible(element, true);
     }
     return lastVisible;
   };
@@ -136,6 +163,7 @@ export function readTextMap(document: Document, limits: TextMapLimits = usualLim
       return;
     }
     pieces.push(keepsLineBreaks(node, data) ? data : data.replace(/[\n\r\t\f]/g, ' '));
+    runOf.set(node, runs.length);
     runs.push({ node, start: length, end: length + data.length });
     length += data.length;
     if (!isBlank) block.end = length;
@@ -151,10 +179,16 @@ export function readTextMap(document: Document, limits: TextMapLimits = usualLim
     if (skipped.has(name) || (name === 'input' && getAttribute(element, 'type') === 'hidden'))
       return null;
     const style = styleOf(element);
-    if (style && isUnseenBox(element, style)) return null;
+    if (style && !unseen && isUnseenBox(element, style)) {
+      hasUnseen = true;
+      return null;
+    }
     const breaks = blocks.has(name) || (style !== null && isStyledAsBlock(name, style));
     if (breaks) broken = true;
-    const children = frameDocument(element) && !isVisible(element) ? null : flatChildren(element);
+    const tree = openShadowRoot(element) ?? frameDocument(element);
+    if (tree) trees.push(tree);
+    const children =
+      tree && !isShadowRoot(tree) && !isVisible(element, unseen) ? null : flatChildren(element);
     if (!children) return null;
     return {
       next: isList(children) ? null : children,
@@ -186,6 +220,7 @@ export function readTextMap(document: Document, limits: TextMapLimits = usualLim
     if (level.list) level.at += 1;
     else level.next = nextSibling(node);
     nodes += 1;
+    if (nodes % stride === 0) yield;
     if (nodes > limits.nodes) truncated = 'nodes';
     else if (isText(node)) readText(node, level);
     else if (nodeType(node) === 1) {
@@ -197,7 +232,9 @@ export function readTextMap(document: Document, limits: TextMapLimits = usualLim
     text: pieces.join(''),
     runs,
     blocks: found.filter((block) => block.end > block.start),
-    runOf: new Map(runs.map((run, number) => [run.node, number])),
+    runOf,
+    trees,
+    hasUnseen,
     truncated,
   };
 }

@@ -210,7 +210,9 @@ test('context ends at sentence bounds', () => {
   const at = story.indexOf('“Name the decision first,”');
   const { quote } = describeQuote(story, at, at + '“Name the decision first,”'.length)!;
   expect(quote.prefix).toBe('The buyer has spent a quarter, and the seller has learned nothing. ');
-  expect(quote.suffix).toBe(' says the operator, “then the date.”');
+  expect(quote.suffix).toBe(
+    ' says the operator, “then the date.” Teams that skip this step repeat the pilot with a new logo.',
+  );
 });
 
 describe('the same letters are not always the same words', () => {

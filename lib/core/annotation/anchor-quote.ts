@@ -1,18 +1,24 @@
-import { contextAgreement, type QuoteContext } from './context-agreement';
 import { contextText } from './describe-quote';
-import { findChanged } from './find-changed';
+import { exactPlaces, type ExactPlace } from './exact-places';
+import { findChanged, type ChangedPlace } from './find-changed';
 import { foldText } from './fold-text';
 import { rangeOfLetters } from './letter-range';
-import { compareJoins } from './same-joins';
 import type { Selector, TextPositionSelector, TextQuoteSelector } from './selector';
-import { findLetters, indexText, letterAt, type TextIndex } from './text-index';
+import { soughtQuote, type SoughtQuote } from './sought-quote';
+import { indexText, type TextIndex } from './text-index';
 import { visibleText } from './visible-text';
 
-/** A quote found again: offsets in UTF-16 code units, and how sure the place is, 0 to 1. */
-export interface AnchoredQuote {
+/** Offsets in UTF-16 code units. */
+interface TextRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** A quote found again, and how sure the place is, 0 to 1. */
+export interface AnchoredQuote extends TextRange {
   readonly score: number;
+  /** Where the rest of it went, when paragraphs of it were moved apart. */
+  readonly elsewhere?: readonly TextRange[];
   /**
    * `exact`: the words, where they were or in one place only; `context`: several places, told apart
    * by what surrounds them; `position`: told apart by the position alone; `changed`: words edited.
@@ -20,29 +26,24 @@ export interface AnchoredQuote {
   readonly how: 'exact' | 'context' | 'position' | 'changed';
 }
 
-interface Place {
-  /** The first of its letters. */
-  readonly place: number;
-  readonly joins: ReturnType<typeof compareJoins>;
-}
-
+/** Places that marks without letters are looked for in. */
 const mostPlaces = 400;
-/** Fewer letters with other spaces between them are other words. */
-const fewLetters = 16;
-/** Surroundings that agree this well leave no doubt. */
+/** Surroundings that agree this well leave no doubt, unless the quote had twins. */
 const sureAgreement = 0.85;
-/** Places whose context is compared in full. */
-const mostCompared = 60;
+/** Agreement that tells nothing. */
+const closeAgreement = 0.02;
 
 /**
  * Finds a described quote in a text, changed or not. White space, punctuation, case, typography,
  * soft hyphens and ligatures do not matter; places with the same words are told apart by context,
- * then by position; small edits are tolerated. Null when the quote is gone, or when all that is left
- * are the same few words in other surroundings.
+ * then by marks and position; edits are tolerated. `resemblance` says how much like the quote's own
+ * a place (its offset) looks, 0 to 1, and helps where context does not. Null when the quote is gone,
+ * or when all that is left are the same words in other surroundings.
  */
 export function anchorQuote(
   text: string | TextIndex,
   selectors: readonly Selector[],
+  resemblance: (start: number) => number = () => 0,
 ): AnchoredQuote | null {
   const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
   if (!quote) return null;
@@ -51,21 +52,93 @@ export function anchorQuote(
   if (position && standsAt(plain, quote, position)) {
     return { start: position.start, end: position.end, score: 1, how: 'exact' };
   }
-  const letters = foldText(quote.exact);
-  if (letters === '') return anchorMarks(plain, quote, position);
+  if (foldText(quote.exact) === '') return anchorMarks(plain, quote, position);
   const index = typeof text === 'string' ? indexText(text) : text;
-  const context = { before: foldText(quote.prefix ?? ''), after: foldText(quote.suffix ?? '') };
-  const hint = position ? letterAt(index, position.start) : 0;
-  const places = placesOf(index, indexText(quote.exact), hint);
-  const chosen = places.length > 0 ? choose(index, quote, letters, context, places, hint) : null;
-  // The words may stand elsewhere by chance while the quote itself was edited in its place.
-  if (chosen && chosen.agreement >= sureAgreement) return chosen.found;
-  const changed = findChanged(index, letters, context, hint);
-  if (!changed || (chosen && changed.agreement < chosen.agreement + 0.15)) {
-    return chosen ? chosen.found : null;
+  return anchorLetters(index, soughtQuote(index, quote, position), resemblance);
+}
+
+function anchorLetters(
+  index: TextIndex,
+  sought: SoughtQuote,
+  resemblance: (start: number) => number,
+): AnchoredQuote | null {
+  const { selector, words, hint } = sought;
+  const { length } = words.letters;
+  const places = exactPlaces(index, sought, resemblance);
+  const [exact] = places;
+  const hadTwins = (selector.twins?.count ?? 1) > 0;
+  if (exact && (exact.agreement === 1 || (!hadTwins && exact.agreement >= sureAgreement))) {
+    return foundExact(exact, places);
   }
-  const range = rangeOfLetters(index, changed.from, changed.to, quote, true);
-  return { ...range, score: changed.score, how: 'changed' };
+  const isKept = exact !== undefined && isTheQuote(sought, exact, places.length);
+  const worth = (kept: number, agreement: number, from: number): number =>
+    worthOf(length, kept, agreement) +
+    (hint === null ? 0 : 6 * Math.exp(-Math.abs(from - hint) / 400));
+  // The words may stand elsewhere by chance while the quote itself was edited in its place.
+  let best: ChangedPlace | null = null;
+  let most = isKept ? worth(1, exact.agreement, exact.from) : 0;
+  for (const place of findChanged(index, words.letters, sought.context, hint ?? 0)) {
+    if (place.kept < keptNeeded(sought, place.agreement)) continue;
+    if (places.some(({ from }) => from === place.from && place.kept === 1)) continue;
+    if (isKept && !hadTwins && length >= 16 && place.kept < 0.9) continue;
+    const isTorn = place.kept > 0.95 && place.agreement > (isKept ? exact.agreement : 0) + 0.6;
+    if (!isTorn && place.put > (isKept ? length : 60 + 2 * length)) continue;
+    const own = worth(place.kept, place.agreement, place.from);
+    if (own <= most) continue;
+    best = place;
+    most = own;
+  }
+  if (!best) return isKept ? foundExact(exact, places) : null;
+  const score = 0.6 * best.kept + 0.3 * best.agreement;
+  const range = rangeOfLetters(index, best.from, best.to, selector, true);
+  const elsewhere = best.elsewhere.map(({ from, to }) =>
+    rangeOfLetters(index, from, to, selector, true),
+  );
+  return { ...range, score, how: 'changed', ...(elsewhere.length > 0 && { elsewhere }) };
+}
+
+/** Whether the best of the places with a quote's words is the quote, and not words like it. */
+function isTheQuote(
+  { selector, words }: SoughtQuote,
+  { agreement }: ExactPlace,
+  places: number,
+): boolean {
+  const { length } = words.letters;
+  const { twins } = selector;
+  if (!twins) {
+    // A few words occur anywhere: they are the quote only among what surrounded them.
+    return agreement >= (length < 16 ? 0.3 : length < 32 ? 0.15 : 0);
+  }
+  if (twins.count === 0) return agreement >= (length < 10 ? 0.3 : 0);
+  // One of the places is gone: was it the quote, then what is left agrees as its twins did.
+  if (places <= twins.count && agreement <= twins.agreement + 0.02) return false;
+  return agreement >= 0.4;
+}
+
+function foundExact(best: ExactPlace, places: readonly ExactPlace[]): AnchoredQuote {
+  const score = 0.6 + 0.4 * best.agreement;
+  if (!best.isAlike) return { ...best.range, score: score * 0.8, how: 'changed' };
+  if (places.length === 1) return { ...best.range, score, how: 'exact' };
+  const isClear = places.every(
+    (place) => place === best || best.agreement - place.agreement > closeAgreement,
+  );
+  return isClear
+    ? { ...best.range, score, how: 'context' }
+    : { ...best.range, score: score * 0.7, how: 'position' };
+}
+
+/** What a place is worth among others, in letters: its words, and what surrounds them. */
+function worthOf(length: number, kept: number, agreement: number): number {
+  return kept * Math.min(length, 80) + agreement * 48 + (agreement === 1 ? 8 : 0);
+}
+
+/** The share of the words that must be left, given how well their surroundings agree. */
+function keptNeeded({ words, context }: SoughtQuote, agreement: number): number {
+  const { length } = words.letters;
+  const hasContext = context.before !== '' || context.after !== '';
+  if (!hasContext) return length < 24 ? 1.1 : 0.8;
+  if (length < 24) return agreement >= 0.7 ? 0.5 : agreement >= 0.5 ? 0.85 : 1.1;
+  return agreement >= 0.5 ? 0.45 : agreement >= 0.35 ? 0.65 : 0.85;
 }
 
 /** Whether the quote and its surroundings stand, unchanged, where they did. */
@@ -104,106 +177,4 @@ function anchorMarks(
   if (!best) return null;
   const end = best.start + quote.exact.length;
   return { start: best.start, end, score: count > 1 ? 0.7 : 0.9, how: 'context' };
-}
-
-/** Where the quote's letters stand as its words: with the same joins if anywhere. */
-function placesOf(index: TextIndex, quote: TextIndex, hint: number): Place[] {
-  const { length } = quote.letters;
-  const places = findLetters(index, quote.letters, mostPlaces, hint)
-    .filter((place) => !cutsCharacter(index, place, place + length))
-    .map((place) => ({ place, joins: compareJoins(quote, index, place) }));
-  const alike = places.filter(({ joins }) => joins === 'alike');
-  if (alike.length > 0) return alike;
-  return length < fewLetters ? [] : places.filter(({ joins }) => joins === 'words');
-}
-
-/** Of a ligature or a composed syllable a match must take all or nothing. */
-function cutsCharacter(index: TextIndex, from: number, to: number): boolean {
-  const { offsets } = index;
-  return (
-    (from > 0 && offsets[from] === offsets[from - 1]) ||
-    (to < offsets.length && offsets[to] === offsets[to - 1])
-  );
-}
-
-const letterOrDigit = /[\p{L}\p{N}]/u;
-
-/** Whether words end or go on at the two ends of a place as they did at those of the quote. */
-function breaksAlike(
-  text: string,
-  start: number,
-  end: number,
-  { exact, prefix, suffix }: TextQuoteSelector,
-): boolean {
-  const goesOn = (a: string | undefined, b: string | undefined): boolean =>
-    a !== undefined && b !== undefined && letterOrDigit.test(a) && letterOrDigit.test(b);
-  return (
-    goesOn(text[start - 1], text[start]) === goesOn(prefix?.at(-1), exact[0]) &&
-    goesOn(text[end - 1], text[end]) === goesOn(exact.at(-1), suffix?.[0])
-  );
-}
-
-function choose(
-  index: TextIndex,
-  quote: TextQuoteSelector,
-  letters: string,
-  context: QuoteContext,
-  places: readonly Place[],
-  hint: number,
-): { readonly found: AnchoredQuote; readonly agreement: number } | null {
-  const compared =
-    places.length <= mostCompared ? places : nearest(places, index, letters, context, hint);
-  const ranked = compared
-    .map(({ place, joins }) => {
-      const range = rangeOfLetters(index, place, place + letters.length, quote, false);
-      const agreement = contextAgreement(index, place, place + letters.length, context);
-      const alike = breaksAlike(index.text, range.start, range.end, quote);
-      return { range, agreement: alike ? agreement : agreement * 0.7, place, joins };
-    })
-    .sort(
-      (a, b) => b.agreement - a.agreement || Math.abs(a.place - hint) - Math.abs(b.place - hint),
-    );
-  const [best, second] = ranked;
-  if (!best || best.agreement < contextNeeded(letters.length)) return null;
-  const { agreement } = best;
-  const score = 0.6 + 0.4 * agreement;
-  if (best.joins !== 'alike') {
-    return { found: { ...best.range, score: score * 0.8, how: 'changed' }, agreement };
-  }
-  if (!second) return { found: { ...best.range, score, how: 'exact' }, agreement };
-  if ((agreement === 1 && second.agreement < 1) || agreement - second.agreement > 0.02) {
-    return { found: { ...best.range, score, how: 'context' }, agreement };
-  }
-  const alike = ranked.filter((place) => agreement - place.agreement <= 0.02);
-  const close = alike.reduce((a, b) => (distance(b) < distance(a) ? b : a), best);
-  return { found: { ...close.range, score: score * 0.7, how: 'position' }, agreement };
-
-  function distance(place: { readonly place: number }): number {
-    return Math.abs(place.place - hint);
-  }
-}
-
-/** A few words occur anywhere: they are the quote only among what surrounded them. */
-function contextNeeded(length: number): number {
-  if (length < fewLetters) return 0.3;
-  return length < 32 ? 0.15 : 0;
-}
-
-/** The places with the most context directly beside them, for a quote that occurs very often. */
-function nearest(
-  places: readonly Place[],
-  index: TextIndex,
-  letters: string,
-  context: QuoteContext,
-  hint: number,
-): Place[] {
-  const beside = { before: context.before.slice(-12), after: context.after.slice(0, 12) };
-  return places
-    .map(({ place, joins }) => ({
-      place,
-      joins,
-      rank: contextAgreement(index, place, place + letters.length, beside),
-    }))
-    .sort((a, b) => b.rank - a.rank || Math.abs(a.place - hint) - Math.abs(b.place - hint))
-    .slice(0, mostCompared);
 }

@@ -1,14 +1,32 @@
+import { foldText } from './fold-text';
 import type { TextIndex } from './text-index';
 
 /** The letters that stood before and after a quote when it was described. */
 export interface QuoteContext {
   readonly before: string;
   readonly after: string;
+  /** How many of them stood in the quote's own first and last block of text. */
+  readonly blockBefore: number;
+  readonly blockAfter: number;
+}
+
+/** The context of a quote, from what a selector keeps of it. */
+export function quoteContext(prefix: string, suffix: string): QuoteContext {
+  const end = suffix.indexOf('\n');
+  return {
+    before: foldText(prefix),
+    after: foldText(suffix),
+    blockBefore: foldText(prefix.slice(prefix.lastIndexOf('\n') + 1)).length,
+    blockAfter: foldText(end === -1 ? suffix : suffix.slice(0, end)).length,
+  };
 }
 
 const gramLength = 4;
 /** The letters right beside a quote tell its place best: they count for half of each side. */
 const beside = 16;
+/** Where the rest of the quote's block is as it was, so many letters of it or more, this is agreed. */
+const leastInBlock = 8;
+const blockAgreement = 0.7;
 
 /**
  * How well the letters around a place (from, to in letters) agree with a quote's context, 0 to 1.
@@ -19,7 +37,7 @@ export function contextAgreement(
   { letters }: TextIndex,
   from: number,
   to: number,
-  { before, after }: QuoteContext,
+  { before, after, blockBefore, blockAfter }: QuoteContext,
 ): number {
   const leftWeight = Math.min(before.length, beside);
   const rightWeight = Math.min(after.length, beside);
@@ -38,11 +56,14 @@ export function contextAgreement(
   }
   const stretchBefore = letters.slice(Math.max(0, from - reachOf(before)), from);
   const stretchAfter = letters.slice(to, to + reachOf(after));
-  return (
+  const agreement =
     (leftWeight * side(before, left, stretchBefore) +
       rightWeight * side(after, right, stretchAfter)) /
-    (leftWeight + rightWeight)
-  );
+    (leftWeight + rightWeight);
+  const hasBlock = left >= blockBefore && right >= blockAfter;
+  return hasBlock && blockBefore + blockAfter >= leastInBlock
+    ? Math.max(agreement, blockAgreement)
+    : agreement;
 }
 
 function reachOf(context: string): number {

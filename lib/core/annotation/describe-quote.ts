@@ -1,13 +1,16 @@
+import { contextAgreement, quoteContext } from './context-agreement';
 import type { TextPositionSelector, TextQuoteSelector } from './selector';
 import { endOfLetter, findLetters, indexText, letterAt, type TextIndex } from './text-index';
 import { trimRange, visibleText } from './visible-text';
 
-/** Context before or after the quote: at least this much, and up to a sentence bound within reach. */
-const leastContext = 32;
+/** Letters of context on each side: at least this many, and up to a sentence bound within reach. */
+const leastContext = 40;
 const sentenceReach = 240;
 /** How far context grows, in letters, to tell a quote from its twins; beyond, position decides. */
 const mostContext = 900;
 const mostTwins = 2_000;
+/** Twins whose surroundings are compared. */
+const mostCompared = 200;
 const longestContext = 2_000;
 
 const sentenceEnd = /[.!?…。！？]["'”’»)\]]*\s+|[。！？]|\n+/g;
@@ -35,26 +38,30 @@ export function describeQuote(
   if (!range) return null;
   const from = letterAt(index, range.start);
   const to = letterAt(index, range.end);
-  const need = growPastTwins(index, from, to, {
-    left: from - letterAt(index, contextStart(index.text, range.start)),
-    right: letterAt(index, contextEnd(index.text, range.end)) - to,
+  const prefixStart = contextStart(index, from, range.start);
+  const suffixEnd = contextEnd(index, to, range.end);
+  const twins = twinsOf(index, from, to);
+  const need = growPastTwins(index.letters, from, to, twins, {
+    left: from - letterAt(index, prefixStart),
+    right: letterAt(index, suffixEnd) - to,
   });
-  const prefixStart = Math.min(
-    contextStart(index.text, range.start),
-    need.left > 0 ? (index.offsets[Math.max(0, from - need.left)] ?? range.start) : range.start,
+  const before = index.text.slice(
+    Math.min(prefixStart, index.offsets[Math.max(0, from - need.left)] ?? prefixStart),
+    range.start,
   );
-  const suffixEnd = Math.max(
-    contextEnd(index.text, range.end),
-    need.right > 0 ? endOfLetter(index, Math.min(to + need.right, index.offsets.length) - 1) : 0,
+  const after = index.text.slice(
+    range.end,
+    Math.max(suffixEnd, endOfLetter(index, Math.min(to + need.right, index.offsets.length) - 1)),
   );
-  const prefix = contextText(index.text.slice(prefixStart, range.start)).slice(-longestContext);
-  const suffix = contextText(index.text.slice(range.end, suffixEnd)).slice(0, longestContext);
+  const prefix = contextText(before).slice(-longestContext);
+  const suffix = contextText(after).slice(0, longestContext);
   return {
     quote: {
       type: 'TextQuoteSelector',
       exact: visibleText(index.text.slice(range.start, range.end)),
       ...(prefix !== '' && { prefix }),
       ...(suffix !== '' && { suffix }),
+      twins: { count: twins.length, agreement: likest(index, twins, to - from, prefix, suffix) },
     },
     position: { type: 'TextPositionSelector', start: range.start, end: range.end },
   };
@@ -79,30 +86,53 @@ function splitsPair(text: string, offset: number): boolean {
   return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000;
 }
 
-/** Where the context before an offset starts: after the nearest sentence end, else at a word. */
-function contextStart(text: string, offset: number): number {
-  const from = Math.max(0, offset - sentenceReach);
-  const near = Math.max(0, offset - leastContext);
-  let bound = from === 0 ? 0 : -1;
-  for (const match of text.slice(from, near).matchAll(sentenceEnd)) {
-    bound = from + match.index + match[0].length;
+/** Where the context before a quote starts: after the nearest sentence end, else at a word. */
+function contextStart({ text, offsets }: TextIndex, from: number, start: number): number {
+  const near = Math.min(start, offsets[from - leastContext] ?? 0);
+  const far = offsets[from - sentenceReach] ?? 0;
+  let bound = far === 0 ? 0 : -1;
+  for (const match of text.slice(far, near).matchAll(sentenceEnd)) {
+    bound = far + match.index + match[0].length;
   }
   if (bound !== -1) return bound;
   const space = text.lastIndexOf(' ', near);
-  return space > from ? space + 1 : splitsPair(text, near) ? near - 1 : near;
+  return space > far ? space + 1 : near;
 }
 
-/** Where the context after an offset ends. */
-function contextEnd(text: string, offset: number): number {
-  const to = Math.min(text.length, offset + sentenceReach);
-  const near = Math.min(text.length, offset + leastContext);
-  const rest = text.slice(near, to);
-  for (const match of rest.matchAll(sentenceEnd)) {
+/** Where the context after a quote ends. */
+function contextEnd(index: TextIndex, to: number, end: number): number {
+  const { text, offsets } = index;
+  const least = to + leastContext - 1;
+  const near = least < offsets.length ? Math.max(end, endOfLetter(index, least)) : text.length;
+  const far = offsets[to + sentenceReach] ?? text.length;
+  for (const match of text.slice(near, far).matchAll(sentenceEnd)) {
     return near + match.index + match[0].trimEnd().length;
   }
-  if (to === text.length) return to;
+  if (far === text.length) return far;
   const space = text.indexOf(' ', near);
-  return space !== -1 && space < to ? space : splitsPair(text, near) ? near + 1 : near;
+  return space !== -1 && space < far ? space : near;
+}
+
+/** The other places with the same letters. */
+function twinsOf(index: TextIndex, from: number, to: number): number[] {
+  if (from === to) return [];
+  const places = findLetters(index, index.letters.slice(from, to), mostTwins, from);
+  return places.filter((place) => place !== from);
+}
+
+/** How well the surroundings of the most alike of the twins agree, rounded down to hundredths. */
+function likest(
+  index: TextIndex,
+  twins: readonly number[],
+  length: number,
+  prefix: string,
+  suffix: string,
+): number {
+  const context = quoteContext(prefix, suffix);
+  const agreements = twins
+    .slice(0, mostCompared)
+    .map((twin) => contextAgreement(index, twin, twin + length, context));
+  return Math.floor(Math.max(0, ...agreements) * 100) / 100;
 }
 
 interface Need {
@@ -110,13 +140,16 @@ interface Need {
   right: number;
 }
 
-/** Letters of context, at least those given, that no other place with the same words shares. */
-function growPastTwins(index: TextIndex, from: number, to: number, least: Need): Need {
+/** Letters of context, at least those given, that no twin shares. */
+function growPastTwins(
+  letters: string,
+  from: number,
+  to: number,
+  twins: readonly number[],
+  least: Need,
+): Need {
   const need = { ...least };
-  const { letters } = index;
-  if (from === to) return need;
-  for (const twin of findLetters(index, letters.slice(from, to), mostTwins, from)) {
-    if (twin === from) continue;
+  for (const twin of twins) {
     const left = sharedBefore(letters, from, twin);
     if (need.left > left) continue;
     const right = sharedAfter(letters, to, twin + (to - from));

@@ -1,143 +1,197 @@
-import { alignLetters } from './align-letters';
+import { alignChain } from './align-chain';
+import { chainRuns } from './chain-runs';
+import { closeGaps } from './close-gaps';
 import { contextAgreement, type QuoteContext } from './context-agreement';
-import { findLetters, type TextIndex } from './text-index';
+import { findRuns } from './find-runs';
+import { solidPart, type Part } from './solid-part';
+import type { TextIndex } from './text-index';
 
-/** A place, in letters, whose words are the quote's after small edits. */
+/** A place, in letters, whose words are the quote's after edits. */
 export interface ChangedPlace {
   readonly from: number;
   readonly to: number;
-  readonly score: number;
+  /** The share of the quote's letters that stand there, in order and mostly together; 0 to 1. */
+  readonly kept: number;
+  /** How many letters stand there that the quote has not, in one piece. */
+  readonly put: number;
   /** How well its surroundings agree, 0 to 1. */
   readonly agreement: number;
+  /** Where the rest of the quote went, when it was torn apart. */
+  readonly elsewhere: readonly { readonly from: number; readonly to: number }[];
 }
 
-/** Quote and context together: fewer letters cannot tell an edit from other words. */
-const shortest = 24;
-/** Longer quotes are aligned by their two ends. */
-const longestAligned = 1_500;
-const alignedEnd = 300;
-/** Letters of context that are aligned with the quote, so that its ends are found. */
-const alignedContext = 40;
-const mostSeeds = 48;
-const mostCandidates = 3;
+/** Letters of context that are aligned with the quote, so that its place and its ends are found. */
+const alignedContext = 64;
+const mostChains = 4;
+/** What a chain must be worth, of the best one's worth, to be looked into. */
+const leastOfBest = 0.25;
+/** A piece of a torn quote is looked for elsewhere when it has so many letters, and needs this share. */
+const leastTorn = 16;
+const keptOfTorn = 0.8;
+/** Letters replaced at an edge of the quote, at most, and letters of context that must hold beside it. */
+const longestEdge = 40;
+const contextRun = 4;
 
 /**
- * The place where an edited quote stands now: short runs of its letters, and of the context beside
- * it, are looked up and vote for where it starts; around the best places all of it is aligned. Null
- * when too little is left.
+ * The places where an edited quote may stand now. Runs of letters that quote and context share with
+ * the text are chained in their order, and what lies between them is aligned.
  */
 export function findChanged(
   index: TextIndex,
   letters: string,
   context: QuoteContext,
   hint: number,
-): ChangedPlace | null {
+): ChangedPlace[] {
   const before = context.before.slice(-alignedContext);
   const pattern = before + letters + context.after.slice(0, alignedContext);
-  if (pattern.length < shortest) return null;
-  const part = { from: before.length, to: before.length + letters.length };
-  let best: ChangedPlace | null = null;
-  for (const candidate of vote(index, pattern, Math.max(0, hint - before.length))) {
-    const place = align(index, pattern, part, candidate);
-    if (!place || place.to <= place.from) continue;
-    const agreement = contextAgreement(index, place.from, place.to, context);
-    const likeness =
-      place.likeness ?? likenessOf(letters, index.letters.slice(place.from, place.to));
-    const hasContext = context.before !== '' || context.after !== '';
-    if (likeness < likenessNeeded(letters.length, hasContext ? agreement : 0)) continue;
-    const score = 0.6 * likeness + 0.3 * agreement;
-    if (!best || score > best.score) best = { from: place.from, to: place.to, score, agreement };
+  const from = before.length;
+  const to = from + letters.length;
+  const runs = findRuns(index, pattern, hint - from);
+  const chains: Aligned[] = [];
+  const [best, ...lesser] = chainRuns(runs, mostChains);
+  const worthwhile = lesser.filter(({ score }) => best && score >= best.score * leastOfBest);
+  for (const chain of best ? [best, ...worthwhile] : []) {
+    const at = alignChain(index.letters, pattern, chain.runs);
+    closeGaps(index.letters, pattern, at, from, to);
+    const solid = solidPart(index.letters, pattern, at);
+    const part = solid && alignedPart(at, Math.max(from, solid.from), Math.min(to, solid.to));
+    if (solid && part) chains.push({ at, solid, part });
   }
-  return best;
+  return chains.map((chain) => {
+    const { at, part } = chain;
+    const { start, end } = reachContext(index.letters, pattern, chain, { from, to });
+    const own = keptLetters(index.letters, pattern, at, part);
+    const torn = tornPieces(index.letters, pattern, chains, chain, { from, to });
+    const others = torn.reduce((sum, piece) => sum + piece.kept, 0);
+    // The greater piece has the lesser ones beside it, never the other way round.
+    const isMain = own >= others;
+    const kept = isMain ? own + others : own;
+    return {
+      from: start,
+      to: end,
+      kept: kept / letters.length,
+      put: mostPut(at, part),
+      agreement: contextAgreement(index, start, end, context),
+      elsewhere: isMain ? torn : [],
+    };
+  });
 }
 
-/** How alike the words must be, given how well their surroundings agree. */
-function likenessNeeded(length: number, agreement: number): number {
-  if (length < 40) return agreement >= 0.6 ? 0.6 : agreement >= 0.4 ? 0.75 : 0.9;
-  return agreement >= 0.5 ? 0.6 : agreement >= 0.2 ? 0.7 : 0.78;
-}
-
-/** 1 for equal letters, 0 for letters that share nothing. */
-function likenessOf(letters: string, found: string): number {
-  const longer = Math.max(letters.length, found.length);
-  const { start, end, distance } = alignLetters(letters, found);
-  // What the alignment leaves over at the ends counts as edits too.
-  return 1 - (distance + start + (found.length - end)) / longer;
-}
-
-interface Candidate {
-  /** Where the quote would start. */
-  readonly start: number;
-  /** The share of the runs looked up that were found here. */
-  readonly share: number;
-}
-
-function vote(index: TextIndex, letters: string, hint: number): Candidate[] {
-  const length = letters.length >= 60 ? 10 : 6;
-  const step = Math.max(1, Math.floor((letters.length - length) / mostSeeds));
-  const width = Math.max(12, Math.floor(letters.length / 5));
-  const votes = new Map<number, { seeds: Set<number>; sum: number; count: number }>();
-  let seeds = 0;
-  for (let at = 0; at + length <= letters.length; at += step) {
-    seeds += 1;
-    for (const place of findLetters(index, letters.slice(at, at + length), 24, hint + at)) {
-      const start = place - at;
-      const bucket = Math.floor(start / width);
-      // A start near the edge of a bucket votes in its neighbour too.
-      const neighbour = start - bucket * width < width / 2 ? bucket - 1 : bucket + 1;
-      for (const key of [bucket, neighbour]) {
-        const entry = votes.get(key) ?? { seeds: new Set<number>(), sum: 0, count: 0 };
-        entry.seeds.add(at);
-        entry.sum += start;
-        entry.count += 1;
-        votes.set(key, entry);
-      }
-    }
-  }
-  const found: Candidate[] = [];
-  const ranked = [...votes.values()].sort((a, b) => b.seeds.size - a.seeds.size);
-  for (const entry of ranked) {
-    const start = Math.round(entry.sum / entry.count);
-    const share = entry.seeds.size / seeds;
-    if (found.length === mostCandidates || share < 0.15) break;
-    if (found.every((other) => Math.abs(other.start - start) > width)) found.push({ start, share });
-  }
-  return found;
-}
-
+/** A pattern laid along a text: where each of its letters stands, and the parts that hold. */
 interface Aligned {
-  readonly from: number;
-  readonly to: number;
-  /** Set where the whole quote was too long to be aligned. */
-  readonly likeness?: number;
+  readonly at: Int32Array;
+  readonly solid: Part;
+  /** The solid part of the quote itself. */
+  readonly part: Part;
 }
 
-function align(
-  index: TextIndex,
+/** Where other chains have what is missing at the two ends of the quote in this one. */
+function tornPieces(
+  letters: string,
   pattern: string,
-  part: { readonly from: number; readonly to: number },
-  { start, share }: Candidate,
-): Aligned | null {
-  const { length } = pattern;
-  const slack = Math.max(24, Math.min(400, Math.floor(length / 3)));
-  const base = Math.max(0, start - slack);
-  if (length <= longestAligned) {
-    const stretch = index.letters.slice(base, start + length + slack);
-    const found = alignLetters(pattern, stretch, part.from, part.to);
-    return { from: base + found.start, to: base + found.end };
+  chains: readonly Aligned[],
+  main: Aligned,
+  quote: Part,
+): { from: number; to: number; kept: number }[] {
+  const missing = [
+    { from: quote.from, to: main.part.from },
+    { from: main.part.to, to: quote.to },
+  ];
+  return missing.flatMap(({ from, to }) => {
+    if (to - from < leastTorn) return [];
+    for (const { at, part } of chains) {
+      const piece = alignedPart(at, Math.max(from, part.from), Math.min(to, part.to));
+      const kept = piece ? keptLetters(letters, pattern, at, piece) : 0;
+      if (!piece || kept < keptOfTorn * (to - from)) continue;
+      return [{ from: at[piece.from] ?? 0, to: (at[piece.to - 1] ?? 0) + 1, kept }];
+    }
+    return [];
+  });
+}
+
+/** A part without the letters at its ends that stand nowhere; null when none is left. */
+function alignedPart(at: Int32Array, from: number, to: number): Part | null {
+  let first = from;
+  while (first < to && at[first] === -1) first += 1;
+  let last = to;
+  while (last > first && at[last - 1] === -1) last -= 1;
+  return first < last ? { from: first, to: last } : null;
+}
+
+/**
+ * Where a part stands in the text. Where the quote's own edge was replaced, what stands between it
+ * and the context beside it is taken too.
+ */
+function reachContext(
+  letters: string,
+  pattern: string,
+  { at, part, solid }: Aligned,
+  quote: Part,
+): { start: number; end: number } {
+  const isSame = (i: number): boolean => pattern.charCodeAt(i) === letters.charCodeAt(at[i] ?? -1);
+  // One letter alone is alike by chance.
+  const isPair = (i: number): boolean =>
+    isSame(i) && isSame(i + 1) && at[i + 1] === (at[i] ?? -1) + 1;
+  let first = part.from;
+  while (first < part.to - 1 && !isPair(first)) first += 1;
+  let last = part.to - 1;
+  while (last > first && !isPair(last - 1)) last -= 1;
+  let start = at[part.from] ?? 0;
+  const before = at[quote.from - 1] ?? -1;
+  if (quote.from - contextRun >= solid.from && isRun(at, quote.from - contextRun)) {
+    if (isReplaced(first - quote.from, (at[first] ?? 0) - before - 1)) start = before + 1;
   }
-  const head = alignLetters(
-    pattern.slice(0, alignedEnd),
-    index.letters.slice(base, start + alignedEnd + slack),
-    part.from,
-  );
-  const tailBase = Math.max(0, start + length - alignedEnd - slack);
-  const tail = alignLetters(
-    pattern.slice(-alignedEnd),
-    index.letters.slice(tailBase, start + length + slack),
-    0,
-    part.to - (length - alignedEnd),
-  );
-  if (head.distance > alignedEnd / 2 || tail.distance > alignedEnd / 2) return null;
-  return { from: base + head.start, to: tailBase + tail.end, likeness: share };
+  let end = (at[part.to - 1] ?? 0) + 1;
+  const after = at[quote.to] ?? -1;
+  if (quote.to + contextRun <= solid.to && isRun(at, quote.to)) {
+    if (isReplaced(quote.to - 1 - last, after - (at[last] ?? 0) - 1)) end = after;
+  }
+  return { start, end };
+}
+
+/** Whether so many letters of the page stand for so many that an edge of the quote has lost. */
+function isReplaced(lost: number, put: number): boolean {
+  return lost > 0 && lost <= longestEdge && put <= lost * 2 + 8;
+}
+
+/** Whether some letters of the pattern stand together in the text. */
+function isRun(at: Int32Array, from: number): boolean {
+  for (let i = from + 1; i < from + contextRun; i += 1) {
+    if ((at[i] ?? -1) !== (at[i - 1] ?? -1) + 1) return false;
+  }
+  return (at[from] ?? -1) !== -1;
+}
+
+/** The most letters of the text that stand between two neighbours of a part. */
+function mostPut(at: Int32Array, { from, to }: Part): number {
+  let most = 0;
+  let last = at[from] ?? 0;
+  for (let i = from + 1; i < to; i += 1) {
+    const place = at[i] ?? -1;
+    if (place === -1) continue;
+    most = Math.max(most, place - last - 1);
+    last = place;
+  }
+  return most;
+}
+
+/** Scripts where a letter says as much as several Latin ones. */
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** How many letters of a part of the pattern stand in the text in runs that are no accident. */
+function keptLetters(letters: string, pattern: string, at: Int32Array, { from, to }: Part): number {
+  const shortest = to - from < 16 ? 2 : 3;
+  let kept = 0;
+  let run = 0;
+  for (let i = from; i <= to; i += 1) {
+    const place = at[i] ?? -1;
+    const same = i < to && place !== -1 && pattern.charCodeAt(i) === letters.charCodeAt(place);
+    if (same && (run === 0 || place === (at[i - 1] ?? -1) + 1)) {
+      run += 1;
+      continue;
+    }
+    if (run >= shortest || (run > 0 && dense.test(pattern[i - 1] ?? ''))) kept += run;
+    run = same ? 1 : 0;
+  }
+  return kept;
 }

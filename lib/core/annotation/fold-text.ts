@@ -3,6 +3,8 @@
  * hyphens and ligatures cannot matter when a quote is looked for.
  */
 
+import { finish } from './finish';
+
 /** What a code unit folds to: unknown yet, nothing, or more than one code unit. */
 const unknown = 0;
 const nothing = 1;
@@ -41,68 +43,101 @@ export interface FoldedText {
   readonly offsets: Int32Array;
 }
 
+/** Code units of text between two steps. */
+const stride = 32_768;
+
 /**
  * The letters and digits of a text in order: NFKD without Latin accents, in one case. Deterministic
- * and linear; a character that folds to several (a ligature) gives them all the same offset.
+ * and linear, in steps of some 33,000 code units; a character that folds to several (a ligature)
+ * gives them all the same offset.
  */
-export function foldWithOffsets(text: string): FoldedText {
-  let codes = new Uint16Array(text.length + 16);
-  let offsets = new Int32Array(text.length + 16);
-  let count = 0;
-  const push = (folded: string, offset: number): void => {
-    if (count + folded.length > codes.length) {
-      const size = codes.length * 2 + folded.length;
-      const moreCodes = new Uint16Array(size);
-      moreCodes.set(codes);
-      codes = moreCodes;
-      const moreOffsets = new Int32Array(size);
-      moreOffsets.set(offsets);
-      offsets = moreOffsets;
-    }
-    for (let i = 0; i < folded.length; i += 1) {
-      codes[count] = folded.charCodeAt(i);
-      offsets[count] = offset;
-      count += 1;
-    }
-  };
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code >= 0xd800 && code < 0xdc00 && i + 1 < text.length) {
-      const next = text.charCodeAt(i + 1);
-      if (next >= 0xdc00 && next < 0xe000) {
-        push(foldCodePoint(text.slice(i, i + 2)), i);
-        i += 1;
-        continue;
-      }
-    }
-    let known = single[code] ?? nothing;
-    if (known === unknown) {
-      known = learn(code);
-      single[code] = known;
-    }
-    if (known === nothing) continue;
-    if (known === several) {
-      push(multiple.get(code) ?? '', i);
-    } else if (count < codes.length) {
-      codes[count] = known;
-      offsets[count] = i;
-      count += 1;
-    } else {
-      push(String.fromCharCode(known), i);
-    }
+export function* foldSteps(text: string): Generator<void, FoldedText> {
+  const folded = new FoldedLetters(text.length + 16);
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length;) {
+    const start = folded.count;
+    from = folded.add(text, from, Math.min(text.length, from + stride));
+    pieces.push(folded.letters(start));
+    if (from < text.length) yield;
   }
-  return { letters: stringOf(codes.subarray(0, count)), offsets: offsets.subarray(0, count) };
+  return { letters: pieces.join(''), offsets: folded.offsets.subarray(0, folded.count) };
 }
 
-/** The letters and digits of a text, as {@link foldWithOffsets} gives them. */
+/** Letters and their offsets while they are gathered. */
+class FoldedLetters {
+  private codes: Uint16Array;
+  offsets: Int32Array;
+  count = 0;
+
+  constructor(size: number) {
+    this.codes = new Uint16Array(size);
+    this.offsets = new Int32Array(size);
+  }
+
+  /** Adds the letters of a stretch of text and gives its end, which may lie one unit further. */
+  add(text: string, from: number, to: number): number {
+    let i = from;
+    for (; i < to; i += 1) {
+      const code = text.charCodeAt(i);
+      if (code >= 0xd800 && code < 0xdc00 && i + 1 < text.length) {
+        const next = text.charCodeAt(i + 1);
+        if (next >= 0xdc00 && next < 0xe000) {
+          this.push(foldCodePoint(text.slice(i, i + 2)), i);
+          i += 1;
+          continue;
+        }
+      }
+      let known = single[code] ?? nothing;
+      if (known === unknown) {
+        known = learn(code);
+        single[code] = known;
+      }
+      if (known === nothing) continue;
+      if (known === several) {
+        this.push(multiple.get(code) ?? '', i);
+      } else if (this.count < this.codes.length) {
+        this.codes[this.count] = known;
+        this.offsets[this.count] = i;
+        this.count += 1;
+      } else {
+        this.push(String.fromCharCode(known), i);
+      }
+    }
+    return i;
+  }
+
+  letters(from: number): string {
+    return stringOf(this.codes.subarray(from, this.count));
+  }
+
+  private push(folded: string, offset: number): void {
+    if (this.count + folded.length > this.codes.length) {
+      const size = this.codes.length * 2 + folded.length;
+      const moreCodes = new Uint16Array(size);
+      moreCodes.set(this.codes);
+      this.codes = moreCodes;
+      const moreOffsets = new Int32Array(size);
+      moreOffsets.set(this.offsets);
+      this.offsets = moreOffsets;
+    }
+    for (let i = 0; i < folded.length; i += 1) {
+      this.codes[this.count] = folded.charCodeAt(i);
+      this.offsets[this.count] = offset;
+      this.count += 1;
+    }
+  }
+}
+
+/** The letters and digits of a text, as {@link foldSteps} gives them. */
 export function foldText(text: string): string {
-  return foldWithOffsets(text).letters;
+  return finish(foldSteps(text)).letters;
 }
 
 function stringOf(codes: Uint16Array): string {
   const pieces: string[] = [];
   for (let i = 0; i < codes.length; i += 8192) {
-    pieces.push(String.fromCharCode(...codes.subarray(i, i + 8192)));
+    // Spreading would walk the array by its iterator, which takes ten times as long.
+    pieces.push(Reflect.apply(String.fromCharCode, null, codes.subarray(i, i + 8192)));
   }
   return pieces.join('');
 }

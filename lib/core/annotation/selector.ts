@@ -10,6 +10,11 @@ export const textQuoteSelectorSchema = z.object({
   exact: z.string().min(1).max(100_000),
   prefix: z.string().max(2_000).optional(),
   suffix: z.string().max(2_000).optional(),
+  /**
+   * Not in the model: other places of the page that said the same when the quote was described, how
+   * many, and how well the surroundings of the one most like it agreed with the quote's (0 to 1).
+   */
+  twins: z.object({ count: z.number().int().nonnegative(), agreement: z.number() }).optional(),
 });
 
 /** 4.2.5: offsets in UTF-16 code units into the page's text map; a hint, never trusted alone. */

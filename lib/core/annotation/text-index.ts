@@ -1,13 +1,28 @@
-import { foldWithOffsets, type FoldedText } from './fold-text';
+import { finish } from './finish';
+import { foldSteps, type FoldedText } from './fold-text';
+import { bucketOf, gramLength, gramSteps, type GramIndex } from './gram-index';
 
 /** A text with its letters and digits; made once per page and shared by all its quotes. */
 export interface TextIndex extends FoldedText {
   readonly text: string;
+  /** Where its runs of six letters stand, once that was asked for. */
+  grams?: GramIndex;
 }
 
 /** The index of a text. Linear in its length. */
 export function indexText(text: string): TextIndex {
-  return { text, ...foldWithOffsets(text) };
+  return { text, ...finish(foldSteps(text)) };
+}
+
+/** The grams of an index, made when they are first asked for. */
+export function gramsOf(index: TextIndex): GramIndex {
+  return (index.grams ??= finish(gramSteps(index.letters)));
+}
+
+/** The index of a text with its grams, in steps of a millisecond or two. */
+export function* indexSteps(text: string): Generator<void, TextIndex> {
+  const folded = yield* foldSteps(text);
+  return { text, ...folded, grams: yield* gramSteps(folded.letters) };
 }
 
 /** The first letter that stands at or after an offset of the text; their number when none does. */
@@ -40,28 +55,45 @@ export function findLetters(
   near: number,
 ): number[] {
   if (letters === '') return [];
-  const { letters: all } = index;
-  const after: number[] = [];
-  for (
-    let at = all.indexOf(letters, near);
-    at !== -1 && after.length < limit;
-    at = all.indexOf(letters, at + 1)
-  ) {
-    after.push(at);
-  }
-  const before: number[] = [];
-  for (
-    let at = near > 0 ? all.lastIndexOf(letters, near - 1) : -1;
-    at !== -1 && before.length < limit;
-    at = at > 0 ? all.lastIndexOf(letters, at - 1) : -1
-  ) {
-    before.push(at);
-  }
-  before.reverse();
-  const places = [...before, ...after];
+  const places =
+    letters.length < gramLength ? scanLetters(index, letters) : placesByGram(index, letters);
   if (places.length <= limit) return places;
   return places
     .sort((a, b) => Math.abs(a - near) - Math.abs(b - near))
     .slice(0, limit)
     .sort((a, b) => a - b);
+}
+
+/** Places of a few letters: they may be very many, and are counted only so far. */
+const mostScanned = 20_000;
+
+function scanLetters({ letters: all }: TextIndex, letters: string): number[] {
+  const places: number[] = [];
+  for (
+    let at = all.indexOf(letters);
+    at !== -1 && places.length < mostScanned;
+    at = all.indexOf(letters, at + 1)
+  ) {
+    places.push(at);
+  }
+  return places;
+}
+
+/** Grams of a string that are compared to find its rarest. */
+const mostCompared = 200;
+
+function placesByGram(index: TextIndex, letters: string): number[] {
+  const grams = gramsOf(index);
+  let rarest = { at: 0, ...bucketOf(grams, letters, 0) };
+  for (let at = 1; at + gramLength <= Math.min(letters.length, mostCompared); at += 1) {
+    const { first, last } = bucketOf(grams, letters, at);
+    if (last - first < rarest.last - rarest.first) rarest = { at, first, last };
+    if (first === last) return [];
+  }
+  const places: number[] = [];
+  for (let number = rarest.first; number < rarest.last; number += 1) {
+    const from = (grams.places[number] ?? 0) - rarest.at;
+    if (from >= 0 && index.letters.startsWith(letters, from)) places.push(from);
+  }
+  return places;
 }

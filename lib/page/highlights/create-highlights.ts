@@ -2,6 +2,7 @@ import type { CompanionMessage, HighlightRequest, PageClip } from '../../core/in
 import { windowOf } from '../dom';
 import { scrollToRange } from '../highlight';
 import { canPaint } from '../paint';
+import { watchPageText } from '../page-text';
 import { findClips } from './find-clips';
 import { createNoteCard, type NoteCard } from './note-card';
 import { clipAt, inReadingOrder, paintClips, type PaintedClip } from './painted-clips';
@@ -29,7 +30,8 @@ export function createHighlights(
   let painted: PaintedClip[] = [];
   let card: NoteCard | undefined;
   let at = -1;
-  let round = 0;
+  let running = new AbortController();
+  const texts = watchPageText(document);
   let resting: number | undefined;
 
   const open = (clipId: string): void => {
@@ -37,30 +39,32 @@ export function createHighlights(
     tell({ kind: 'companion-open', clipId });
   };
 
-  const look = async (clips: readonly PageClip[], own: number): Promise<void> => {
-    const found = await findClips(document, clips, () => own !== round);
-    if (own !== round) return;
+  const look = async (clips: readonly PageClip[], signal: AbortSignal): Promise<void> => {
+    const found = await findClips(document, texts, clips, signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+    if (!found || signal.aborted) return;
     painted = inReadingOrder(found);
     if (canPaint(document)) paintClips(document, painted);
   };
 
   /** Looks again while clips are missing or painted words are taken out of the page. */
-  const follow = (clips: readonly PageClip[], own: number): void => {
+  const follow = (clips: readonly PageClip[], signal: AbortSignal): void => {
     let looks = 0;
     let timer: number | undefined;
     const isWhole = (): boolean =>
       painted.length === clips.length &&
       painted.every(({ ranges }) => ranges.every((range) => range.startContainer.isConnected));
     const observer = new MutationObserver(() => {
-      if (own !== round || looks >= mostLooks) {
+      if (signal.aborted || looks >= mostLooks) {
         observer.disconnect();
         return;
       }
       view.clearTimeout(timer);
       timer = view.setTimeout(() => {
-        if (own !== round || isWhole()) return;
+        if (signal.aborted || isWhole()) return;
         looks += 1;
-        whenIdle(view, () => void look(clips, own));
+        whenIdle(view, () => void look(clips, signal));
       }, calm);
     });
     observer.observe(document, { childList: true, subtree: true, characterData: true });
@@ -111,15 +115,16 @@ export function createHighlights(
         step(1);
         return painted.length;
       }
-      round += 1;
-      const own = round;
+      running.abort();
+      running = new AbortController();
+      const { signal } = running;
       const { paint: clips, labels, language, direction } = request;
       card?.hide();
       card = createNoteCard(document, { labels, language, direction, onOpen: open, onStep: step });
       at = -1;
       painted = [];
-      await look(clips, own);
-      if (clips.length > 0) follow(clips, own);
+      await look(clips, signal);
+      if (clips.length > 0 && !signal.aborted) follow(clips, signal);
       return painted.length;
     },
   };

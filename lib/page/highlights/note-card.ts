@@ -1,4 +1,5 @@
 /** The card beside a painted clip: its note, where it belongs, what has changed. */
+import { changedWords } from '../../core/annotation/changed-words';
 import type { HighlightLabels } from '../../core/insight/companion';
 import type { PaintedClip } from './painted-clips';
 
@@ -34,7 +35,7 @@ const css = `
   .card:focus { outline: 2px solid light-dark(#7a5c00, #ffd75e); outline-offset: 2px; }
   p { all: unset; display: block; margin-block-end: 6px; overflow-wrap: anywhere; }
   .role { font-weight: 600; font-size: 12px; letter-spacing: 0.02em; }
-  .old { text-decoration: line-through; opacity: 0.75; }
+  del { opacity: 0.8; }
   .buttons { display: flex; flex-wrap: wrap; gap: 6px; margin-block-start: 8px; }
   button { all: unset; box-sizing: border-box; min-height: 28px; padding: 3px 9px; cursor: pointer;
     border-radius: 6px; border: 1px solid light-dark(#b9b2a1, #6d6657); }
@@ -67,6 +68,19 @@ export function createNoteCard(document: Document, options: NoteCardOptions): No
     return paragraph;
   };
 
+  /** The quote and what stands there now in one line, what went and what came marked. */
+  const changes = (quote: string, words: string): HTMLElement => {
+    const whole = line('');
+    for (const { kind, text } of changedWords(quote, words)) {
+      const part = document.createElement(
+        ({ same: 'span', old: 'del', new: 'ins' } as const)[kind],
+      );
+      part.textContent = text;
+      whole.append(part);
+    }
+    return whole;
+  };
+
   const button = (text: string, act: () => void): HTMLElement => {
     const made = document.createElement('button');
     made.type = 'button';
@@ -90,7 +104,7 @@ export function createNoteCard(document: Document, options: NoteCardOptions): No
     card.append(line(clip.insight === '' ? role : `${role}: ${clip.insight}`, 'role'));
     if (clip.note !== '') card.append(line(clip.note));
     if (keyboard) card.append(line(clip.quote));
-    if (isChanged) card.append(line(labels.changed), line(clip.quote, 'old'), line(words));
+    if (isChanged) card.append(line(labels.changed), changes(clip.quote, words));
     const buttons = document.createElement('div');
     buttons.className = 'buttons';
     buttons.append(button(labels.open, () => onOpen(clip.id)));
