@@ -1,69 +1,96 @@
-import { getAttribute, isWithin, localName, queryAll } from '../dom';
+import { contentOf, getAttribute, localName, parentNode, queryAll } from '../dom';
+import { bylinesNear } from './bylines';
 import { sameAs } from './clean-text';
+import { found, type Found } from './found';
 import { isNode, listOf, own, textOf, typesOf, type JsonLdNode } from './json-ld';
-import type { Found, MetaTags } from './meta-tags';
-import { cleanName, splitNames, turnCatalogueName, unique } from './people';
+import type { PageFacts } from './page-facts';
+import { cleanName, readsLikeAName, splitNames, turnCatalogueName, unique } from './people';
 
 const mostAuthors = 50;
 /** More names than this beside one article are a list of articles. */
 const mostBylines = 5;
 
-/** What the page says of its authors, the most explicit source first; never the site itself. */
+type Source = readonly [from: string, read: () => readonly string[], isSaid?: boolean];
+
+/**
+ * What the page says of its authors, the most explicit source first, or a later one that names the
+ * same people and more; never the site itself. No author is found where none is named.
+ */
 export function readAuthors(
-  document: Document,
-  nodes: readonly JsonLdNode[],
-  main: JsonLdNode | undefined,
-  tags: MetaTags,
+  facts: PageFacts,
   organisations: readonly (string | undefined)[],
 ): Found<string[]> | undefined {
-  const notTheSite = (names: readonly string[]): string[] =>
-    unique(names)
+  let best: Found<string[]> | undefined;
+  for (const [from, read, isStated = true] of sourcesOf(facts)) {
+    const value = unique(read())
       .filter((name) => !organisations.some((other) => sameAs(name, other)))
       .slice(0, mostAuthors);
-  for (const [from, read] of sources(document, nodes, main, tags)) {
-    const value = notTheSite(read());
-    if (value.length > 0) return { value, from };
+    if (value.length === 0) continue;
+    if (!best) best = found(value, from, isStated ? 'high' : 'medium');
+    else if (isStated && isMore(value, best.value)) best = found(value, from, best.confidence);
   }
-  return undefined;
+  return best;
 }
 
-function* sources(
-  document: Document,
-  nodes: readonly JsonLdNode[],
-  main: JsonLdNode | undefined,
-  tags: MetaTags,
-): Generator<readonly [string, () => string[]]> {
-  if (main) {
-    yield ['json-ld:author', () => namesIn(own(main, 'author'), nodes)];
-    yield ['json-ld:creator', () => namesIn(own(main, 'creator'), nodes)];
-  }
-  for (const name of [
-    'citation_author',
-    'dc.creator',
-    'dcterms.creator',
-    'dc.contributor.author',
-  ]) {
-    yield [
-      `meta:${name}`,
-      () => (tags.get(name) ?? []).flatMap((text) => turnCatalogueName(text) ?? []),
-    ];
-  }
-  const metaNames = [
-    'author',
-    'article:author',
-    'parsely-author',
-    'sailthru.author',
-    'byl',
-    'book:author',
+/** Whether the names are all of the others and a few more. */
+function isMore(names: readonly string[], others: readonly string[]): boolean {
+  return (
+    names.length > others.length &&
+    names.length <= mostBylines &&
+    others.every((name) => names.some((other) => sameAs(name, other)))
+  );
+}
+
+const catalogueTags = ['citation_author', 'dc.creator', 'dcterms.creator', 'dc.contributor.author'];
+const authorTags = [
+  'author',
+  'article:author',
+  'og:article:author',
+  'article:author_name',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'byline',
+  'authors',
+  'dc.author',
+  'book:author',
+  'books:author',
+  'creator',
+];
+
+function sourcesOf(facts: PageFacts): Source[] {
+  const { main, nodes, tags, document, isElsewhere } = facts;
+  const meta = (name: string, read: (text: string) => readonly string[]): Source => [
+    `meta:${name}`,
+    () => (tags.get(name) ?? []).flatMap(read),
   ];
-  for (const name of metaNames) {
-    yield [`meta:${name}`, () => (tags.get(name) ?? []).flatMap(splitNames)];
-  }
-  yield ['itemprop:author', () => microdataAuthors(document)];
-  yield ['link:rel=author', () => bylines(document, 'a[rel~="author" i]')];
-  const written =
-    '.byline, .author, .byline-name, .author-name, .p-author, .article-author, .post-author, .entry-author';
-  yield ['byline', () => bylines(document, written)];
+  return [
+    ...(main
+      ? ['author', 'creator'].map((key): Source => [
+          `json-ld:${key}`,
+          () => namesIn(own(main, key), nodes),
+        ])
+      : []),
+    ...catalogueTags.map((name) =>
+      meta(name, (text) => [turnCatalogueName(text) ?? ''].filter((each) => each !== '')),
+    ),
+    ...authorTags.map((name) => meta(name, splitNames)),
+    ['meta:twitter:data1', () => labelled(tags.get('twitter:label1'), tags.get('twitter:data1'))],
+    ['itemprop:author', () => microdataAuthors(document, isElsewhere), false],
+    ['link:rel=author', () => bylines(facts, 'a[rel~="author" i]'), false],
+    ['byline', () => bylinesNear(facts), false],
+    ['byline', () => bylines(facts, written), false],
+  ];
+}
+
+const written =
+  '.byline, .author, .byline-name, .author-name, .p-author, .article-author, .post-author, .entry-author, [class*="byline" i], [class*="author-name" i], [class*="authorname" i], [data-testid*="author" i]';
+
+/** A second pair of words for cards: "Written by" and then who. */
+function labelled(label: readonly string[] = [], data: readonly string[] = []): string[] {
+  return /^(?:written by|author|verfasst von|escrito por|écrit par)$/i.test(label[0] ?? '')
+    ? splitNames(data[0] ?? '')
+    : [];
 }
 
 function namesIn(value: unknown, nodes: readonly JsonLdNode[]): string[] {
@@ -82,10 +109,18 @@ function namesIn(value: unknown, nodes: readonly JsonLdNode[]): string[] {
       const text = textOf(name);
       if (!text) continue;
       if (isOrganisation) others.push(...oneName(text));
-      else people.push(...(isPerson ? oneName(text) : splitNames(text)));
+      else people.push(...(isPerson ? personNames(text) : splitNames(text)));
     }
   }
   return people.length > 0 ? people : others;
+}
+
+/** The name of one person, unless it is plainly the names of several. */
+function personNames(text: string): string[] {
+  const several = text.split(/\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+/i);
+  return several.length > 1 && several.every(readsLikeAName)
+    ? several.flatMap(oneName)
+    : oneName(text);
 }
 
 function oneName(text: string): string[] {
@@ -102,38 +137,41 @@ export function resolve(node: JsonLdNode, nodes: readonly JsonLdNode[]): JsonLdN
   );
 }
 
-const elsewhere =
-  'nav, footer, aside, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="recommend" i], [class*="sidebar" i]';
-
-function isElsewhere(element: Element): boolean {
-  return isWithin(element, elsewhere);
-}
-
-function microdataAuthors(document: Document): string[] {
+function microdataAuthors(
+  document: Document,
+  isElsewhere: (element: Element) => boolean,
+): string[] {
   const names: string[] = [];
-  for (const element of queryAll(document, '[itemprop~="author" i], [itemprop~="creator" i]')) {
+  const marked = queryAll(document, '[itemprop~="author" i], [itemprop~="creator" i]');
+  for (const element of marked.slice(0, 40)) {
     if (localName(element) === 'meta' || isElsewhere(element)) continue;
     const [named] = queryAll(element, '[itemprop~="name" i]');
     const source = named ?? element;
-    const text = getAttribute(source, 'content') ?? source.textContent.slice(0, 300);
+    const text = getAttribute(source, 'content') ?? contentOf(source).slice(0, 300);
     const isPerson = named && getAttribute(element, 'itemtype')?.trim().endsWith('/Person');
-    names.push(...(isPerson ? oneName(text) : splitNames(text)));
+    names.push(...(isPerson ? personNames(text) : splitNames(text.split(/\n\s*\n/)[0] ?? '')));
   }
-  return names.length > mostBylines ? [] : names;
+  return unique(names).length > mostBylines ? [] : names;
 }
 
-function bylines(document: Document, selector: string): string[] {
-  const names: string[] = [];
+function bylines({ document, isElsewhere }: PageFacts, selector: string): string[] {
+  const all: string[] = [];
+  let first: readonly string[] = [];
+  let place: Node | null = null;
   for (const element of queryAll(document, selector).slice(0, 40)) {
     if (isElsewhere(element)) continue;
-    const text = element.textContent.slice(0, 400).trim();
+    const text = contentOf(element).slice(0, 400).trim();
     // A long text beside the name is a biography; the name is then the link or the first line.
     const [link] = queryAll(element, 'a');
-    const line =
-      (text.length > 80 && link ? link.textContent : text).split(/\n|\s[|•·]\s/)[0] ?? '';
+    const line = (text.length > 80 && link ? contentOf(link) : text).split(/\n|\s[|•·]\s/)[0] ?? '';
     if (line.length > 120) continue;
-    names.push(...splitNames(line.replace(/\s+(?:on|am|le|el)\s+\p{L}*\.?\s*\d.*$/iu, '')));
+    const names = splitNames(line.replace(/\s+(?:on|am|le|el)\s+\p{L}*\.?\s*\d.*$/iu, ''));
+    all.push(...names);
+    // The next ones on a page are other articles' unless they stand side by side.
+    if (names.length > 0 && (!place || place === parentNode(element))) {
+      first = [...first, ...names];
+      place = parentNode(element);
+    }
   }
-  const all = unique(names);
-  return all.length > mostBylines ? [] : all;
+  return unique(all).length > mostBylines ? [] : unique(first);
 }

@@ -1,5 +1,6 @@
 import { getAttribute, queryAll } from '../dom';
 import { cleanText } from './clean-text';
+import { found, type Found } from './found';
 
 /** The contents of a page's `meta` elements by their name, property or itemprop in lower case. */
 export type MetaTags = ReadonlyMap<string, readonly string[]>;
@@ -27,12 +28,6 @@ export function readMetaTags(document: Document): MetaTags {
   return tags;
 }
 
-/** A value and where it was read. */
-export interface Found<T> {
-  readonly value: T;
-  readonly from: string;
-}
-
 /** The first of some names that the page has, with its first value `read` accepts. */
 export function findMeta<T>(
   tags: MetaTags,
@@ -42,7 +37,7 @@ export function findMeta<T>(
   for (const name of names) {
     for (const content of tags.get(name) ?? []) {
       const value = read(content);
-      if (value !== undefined) return { value, from: `meta:${name}` };
+      if (value !== undefined) return found(value, `meta:${name}`);
     }
   }
   return undefined;
