@@ -42,21 +42,8 @@ function isMore(names: readonly string[], others: readonly string[]): boolean {
 }
 
 const catalogueTags = ['citation_author', 'dc.creator', 'dcterms.creator', 'dc.contributor.author'];
-const authorTags = [
-  'author',
-  'article:author',
-  'og:article:author',
-  'article:author_name',
-  'parsely-author',
-  'sailthru.author',
-  'byl',
-  'byline',
-  'authors',
-  'dc.author',
-  'book:author',
-  'books:author',
-  'creator',
-];
+const authorTag =
+  /^(?:(?:og:|lp\.|cxenseparse:)?(?:article[:.])?author(?:_?name|s)?|(?:parsely|sailthru)[-.]author|by(?:l|line)|dc\.author|books?:author|creator)$/;
 
 function sourcesOf(facts: PageFacts): Source[] {
   const { main, nodes, tags, document, isElsewhere } = facts;
@@ -74,7 +61,9 @@ function sourcesOf(facts: PageFacts): Source[] {
     ...catalogueTags.map((name) =>
       meta(name, (text) => [turnCatalogueName(text) ?? ''].filter((each) => each !== '')),
     ),
-    ...authorTags.map((name) => meta(name, splitNames)),
+    ...[...tags.keys()]
+      .filter((name) => authorTag.test(name))
+      .map((name) => meta(name, splitNames)),
     ['meta:twitter:data1', () => labelled(tags.get('twitter:label1'), tags.get('twitter:data1'))],
     ['itemprop:author', () => microdataAuthors(document, isElsewhere), false],
     ['link:rel=author', () => bylines(facts, 'a[rel~="author" i]'), false],

@@ -5,53 +5,14 @@ import { own, textOf, typesOf } from './json-ld';
 import { findMeta } from './meta-tags';
 import type { PageFacts } from './page-facts';
 
+/** The names of tags that state publication, the surest first. */
 const publishedTags = [
-  'article:published_time',
-  'article:published',
-  'og:article:published_time',
-  'og:published_time',
-  'og:pubdate',
-  'video:release_date',
-  'og:video:release_date',
-  'music:release_date',
-  'book:release_date',
-  'citation_publication_date',
-  'citation_online_date',
-  'citation_date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'datepublished',
-  'uploaddate',
-  'article:publicationdate',
-  'article.published',
-  'dcterms.issued',
-  'dc.date.issued',
-  'dcterms.date',
-  'dc.date',
-  'dc.date.published',
-  'dcterms.created',
-  'dc.date.created',
-  'publish-date',
-  'publish_date',
-  'publishdate',
-  'published_time',
-  'publication_date',
-  'publicationdate',
-  'pubdate',
-  'ptime',
-  'cxenseparse:recs:publishtime',
-  'displaydate',
-  'date',
+  /^(?:og:)?(?:article|video|music|book)?[:.]?(?:publi(?:shed|cation)|release)[_-]?(?:time|date)?$/,
+  /^citation_(?:publication_|online_)?date$/,
+  /(?:datepublished|uploaddate|pub-?date|publish-?_?(?:date|time)|\.issued|publicationdate|sailthru\.date|displaydate)$/,
+  /^(?:dc|dcterms)\.(?:date|created|date\.(?:created|published))$|^(?:date|ptime)$/,
 ];
-
-const modifiedTags = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'dcterms.modified',
-  'dc.date.modified',
-  'last-modified',
-];
+const modifiedTags = [/(?:modified|updated)[_-]?(?:time|date)?$|datemodified$/];
 
 const change =
   /(?:updat|modif|edited|aktualisi|geändert|actualiz|atualiz|mis à jour|aggiornat|обновл|bijgewerkt|last changed|^stand)/i;

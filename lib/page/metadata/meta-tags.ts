@@ -28,16 +28,23 @@ export function readMetaTags(document: Document): MetaTags {
   return tags;
 }
 
-/** The first of some names that the page has, with its first value `read` accepts. */
+/**
+ * The value of the first tag of some names, or of the first that fits a pattern, whose value `read`
+ * accepts.
+ */
 export function findMeta<T>(
   tags: MetaTags,
-  names: readonly string[],
+  names: readonly (string | RegExp)[],
   read: (value: string) => T | undefined,
 ): Found<T> | undefined {
   for (const name of names) {
-    for (const content of tags.get(name) ?? []) {
-      const value = read(content);
-      if (value !== undefined) return found(value, `meta:${name}`);
+    const fitting =
+      typeof name === 'string' ? [name] : [...tags.keys()].filter((each) => name.test(each));
+    for (const each of fitting) {
+      for (const content of tags.get(each) ?? []) {
+        const value = read(content);
+        if (value !== undefined) return found(value, `meta:${each}`);
+      }
     }
   }
   return undefined;

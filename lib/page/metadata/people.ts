@@ -11,8 +11,11 @@ const betweenFullNames = /(?<=^|,\s*)([^\s,]+\s[^,]*?\S)\s(?:y|e)\s(?=[^\s,]+\s[
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq|mba|cfa|rn|dds|jd)\.?$/i;
 const notAPerson =
   /^(?:admin\w*|guest(?: author)?|unknown|anonymous|none|null|undefined|user|n\/a|wordpress|contributors?|online|share|follow|subscribe|comments?|by|author|autor|posted|reuters|afp|dpa|ap|apa|ansa|efe|xinhua|(?:the )?associated press|about the author|.* by)$|(?:^|\s)(?:staff|editors?|editorial|newsroom|newsdesk|desk|team|webmaster|redaktion|redacci[oó]n|r[eé]daction|redazione|reporters?|редакция)$/i;
-const roleWord =
-  /\b(?:editor|writer|reporter|correspondent|staff|c[eftom]o|co-?founder|founder|professor|director|manager|columnist|contributor|analyst|head|chief|freelance|president|producer|university|institute|college|news|press|inc|ltd|llc|gmbh|agency|magazine|journalist|host|at|for|of the|the|times|post|journal|tribune|herald|insider|today|bureau|desk|team|group|media|network|foundation|cent(?:er|re)|school|department|engineer|designer|scientist|author|phd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
+/** What makes words a role, and keeps them from being a name. */
+export const roleWord =
+  /\b(?:c[efmopt]o|chief|(?:co-?)?founder|director|head|vp|president|partner|prof(?:essor)?|lecturer|researcher|\w*scientist|engineer|designer|developer|editor|writer|reporter|correspondent|columnist|contributor|author|analyst|manager|lead|consultant|coach|investor|host|producer|fellow|student|advis[eo]r|strategist|expert|owner|chair\w*|principal|economist|journalist|creator|teacher|lawyer|attorney|physician)\b/i;
+const notInNames =
+  /\b(?:staff|university|institute|college|news|press|inc|ltd|llc|gmbh|agency|magazine|at|for|of the|the|times|post|journal|tribune|herald|insider|today|bureau|desk|team|group|media|network|foundation|cent(?:er|re)|school|department|freelance|phd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
 /** What may follow a name without a comma, and is none of it. */
 const afterName =
   /\s+(?:(?:is|was) an?\s|(?:for|of the|at|in|on|from|via|pour|für|updated|published|posted|contributed|reports?|writes)\s|\p{L}{3,9}\.? \d|\d|\(|@).*$/iu;
@@ -95,7 +98,9 @@ export function turnCatalogueName(text: string): string | undefined {
 export function readsLikeAName(text: string): boolean {
   const words = text.split(' ');
   if (/^\p{Lo}{2,8}$/u.test(text)) return true;
-  if (words.length < 2 || words.length > 5 || roleWord.test(text)) return false;
+  if (words.length < 2 || words.length > 5 || roleWord.test(text) || notInNames.test(text)) {
+    return false;
+  }
   return words.every((word) =>
     /^(?:\p{Lu}|\p{Lo}|d[aeiou]s?$|v[ao]n$|de[nrl]?$|l[ae]$|al-|bin$|ibn$|y$|e$|ter$|zu$)/u.test(
       word,

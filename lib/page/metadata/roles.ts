@@ -4,14 +4,12 @@ import { resolve } from './authors';
 import { cleanText, sameAs } from './clean-text';
 import { isNode, listOf, own, textOf } from './json-ld';
 import type { PageFacts } from './page-facts';
+import { roleWord } from './people';
 
 const longestRole = 300;
 const mostRead = 600;
 const bios =
-  '[class*="author-bio" i], [class*="authorbio" i], [class*="author-description" i], [class*="about-author" i], [class*="author-info" i], [class*="author-title" i], [class*="author-role" i], [class*="byline-title" i], [itemprop~="jobTitle" i], [rel~="author"] ~ *, [class*="bio" i]';
-/** What makes a phrase a role and not a place, a date or the name of a section. */
-const roleWord =
-  /\b(?:c[eftpom]o|chief|(?:co-?)?founder|director|head|vp|vice president|president|partner|professor|lecturer|researcher|scientist|engineer|designer|developer|editor|writer|reporter|correspondent|columnist|author|analyst|manager|lead|consultant|coach|investor|host|producer|fellow|student|advis[eo]r|strategist|marketer|specialist|expert|owner|chair\w*|principal|executive|economist|journalist|creator|teacher|attorney|lawyer|physician)\b/i;
+  '[class*="bio" i], [class*="author-desc" i], [class*="about-author" i], [class*="author-info" i], [class*="author-title" i], [class*="author-role" i], [itemprop~="jobTitle" i]';
 
 /**
  * What the page says its authors were at the time, with where it says so. Offers only: an old page

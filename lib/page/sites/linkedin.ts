@@ -2,7 +2,7 @@ import { getAttribute, queryAll } from '../dom';
 import { found } from '../metadata/found';
 import { cleanName } from '../metadata/people';
 import { firstText } from './first-text';
-import type { SiteReader } from './site-reader';
+import type { SiteFields, SiteReader } from './site-reader';
 import { snowflakeDay } from './snowflake-day';
 
 const post = '.feed-shared-update-v2, [data-urn*="urn:li:"], article[data-activity-urn]';
@@ -26,26 +26,27 @@ const articleHeadline =
 
 /** Badges and the like that stand beside a name. */
 const badge = /\s*(?:•.*|\b(?:Verified|Premium|Influencer|Author|\d(?:st|nd|rd)\+?)\b.*)$/u;
+const followers = /^[\d.,\s]+followers?$/i;
 
 /**
  * Posts and articles. A post's day is in its id; its author is who wrote the post that the address
  * names, not who passed it on in the line above, nor whom it quotes.
  */
 export const linkedin: SiteReader = {
-  reads: ({ host }) => host === 'linkedin.com' || host.endsWith('.linkedin.com'),
+  reads: ({ host }) => /(?:^|\.)linkedin\.com$/.test(host),
   read({ document, url, path, tags }) {
     const site = found('LinkedIn', 'linkedin');
-    const [, kind, id] = /(activity|ugcPost|share)[:-](\d{15,20})/i.exec(decode(url)) ?? [];
+    const [, kind, id] =
+      /(activity|ugcPost|share)[:-](\d{15,20})/i.exec(url.replace(/%3a/gi, ':')) ?? [];
     if (!kind || !id) {
-      if (!path.startsWith('/pulse/')) return { site };
-      const author = cleanName(firstText(document, articleAuthor)?.replace(badge, '') ?? '');
-      const role = firstText(document, articleHeadline);
-      return {
-        site,
-        sourceType: found('essay', 'linkedin:path'),
-        authors: author ? found([author], 'linkedin:author') : undefined,
-        roles: role ? [{ role, from: 'linkedin:headline', ...(author && { name: author }) }] : [],
-      };
+      const isArticle = path.startsWith('/pulse/');
+      return isArticle
+        ? {
+            site,
+            ...person(document, articleAuthor, articleHeadline),
+            sourceType: found('essay', 'linkedin:path'),
+          }
+        : { site };
     }
     const posts = queryAll(document, post);
     const isNamed = (element: Element): boolean =>
@@ -53,26 +54,33 @@ export const linkedin: SiteReader = {
         getAttribute(element, attribute)?.includes(id),
       );
     const here = posts.find(isNamed) ?? (posts.length === 1 ? posts[0] : undefined);
-    const author = here && cleanName(firstText(here, name)?.replace(badge, '') ?? '');
-    const role = here && firstText(here, headline)?.replace(/\s*•.*$/, '');
-    const isRole = role && role.length <= 300 && !/^[\d.,\s]+followers?$/i.test(role);
     const day = snowflakeDay(id);
     const words = /^[^:]{1,120} on LinkedIn: (.+)$/.exec(tags.get('og:title')?.[0] ?? '')?.[1];
     return {
       site,
+      ...(here && person(here, name, headline)),
       sourceType: found('thread', 'linkedin:post'),
-      title: words ? found(words.replace(/\s*\|[^|]*$/, ''), 'meta:og:title', 'high') : undefined,
-      authors: author ? found([author], 'linkedin:author') : undefined,
+      title: words ? found(words.replace(/\s*\|[^|]*$/, ''), 'meta:og:title') : undefined,
       published: day ? found(day, 'linkedin:id') : undefined,
       canonicalUrl: found(
         `https://www.linkedin.com/feed/update/urn:li:${kind}:${id}/`,
         'linkedin:id',
       ),
-      roles: isRole ? [{ role, from: 'linkedin:headline', ...(author && { name: author }) }] : [],
     };
   },
 };
 
-function decode(url: string): string {
-  return url.replace(/%3a/gi, ':');
+/** Who wrote it, and the line about themselves below the name. */
+function person(root: Document | Element, names: string, lines: string): SiteFields {
+  const author = cleanName(firstText(root, names)?.replace(badge, '') ?? '');
+  const role = firstText(root, lines)
+    ?.replace(/\s*•.*$/, '')
+    .slice(0, 300);
+  return {
+    authors: author ? found([author], 'linkedin:author') : undefined,
+    roles:
+      role && !followers.test(role)
+        ? [{ role, from: 'linkedin:headline', ...(author && { name: author }) }]
+        : [],
+  };
 }

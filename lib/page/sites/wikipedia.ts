@@ -1,17 +1,14 @@
 import { found } from '../metadata/found';
-import { firstText } from './first-text';
+import { readMarkup } from './read-markup';
 import type { SiteReader } from './site-reader';
 
 /** Articles: written by everybody, on no one day. */
 export const wikipedia: SiteReader = {
   reads: ({ host }) => /(?:^|\.)wikipedia\.org$/.test(host),
-  read({ document }) {
-    const title = firstText(document, '#firstHeading, .mw-first-heading');
-    return {
-      site: found('Wikipedia', 'wikipedia'),
-      title: title ? found(title, 'wikipedia:heading') : undefined,
-      authors: found([], 'wikipedia'),
-      published: found('', 'wikipedia'),
-    };
-  },
+  read: (facts) => ({
+    ...readMarkup(facts, { name: 'wikipedia', title: '#firstHeading' }),
+    site: found('Wikipedia', 'wikipedia'),
+    authors: found([], 'wikipedia'),
+    published: found('', 'wikipedia'),
+  }),
 };
