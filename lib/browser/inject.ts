@@ -25,7 +25,7 @@ export async function inject(
     await onceGranted(() =>
       browser.scripting.executeScript({
         target: { tabId },
-        files: [before[script] ?? [], `/${script}.js`].flat(),
+        files: [...(before[script] ? [before[script]] : []), `/${script}.js`],
       }),
     );
     const results = await browser.scripting.executeScript({

@@ -1,16 +1,23 @@
 import { contentOf, getAttribute, localName, parentNode, queryAll } from '../dom';
-import { bylinesNear } from './bylines';
+import { bylinesNear, creditedIn, profileLinks } from './bylines';
 import { sameAs } from './clean-text';
 import { found, type Found } from './found';
 import { isNode, listOf, own, textOf, typesOf, type JsonLdNode } from './json-ld';
 import type { PageFacts } from './page-facts';
-import { cleanName, readsLikeAName, splitNames, turnCatalogueName, unique } from './people';
+import {
+  cleanName,
+  namesOfLine,
+  readsLikeAName,
+  splitNames,
+  turnCatalogueName,
+  unique,
+} from './people';
 
 const mostAuthors = 50;
 /** More names than this beside one article are a list of articles. */
 const mostBylines = 5;
 
-type Source = readonly [from: string, read: () => readonly string[], isSaid?: boolean];
+type Source = readonly [from: string, read: () => readonly string[], isStated?: boolean];
 
 /**
  * What the page says of its authors, the most explicit source first, or a later one that names the
@@ -19,17 +26,42 @@ type Source = readonly [from: string, read: () => readonly string[], isSaid?: bo
 export function readAuthors(
   facts: PageFacts,
   organisations: readonly (string | undefined)[],
+  isEpisode: boolean,
 ): Found<string[]> | undefined {
   let best: Found<string[]> | undefined;
-  for (const [from, read, isStated = true] of sourcesOf(facts)) {
+  let offices: Found<string[]> | undefined;
+  for (const [from, read, isStated = true] of [
+    ...sourcesOf(facts),
+    ...(isEpisode ? sourcesOfEpisode(facts) : []),
+  ]) {
+    // What is only printed is not looked for where something is stated.
+    if (best && !isStated) continue;
     const value = unique(read())
-      .filter((name) => !organisations.some((other) => sameAs(name, other)))
+      .filter((name) => !organisations.some((other) => isTheSite(name, other)))
       .slice(0, mostAuthors);
     if (value.length === 0) continue;
+    // An office is named where nobody is, and by makers of sites everywhere.
+    if (!best && value.every((name) => office.test(name)) && !from.startsWith('json-ld')) {
+      offices ??= found(value, from, 'low');
+      continue;
+    }
     if (!best) best = found(value, from, isStated ? 'high' : 'medium');
-    else if (isStated && isMore(value, best.value)) best = found(value, from, best.confidence);
+    else if (isMore(value, best.value)) best = found(value, from, best.confidence);
   }
-  return best;
+  return best ?? offices;
+}
+
+const office =
+  /\b(?:organi[sz]ation|foundation|university|institut\w*|inc|ltd|llc|gmbh|company|corporation|association|ministry|department|agency|e\.? ?v|verlag|verein|media|press)\b/i;
+const ofTheSite =
+  /^\W*(?:news|noticias|nachrichten|actu\w*|online|magazine?|com|the|of|from)?\W*$/i;
+
+/** Whether a name is the site's own, alone or in a longer one: "News of The Ledger". */
+function isTheSite(name: string, site: string | undefined): boolean {
+  if (!site || sameAs(name, site)) return site !== undefined;
+  const whole = name.toLowerCase();
+  const rest = whole.replace(site.toLowerCase(), '');
+  return rest !== whole && ofTheSite.test(rest);
 }
 
 /** Whether the names are all of the others and a few more. */
@@ -44,6 +76,28 @@ function isMore(names: readonly string[], others: readonly string[]): boolean {
 const catalogueTags = ['citation_author', 'dc.creator', 'dcterms.creator', 'dc.contributor.author'];
 const authorTag =
   /^(?:(?:og:|lp\.|cxenseparse:)?(?:article[:.])?author(?:_?name|s)?|(?:parsely|sailthru)[-.]author|by(?:l|line)|dc\.author|books?:author|creator)$/;
+
+/** Who is heard in an episode: said in its notes, or listed with it. */
+function sourcesOfEpisode(facts: PageFacts): Source[] {
+  return [
+    ['notes', () => creditedIn(facts), false],
+    ['people', () => bylines(facts, people), false],
+    [
+      'people',
+      () => few(profileLinks(facts.document, facts.isElsewhere).flatMap(namesOfLine)),
+      false,
+    ],
+  ];
+}
+
+const people = ['person', 'host', 'guest', 'speaker']
+  .map((word) => `[class*="${word}-name" i]`)
+  .join(', ');
+
+/** Many people are a list of everybody on the site. */
+function few(names: readonly string[]): readonly string[] {
+  return unique(names).length > mostBylines ? [] : names;
+}
 
 function sourcesOf(facts: PageFacts): Source[] {
   const { main, nodes, tags, document, isElsewhere } = facts;

@@ -1,4 +1,12 @@
-import { contentOf, dataOf, getAttribute, isText, previousSibling, queryAll } from '../dom';
+import {
+  contentOf,
+  dataOf,
+  getAttribute,
+  isText,
+  isWithin,
+  previousSibling,
+  queryAll,
+} from '../dom';
 import { findCalendarDay, parseCalendarDay } from './calendar-day';
 import { found, type Found } from './found';
 import { own, textOf, typesOf } from './json-ld';
@@ -27,7 +35,10 @@ type Place = readonly [selector: string, from: string, isOnly?: boolean];
 /** In the order of how surely they mean publication; of times that may mean others, an only one. */
 const places: readonly Place[] = [
   ['[itemprop~="datePublished" i]', 'itemprop:datePublished'],
-  ['[property~="datePublished" i], [property~="schema:datePublished" i]', 'rdfa:datePublished'],
+  [
+    '[property~="datePublished" i], [property$=":datePublished" i], [property~="dc:date" i]',
+    'rdfa:datePublished',
+  ],
   ['[itemprop~="uploadDate" i]', 'itemprop:uploadDate'],
   ['time[pubdate]', 'time:pubdate'],
   ['.dt-published', 'time'],
@@ -122,7 +133,7 @@ function isOfChange(element: Element): boolean {
 /** The day in a short line near the heading; what follows a word for a change is not it. */
 function fromLines({ lines, isElsewhere, language }: PageFacts): Found<string> | undefined {
   for (const { text, block } of lines) {
-    if (text.length > longestLine || isElsewhere(block)) continue;
+    if (text.length > longestLine || isElsewhere(block) || isWithin(block, 'blockquote')) continue;
     const stamp = queryAll(block, 'time[datetime]').find((time) => !isOfChange(time));
     const value =
       findCalendarDay(text.split(change)[0] ?? '', language) ??

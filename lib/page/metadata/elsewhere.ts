@@ -1,15 +1,14 @@
 import { closest, contains, parentNode, isElement } from '../dom';
 
-const elsewhere = `nav, footer, aside, ${[
-  'comment',
-  'related',
-  'recommend',
-  'sidebar',
-  'promo',
-  'teaser',
-]
-  .flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`])
-  .join(', ')}`;
+/** What stands below or beside an article's own text may still be about it. */
+const elsewhere = ['nav, footer:not(article *), aside:not(article *)']
+  .concat(
+    ['comment', 'related', 'recommend', 'sidebar', 'promo', 'teaser'].flatMap((word) => [
+      `[class*="${word}" i]`,
+      `[id*="${word}" i]`,
+    ]),
+  )
+  .join(', ');
 
 /**
  * Tells whether an element belongs to menus, comments or other articles. What holds the heading as

@@ -9,7 +9,7 @@ export interface Heading {
   readonly text: string;
 }
 
-const mostHeadings = 60;
+const mostHeadings = 30;
 const longestHeading = 400;
 
 /** The first headings of a page, then what is only called a title, in the order of how sure each is. */

@@ -19,12 +19,12 @@ const shareOf: Readonly<Record<string, number>> = { ja: 0.08, uk: 0.03, fa: 0.02
 const words: Readonly<Record<string, string>> = {
   en: 'the and of is was that with for this are have it',
   de: 'der die und das ist nicht den mit von ein auf sich',
-  fr: 'les est et des dans une pour que qui pas sur le',
-  es: 'el los que las del por con una es para como pero',
-  pt: 'que não uma do da os com para em mais foi ao',
-  it: 'il che di non è per della con sono una del gli',
-  nl: 'het een van de en dat niet zijn op voor met ook',
-  pl: 'się nie na jest że do to jak od przez',
+  fr: 'les est et des dans une pour qui pas sur le',
+  es: 'el los las del con una es por pero la en',
+  pt: 'não uma do da os com em mais foi ao dos',
+  it: 'il che di è per della sono gli alla nel',
+  nl: 'het een van dat niet zijn op voor met ook',
+  pl: 'się nie jest że przez jak oraz',
   sv: 'och att det som är inte för med har av',
   tr: 've bir bu için ile olarak da çok daha',
 };

@@ -10,7 +10,7 @@ const between =
 const betweenFullNames = /(?<=^|,\s*)([^\s,]+\s[^,]*?\S)\s(?:y|e)\s(?=[^\s,]+\s[^\s,])/giu;
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq|mba|cfa|rn|dds|jd)\.?$/i;
 const notAPerson =
-  /^(?:admin\w*|guest(?: author)?|unknown|anonymous|none|null|undefined|user|n\/a|wordpress|contributors?|online|share|follow|subscribe|comments?|by|author|autor|posted|reuters|afp|dpa|ap|apa|ansa|efe|xinhua|(?:the )?associated press|about the author|.* by)$|(?:^|\s)(?:staff|editors?|editorial|newsroom|newsdesk|desk|team|webmaster|redaktion|redacci[oó]n|r[eé]daction|redazione|reporters?|редакция)$/i;
+  /^(?:admin\w*|guest(?: author)?|unknown|anonymous|none|null|undefined|user|n\/a|wordpress|contributors?|online|share|follow|subscribe|comments?|by|author|autor|posted|reuters|afp|dpa|ap|apa|ansa|efe|xinhua|(?:the )?associated press|about the author|.* by)$|^(?:redacci[oó]n|r[eé]daction|redaktion|photo|foto|image|фото)(?:\s|$)|^contributors to\s|(?:^|[\s-])(?:staff|editors?|editorial|newsroom|newsdesk|desk|team|webmaster|redaktion|redacci[oó]n|r[eé]daction|redazione|reporters?|редакция)$/i;
 /** What makes words a role, and keeps them from being a name. */
 export const roleWord =
   /\b(?:c[efmopt]o|chief|(?:co-?)?founder|director|head|vp|president|partner|prof(?:essor)?|lecturer|researcher|\w*scientist|engineer|designer|developer|editor|writer|reporter|correspondent|columnist|contributor|author|analyst|manager|lead|consultant|coach|investor|host|producer|fellow|student|advis[eo]r|strategist|expert|owner|chair\w*|principal|economist|journalist|creator|teacher|lawyer|attorney|physician)\b/i;
@@ -29,6 +29,7 @@ const longestName = 80;
 export function splitNames(text: string): string[] {
   const line = cleanText(text)
     ?.replace(/[(<[][^)>\]]*(?:https?:|@)[^)>\]]*[)>\]]?/g, '')
+    .replace(/^.*\s(?:posts|articles|stories|beiträge|artikel|artículos)\s+(?:by|von|de)\s+/i, '')
     .replace(byline, '')
     .replace(/\(\s*(?:with|avec|mit|con)\s+([^)]*)\)/gi, ' & $1');
   if (!line || /^https?:/i.test(line)) return [];

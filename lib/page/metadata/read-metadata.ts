@@ -10,7 +10,7 @@ import { loadedAddress } from './moved-page';
 import { readPageFacts } from './page-facts';
 import { readRoles } from './roles';
 import { readShow } from './show';
-import { nameOf, readSite } from './site-name';
+import { isPersonal, nameOf, readSite } from './site-name';
 import { readSourceType } from './source-type';
 import { readTitle } from './title';
 
@@ -37,7 +37,9 @@ export function readMetadata(
   const names = [url, site?.value, title?.value, documentTitle, tags.get('og:title')?.[0]];
   const sourceType = surer(ours.sourceType, readSourceType(facts, names));
   const isEpisode = sourceType?.value === 'podcast';
-  const authors = surer(ours.authors, readAuthors(facts, [site?.value, publisher]));
+  const isOnesOwn = main !== undefined && isPersonal(own(main, 'publisher'), nodes);
+  const organisations = isOnesOwn ? [] : [site?.value, publisher];
+  const authors = surer(ours.authors, readAuthors(facts, organisations, isEpisode));
   const metadata = {
     title,
     authors,

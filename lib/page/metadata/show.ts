@@ -66,5 +66,6 @@ export function readShow(
   if (both) return found(both, 'title', 'medium');
   const [first] = parts;
   if (first && !/\bpodcast (?:en|on|by)\b/i.test(first)) return found(first, 'title', 'low');
-  return isName(site) ? found(site, 'site', 'low') : undefined;
+  const name = partsOf(site ?? '')[0]?.replace(/\s+podcasts$/i, '');
+  return isName(name) ? found(name, 'site', 'low') : undefined;
 }

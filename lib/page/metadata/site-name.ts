@@ -7,6 +7,8 @@ import { findMeta } from './meta-tags';
 import type { PageFacts } from './page-facts';
 import { partsOf } from './title';
 
+const longestName = 60;
+
 /** What the page says of the site it is on; else the name that its title and its address share. */
 export function readSite(
   facts: PageFacts,
@@ -35,6 +37,13 @@ export function nameOf(value: unknown, nodes: readonly JsonLdNode[]): string | u
     if (name && asName(name)) return name;
   }
   return undefined;
+}
+
+/** Whether a publisher is said to be a person, whose site then bears that person's name. */
+export function isPersonal(value: unknown, nodes: readonly JsonLdNode[]): boolean {
+  return listOf(value).some(
+    (item) => isNode(item) && typesOf(resolve(item, nodes)).includes('Person'),
+  );
 }
 
 function asName(value: string): string | undefined {
@@ -79,18 +88,31 @@ function concluded({
   return name && asName(name) ? found(name, 'page:name', 'medium') : undefined;
 }
 
+/** Whether a label is the words run together, each whole or its first letter: nytimes, bfi. */
+function isShortFor(label: string, text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const start = words[0]?.[0] ?? '';
+  if (start === '' || words.length > 8 || !label.startsWith(start)) return false;
+  const pattern = words.map(([first = '', ...rest]) => `${first}(?:${rest.join('')})?`);
+  return new RegExp(`^${pattern.join('-?')}$`, 'u').test(label.toLowerCase());
+}
+
 function imageName(link: Element): string | undefined {
   const [image] = queryAll(link, 'img[alt]');
-  return (image && cleanText(getAttribute(image, 'alt'))) ?? cleanText(getAttribute(link, 'title'));
+  const said =
+    (image && getAttribute(image, 'alt')) ??
+    getAttribute(link, 'title') ??
+    getAttribute(link, 'aria-label');
+  return cleanText(said?.replace(/\s*\b(?:logo|home ?page|home)\b.*$/i, ''));
 }
 
 /** Whether a text is an address's own name: `Herald Sun` of heraldsun.com.au, `NDR.de` of ndr.de. */
 export function namesHost(text: string, host: string): boolean {
-  if (!host || text.length < 3) return false;
+  if (!host || text.length < 3 || text.length > longestName) return false;
   const bare = text.replace(/^the /i, '');
   const labels = host.split('.').slice(0, -1);
   return (
     sameAs(bare, host) ||
-    labels.some((label) => label.length > 2 && (sameAs(text, label) || sameAs(bare, label)))
+    labels.some((label) => label.length > 2 && (isShortFor(label, text) || isShortFor(label, bare)))
   );
 }

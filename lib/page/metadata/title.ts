@@ -18,7 +18,8 @@ const titleTags = [
 
 /** A title in the parts that a site puts together. */
 export function partsOf(title: string): string[] {
-  return title.split(separator).filter((part) => part !== '');
+  // Where words are not parted by spaces, a low line parts what spaces part elsewhere.
+  return title.split(/\p{Lo}_/u.test(title) ? /_/ : separator).filter((part) => part !== '');
 }
 
 /** The first title stated, or a later one when that is what the page's own heading says. */
@@ -36,7 +37,8 @@ export function readTitle(facts: PageFacts, site: string | undefined): Found<str
   const titles = stated.flatMap(([from, title]) =>
     title ? [found(withoutSiteName(title, { site, host, headings: texts }), from)] : [],
   );
-  const first = titles.find(({ value }) => !sameAs(value, site)) ?? titles[0];
+  const first =
+    titles.find(({ value, from }) => from !== 'heading' && !sameAs(value, site)) ?? titles[0];
   const chosen =
     titles.find(
       ({ value, from }) => from !== 'heading' && texts.some((line) => sameAs(line, value)),
@@ -65,14 +67,15 @@ function withoutSiteName(title: string, hints: TitleHints): string {
   const { site, host, headings } = hints;
   const parts = partsOf(title);
   if (parts.length < 2) return title;
+  if (headings.some((heading) => sameAs(heading, title))) return title;
+  const shared = parts.filter((part) => headings.some((heading) => sameAs(heading, part)));
+  if (shared.length > 0) return shared.reduce((a, b) => (b.length > a.length ? b : a));
   for (const heading of headings) {
-    if (sameAs(heading, title)) return title;
-    const part = parts.find((each) => sameAs(heading, each));
-    if (part) return part;
     const whole = heading.length > 20 && title.indexOf(heading);
     if (whole !== false && whole >= 0) return heading;
   }
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (/\p{Lo}_/u.test(title)) return first;
   if (isSite(last)) return withoutSiteName(trimEnd(title, last), hints);
   if (isSite(first)) return withoutSiteName(trimStart(title, first), hints);
   return title;
