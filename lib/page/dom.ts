@@ -107,12 +107,23 @@ export function contentOf(element: Element): string {
   return textContent(element) ?? '';
 }
 
-/** Elements below a root that match a selector, in tree order. */
-export function queryAll(root: Document | DocumentFragment | Element, selector: string): Element[] {
+/** Elements below a root that match a selector, in tree order, the first `most` of them. */
+export function queryAll(
+  root: Document | DocumentFragment | Element,
+  selector: string,
+  most = Infinity,
+): Element[] {
   const type = nodeType(root);
-  if (type === 9) return [...queryDocument(root as Document, selector)];
-  if (type === 11) return [...queryFragment(root as DocumentFragment, selector)];
-  return [...queryElement(root as Element, selector)];
+  const found =
+    type === 9
+      ? queryDocument(root as Document, selector)
+      : type === 11
+        ? queryFragment(root as DocumentFragment, selector)
+        : queryElement(root as Element, selector);
+  if (found.length <= most) return [...found];
+  return Array.from({ length: most }, (_, index) => found[index]).filter(
+    (each) => each !== undefined,
+  );
 }
 
 /** Whether an element or one around it matches a selector. */

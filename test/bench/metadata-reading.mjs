@@ -58,6 +58,8 @@ async function readOnce(url, html, name, script) {
   const page = await context.newPage();
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await page.evaluate(script);
+  // A page that a person asks about has been laid out.
+  await page.evaluate(() => document.body.offsetHeight);
   const before = await digest(page);
   const took = await page.evaluate(
     async ([global, count]) => {

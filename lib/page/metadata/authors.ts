@@ -185,10 +185,10 @@ function microdataAuthors(
   isElsewhere: (element: Element) => boolean,
 ): string[] {
   const names: string[] = [];
-  const marked = queryAll(document, '[itemprop~="author" i], [itemprop~="creator" i]');
-  for (const element of marked.slice(0, 40)) {
+  const marked = queryAll(document, '[itemprop~="author" i], [itemprop~="creator" i]', 40);
+  for (const element of marked) {
     if (localName(element) === 'meta' || isElsewhere(element)) continue;
-    const [named] = queryAll(element, '[itemprop~="name" i]');
+    const [named] = queryAll(element, '[itemprop~="name" i]', 1);
     const source = named ?? element;
     const text = getAttribute(source, 'content') ?? contentOf(source).slice(0, 300);
     const isPerson = named && getAttribute(element, 'itemtype')?.trim().endsWith('/Person');
@@ -201,11 +201,11 @@ function bylines({ document, isElsewhere }: PageFacts, selector: string): string
   const all: string[] = [];
   let first: readonly string[] = [];
   let place: Node | null = null;
-  for (const element of queryAll(document, selector).slice(0, 40)) {
+  for (const element of queryAll(document, selector, 40)) {
     if (isElsewhere(element)) continue;
     const text = contentOf(element).slice(0, 400).trim();
     // A long text beside the name is a biography; the name is then the link or the first line.
-    const [link] = queryAll(element, 'a');
+    const [link] = queryAll(element, 'a', 1);
     const line = (text.length > 80 && link ? contentOf(link) : text).split(/\n|\s[|•·]\s/)[0] ?? '';
     if (line.length > 120) continue;
     const names = splitNames(line.replace(/\s+(?:on|am|le|el)\s+\p{L}*\.?\s*\d.*$/iu, ''));

@@ -20,8 +20,7 @@ export function profileLinks(
   root: Document | Element,
   isElsewhere: (element: Element) => boolean,
 ): string[] {
-  return queryAll(root, 'a[href]')
-    .slice(0, 3_000)
+  return queryAll(root, 'a[href]', 3_000)
     .filter((link) => profile.test(getAttribute(link, 'href') ?? '') && !isElsewhere(link))
     .map((link) => contentOf(link).slice(0, 100).trim());
 }

@@ -46,9 +46,9 @@ export function readCanonical(facts: PageFacts): Found<string> | undefined {
     const value = acceptCanonical(address, url);
     return value && (!names || names(value)) ? [found(value, from)] : [];
   };
-  const links = queryAll(document, 'link[rel~="canonical" i]')
-    .slice(0, 5)
-    .flatMap((link) => accept(getAttribute(link, 'href'), 'link:canonical'));
+  const links = queryAll(document, 'link[rel~="canonical" i]', 5).flatMap((link) =>
+    accept(getAttribute(link, 'href'), 'link:canonical'),
+  );
   const others = [
     ...(tags.get('og:url') ?? []).slice(0, 3).flatMap((address) => accept(address, 'meta:og:url')),
     ...(main ? addressesOf(main).slice(0, 5) : [])

@@ -31,7 +31,7 @@ export function isEpisode(
       tags.get(name)?.some((value) => !/\.(?:mp4|m3u8|webm)\b/i.test(value)),
     ) ??
     (queryAll(document, 'audio').length > 0 ? 'audio' : undefined) ??
-    (queryAll(document, 'iframe').slice(0, 30).some(isPlayer) ? 'iframe' : undefined);
+    (queryAll(document, 'iframe', 30).some(isPlayer) ? 'iframe' : undefined);
   const signs: readonly (readonly [boolean, number, string])[] = [
     [podcastHost.test(host) && path.length > 1, 2, 'url:host'],
     [episodePath.test(path), 2, 'url:path'],

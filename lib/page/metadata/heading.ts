@@ -15,12 +15,10 @@ const longestHeading = 400;
 /** The first headings of a page, then what is only called a title, in the order of how sure each is. */
 export function headingsOf(document: Document): Heading[] {
   return ['h1', 'h2', 'h3', '[class*="title" i], [class*="headline" i]'].flatMap((selector) =>
-    queryAll(document, selector)
-      .slice(0, mostHeadings)
-      .flatMap((element) => {
-        const text = cleanText(contentOf(element).slice(0, longestHeading * 2));
-        return text && text.length <= longestHeading ? { element, text } : [];
-      }),
+    queryAll(document, selector, mostHeadings).flatMap((element) => {
+      const text = cleanText(contentOf(element).slice(0, longestHeading * 2));
+      return text && text.length <= longestHeading ? { element, text } : [];
+    }),
   );
 }
 

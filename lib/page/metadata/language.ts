@@ -15,6 +15,7 @@ const tagNames = [
   'citation_language',
   'lang',
 ];
+const mostParagraphs = 300;
 const mostRead = 3_000;
 
 /**
@@ -42,14 +43,14 @@ function fromRoot(document: Document): Found<string> | undefined {
   const root = documentElement(document);
   const value = root && asLanguage(getAttribute(root, 'lang') ?? getAttribute(root, 'xml:lang'));
   if (value) return found(value, 'html:lang');
-  const [inner] = queryAll(document, 'body[lang], article[lang], main[lang]');
+  const [inner] = queryAll(document, 'body[lang], article[lang], main[lang]', 1);
   const later = inner && asLanguage(getAttribute(inner, 'lang'));
   return later ? found(later, 'html:lang') : undefined;
 }
 
 function textOfParagraphs(document: Document): string {
   let text = '';
-  for (const paragraph of queryAll(document, 'p')) {
+  for (const paragraph of queryAll(document, 'p', mostParagraphs)) {
     const words = contentOf(paragraph);
     if (words.length > 60) text += ` ${words.slice(0, 1_000)}`;
     if (text.length > mostRead) break;

@@ -10,7 +10,7 @@ const mostTags = 2_000;
 /** Reads all `meta` elements; the values of a name in order, cleaned, empty ones left out. */
 export function readMetaTags(document: Document): MetaTags {
   const tags = new Map<string, string[]>();
-  for (const element of queryAll(document, 'meta[content]').slice(0, mostTags)) {
+  for (const element of queryAll(document, 'meta[content]', mostTags)) {
     const value = cleanText(getAttribute(element, 'content'));
     if (!value) continue;
     const names = new Set(

@@ -47,7 +47,7 @@ export function readPageFacts(
   const nodes = names ? all.filter((node) => describes(node, names, current)) : all;
   const tags = current ? allTags : aboutTheSite(allTags);
   const { hostname, pathname } = URL.canParse(url) ? new URL(url) : { hostname: '', pathname: '' };
-  const title = queryAll(document, 'title')[0];
+  const title = queryAll(document, 'title', 1)[0];
   const documentTitle = title && cleanText(contentOf(title).slice(0, 2_000));
   const headings = headingsOf(document);
   const main = mainEntity(nodes, url);
@@ -73,7 +73,7 @@ export function readPageFacts(
 
 /** The addresses under which the head as a whole describes the page. */
 function addressesIn(document: Document, tags: MetaTags): string[] {
-  const links = queryAll(document, 'link[rel~="canonical" i]').slice(0, 5);
+  const links = queryAll(document, 'link[rel~="canonical" i]', 5);
   const canonical = links.flatMap((link) => getAttribute(link, 'href')?.trim() ?? []);
   return [...canonical, ...(tags.get('og:url') ?? [])];
 }

@@ -60,23 +60,20 @@ function fromLines({ lines, isElsewhere }: PageFacts, authors: readonly string[]
 
 /** The sentence about who wrote it: "Jane Doe is a reporter at …", or what a profile block says. */
 function fromBios({ document, isElsewhere }: PageFacts, authors: readonly string[]): RoleOffer[] {
-  return queryAll(document, bios)
-    .slice(0, 15)
-    .flatMap((element) => {
-      const text = cleanText(contentOf(element).slice(0, mostRead));
-      if (!text || isElsewhere(element)) return [];
-      const name =
-        authors.find((each) => text.includes(each)) ??
-        (authors.length === 1 ? authors[0] : undefined);
-      if (!name) return [];
-      const last = name.split(' ').at(-1) ?? name;
-      const [, is] =
-        new RegExp(`${escape(last)},? (?:is|was) (?:an? |the )?([^.]{3,300})`, 'u').exec(text) ??
-        [];
-      if (is && roleWord.test(is)) return offer(is, 'bio', name);
-      const rest = text.replace(name, '').replace(/^[\s,|:–—-]+/, '');
-      return rest.length < 120 && isRole(rest, authors) ? offer(rest, 'bio', name) : [];
-    });
+  return queryAll(document, bios, 15).flatMap((element) => {
+    const text = cleanText(contentOf(element).slice(0, mostRead));
+    if (!text || isElsewhere(element)) return [];
+    const name =
+      authors.find((each) => text.includes(each)) ??
+      (authors.length === 1 ? authors[0] : undefined);
+    if (!name) return [];
+    const last = name.split(' ').at(-1) ?? name;
+    const [, is] =
+      new RegExp(`${escape(last)},? (?:is|was) (?:an? |the )?([^.]{3,300})`, 'u').exec(text) ?? [];
+    if (is && roleWord.test(is)) return offer(is, 'bio', name);
+    const rest = text.replace(name, '').replace(/^[\s,|:–—-]+/, '');
+    return rest.length < 120 && isRole(rest, authors) ? offer(rest, 'bio', name) : [];
+  });
 }
 
 function isRole(text: string, authors: readonly string[]): boolean {

@@ -39,8 +39,7 @@ export function readShow(
   const { document, documentTitle = '', tags } = facts;
   const isName = (text: string | undefined): text is string =>
     text !== undefined && text.length < 120 && !sameAs(text, title);
-  const printed = queryAll(document, named)
-    .slice(0, 10)
+  const printed = queryAll(document, named, 10)
     .map((element) =>
       cleanText(
         contentOf(element)

@@ -73,9 +73,9 @@ function concluded({
       'twitter:app:name:iphone',
       'al:ios:app_name',
     ].flatMap((name) => tags.get(name)?.[0] ?? []),
-    ...queryAll(document, home)
-      .slice(0, 5)
-      .flatMap((link) => cleanText(contentOf(link).slice(0, 200)) ?? imageName(link) ?? []),
+    ...queryAll(document, home, 5).flatMap(
+      (link) => cleanText(contentOf(link).slice(0, 200)) ?? imageName(link) ?? [],
+    ),
   ];
   const name = said.find(
     (text) =>
@@ -98,7 +98,7 @@ function isShortFor(label: string, text: string): boolean {
 }
 
 function imageName(link: Element): string | undefined {
-  const [image] = queryAll(link, 'img[alt]');
+  const [image] = queryAll(link, 'img[alt]', 1);
   const said =
     (image && getAttribute(image, 'alt')) ??
     getAttribute(link, 'title') ??

@@ -14,9 +14,9 @@ export const arxiv: SiteReader = {
       /^\/(?:abs|html|pdf)\/((\d\d)(\d\d)\.\d{4,5})/.exec(facts.path) ?? [];
     if (!id) return { site };
     const day = parseCalendarDay(facts.tags.get('citation_date')?.[0] ?? `20${year}-${month}`);
-    const names = queryAll(facts.document, '.ltx_authors .ltx_personname')
-      .slice(0, 50)
-      .flatMap((element) => cleanName(contentOf(element).trim().split('\n')[0] ?? '') ?? []);
+    const names = queryAll(facts.document, '.ltx_authors .ltx_personname', 50).flatMap(
+      (element) => cleanName(contentOf(element).trim().split('\n')[0] ?? '') ?? [],
+    );
     return {
       ...readMarkup(facts, { name: 'arxiv', title: '.ltx_title_document' }),
       site,

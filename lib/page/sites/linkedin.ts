@@ -1,5 +1,6 @@
 import { getAttribute, queryAll } from '../dom';
 import { found } from '../metadata/found';
+import { own, textOf, type JsonLdNode } from '../metadata/json-ld';
 import { cleanName } from '../metadata/people';
 import { firstText } from './first-text';
 import type { SiteFields, SiteReader } from './site-reader';
@@ -34,7 +35,7 @@ const followers = /^[\d.,\s]+followers?$/i;
  */
 export const linkedin: SiteReader = {
   reads: ({ host }) => /(?:^|\.)linkedin\.com$/.test(host),
-  read({ document, url, path, tags }) {
+  read({ document, url, path, tags, main }) {
     const site = found('LinkedIn', 'linkedin');
     const [, kind, id] =
       /(activity|ugcPost|share)[:-](\d{15,20})/i.exec(url.replace(/%3a/gi, ':')) ?? [];
@@ -60,7 +61,8 @@ export const linkedin: SiteReader = {
       site,
       ...(here && person(here, name, headline)),
       sourceType: found('thread', 'linkedin:post'),
-      title: words ? found(words.replace(/\s*\|[^|]*$/, ''), 'meta:og:title') : undefined,
+      // A post has no title; what the page is called is the feed's.
+      title: found(words?.replace(/\s*\|[^|]*$/, '') ?? headlineOf(main) ?? '', 'linkedin:post'),
       published: day ? found(day, 'linkedin:id') : undefined,
       canonicalUrl: found(
         `https://www.linkedin.com/feed/update/urn:li:${kind}:${id}/`,
@@ -69,6 +71,10 @@ export const linkedin: SiteReader = {
     };
   },
 };
+
+function headlineOf(main: JsonLdNode | undefined): string | undefined {
+  return main && textOf(own(main, 'headline'));
+}
 
 /** Who wrote it, and the line about themselves below the name. */
 function person(root: Document | Element, names: string, lines: string): SiteFields {

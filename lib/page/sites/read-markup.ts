@@ -26,7 +26,7 @@ export function readMarkup(facts: PageFacts, markup: Markup): SiteFields {
   const { document, language } = facts;
   const title = markup.title && firstText(document, markup.title);
   const author = markup.author && cleanName(firstText(document, markup.author) ?? '');
-  const time = markup.date ? queryAll(document, markup.date)[0] : undefined;
+  const time = markup.date ? queryAll(document, markup.date, 1)[0] : undefined;
   const day =
     time &&
     [

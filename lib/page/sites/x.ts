@@ -23,8 +23,8 @@ export const x: SiteReader = {
         (link) => queryAll(link, 'time').length > 0,
       ),
     );
-    const shown = post && queryAll(post, '[data-testid="User-Name"]')[0];
-    const link = shown && queryAll(shown, 'a, span')[0];
+    const shown = post && queryAll(post, '[data-testid="User-Name"]', 1)[0];
+    const link = shown && queryAll(shown, 'a, span', 1)[0];
     const [, named, words] =
       /^(.{1,80}?) on (?:X|Twitter): ["“](.+?)["”]?(?: \/ (?:X|Twitter))?$/s.exec(
         tags.get('og:title')?.[0] ?? '',
