@@ -81,13 +81,13 @@ module.exports = {
       name: 'injected-scripts-stay-small',
       comment: 'What runs in a page takes no schema, no React, no database.',
       severity: 'error',
-      from: { path: '^entrypoints/(page-reader|page-pointer|toast)/' },
+      from: { path: '^entrypoints/(page-reader|page-metadata|page-pointer|toast)/' },
       to: {
         path: '^(lib|components|entrypoints)/',
         pathNot: [
           '^lib/page/',
           '^lib/browser/toast-channel\\.ts$',
-          '^entrypoints/(page-reader|page-pointer|toast)/',
+          '^entrypoints/(page-reader|page-metadata|page-pointer|toast)/',
         ],
         dependencyTypesNot: ['type-only'],
       },
@@ -95,7 +95,10 @@ module.exports = {
     {
       name: 'entrypoints-go-through-wire',
       severity: 'error',
-      from: { path: '^entrypoints/', pathNot: '^entrypoints/(page-reader|page-pointer|toast)/' },
+      from: {
+        path: '^entrypoints/',
+        pathNot: '^entrypoints/(page-reader|page-metadata|page-pointer|toast)/',
+      },
       to: {
         path: '^lib/(storage|browser|page)/',
         pathNot: ['^lib/storage/hooks\\.ts$'],

@@ -60,7 +60,10 @@ function runBench(bench: string, pages: string, out: string): Row[] {
     process.execPath,
     [
       'bench/metadata-bench.mjs',
-      ...['--set', 'hand', '--out', out],
+      '--set',
+      'hand',
+      '--out',
+      out,
       ...[ours, ...others].flatMap((impl) => ['--impl', impl]),
     ],
     {

@@ -81,7 +81,7 @@ const authorTag =
 function sourcesOfEpisode(facts: PageFacts): Source[] {
   return [
     ['notes', () => creditedIn(facts), false],
-    ['people', () => bylines(facts, people), false],
+    ['people', () => bylines(facts, personNamed), false],
     [
       'people',
       () => few(profileLinks(facts.document, facts.isElsewhere).flatMap(namesOfLine)),
@@ -90,7 +90,7 @@ function sourcesOfEpisode(facts: PageFacts): Source[] {
   ];
 }
 
-const people = ['person', 'host', 'guest', 'speaker']
+const personNamed = ['person', 'host', 'guest', 'speaker']
   .map((word) => `[class*="${word}-name" i]`)
   .join(', ');
 

@@ -78,7 +78,7 @@ function fromOtherForm(url: string): Found<string> | undefined {
   const clean = cleanUrl(url);
   if (!clean) return undefined;
   const page = new URL(clean);
-  for (const name of [...page.searchParams.keys()]) {
+  for (const name of Array.from(page.searchParams.keys())) {
     if (
       otherFormParameter.test(name) &&
       /^(?:1|true|amp|print|)$/i.test(page.searchParams.get(name) ?? '')

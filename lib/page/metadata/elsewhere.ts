@@ -1,4 +1,4 @@
-import { closest, contains, parentNode, isElement } from '../dom';
+import { closest, contains, isElement, localName, parentNode } from '../dom';
 
 /** What stands below or beside an article's own text may still be about it. */
 const elsewhere = ['nav, footer:not(article *), aside:not(article *)']
@@ -17,10 +17,18 @@ const elsewhere = ['nav, footer:not(article *), aside:not(article *)']
 export function elsewhereFinder(heading: Element | undefined): (element: Element) => boolean {
   return (element) => {
     let around = closest(element, elsewhere);
-    while (around && heading && contains(around, heading)) {
+    while (around && (isPage(around) || holds(around))) {
       const parent = parentNode(around);
       around = isElement(parent) ? closest(parent, elsewhere) : null;
     }
-    return around !== null && !/^(?:html|body|main|article)$/i.test(around.localName);
+    return around !== null;
   };
+
+  function holds(around: Element): boolean {
+    return heading !== undefined && contains(around, heading);
+  }
+}
+
+function isPage(element: Element): boolean {
+  return /^(?:html|body|main|article)$/.test(localName(element));
 }

@@ -40,16 +40,16 @@ export function findHeading(
     documentTitle,
   ].filter((title) => title !== undefined);
   const site = tags.get('og:site_name')?.[0];
-  const own_ = headings.filter(({ text }) => !sameAs(text, site));
+  const others = headings.filter(({ text }) => !sameAs(text, site));
   for (const title of titles) {
-    const same = own_.find(({ text }) => sameAs(text, title));
+    const same = others.find(({ text }) => sameAs(text, title));
     if (same) return same;
   }
-  const part = own_.find(
+  const part = others.find(
     ({ text }) => text.length > 10 && titles.some((title) => holds(title, text)),
   );
   if (part) return part;
-  const first = own_.filter(({ element }) => localName(element) === 'h1');
+  const first = others.filter(({ element }) => localName(element) === 'h1');
   return first.find(({ element }) => getAttribute(element, 'itemprop')) ?? first[0];
 }
 

@@ -131,7 +131,7 @@ test('getters that throw, and words on Object.prototype', () => {
   }
   const polluted = ['headline', 'author', 'name', '@type', 'datePublished', 'jobTitle'];
   for (const name of polluted) {
-    Object.defineProperty(Object.prototype, name, { configurable: true, value: 'Mallory Null' });
+    Reflect.defineProperty(Object.prototype, name, { configurable: true, value: 'Mallory Null' });
   }
   try {
     const metadata = readMetadata(document, url);

@@ -3,7 +3,7 @@ import { readSite as readFromSite } from '../sites/read-site';
 import { readAuthors } from './authors';
 import { readCanonical } from './canonical';
 import { readModified, readPublished } from './dates';
-import type { Found } from './found';
+import { found, type Found } from './found';
 import { own } from './json-ld';
 import { readLanguage } from './language';
 import { loadedAddress } from './moved-page';
@@ -51,6 +51,9 @@ export function readMetadata(
     language: readLanguage(facts),
     sourceType,
   };
+  // Somebody's words of a day are an essay, unless something says what else they are.
+  const isEssay = !sourceType && authors && metadata.published && metadata.title;
+  if (isEssay) metadata.sourceType = found('essay', 'page:byline', 'low');
   const roles = [...(ours.roles ?? []), ...readRoles(facts, authors?.value ?? [])];
   const stated = Object.entries(metadata).filter(([, field]) => field && field.value.length > 0);
   return {

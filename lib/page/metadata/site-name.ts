@@ -5,9 +5,8 @@ import { found, type Found } from './found';
 import { isNode, listOf, own, textOf, typesOf, type JsonLdNode } from './json-ld';
 import { findMeta } from './meta-tags';
 import type { PageFacts } from './page-facts';
+import { namesHost } from './names-host';
 import { partsOf } from './title';
-
-const longestName = 60;
 
 /** What the page says of the site it is on; else the name that its title and its address share. */
 export function readSite(
@@ -88,15 +87,6 @@ function concluded({
   return name && asName(name) ? found(name, 'page:name', 'medium') : undefined;
 }
 
-/** Whether a label is the words run together, each whole or its first letter: nytimes, bfi. */
-function isShortFor(label: string, text: string): boolean {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const start = words[0]?.[0] ?? '';
-  if (start === '' || words.length > 8 || !label.startsWith(start)) return false;
-  const pattern = words.map(([first = '', ...rest]) => `${first}(?:${rest.join('')})?`);
-  return new RegExp(`^${pattern.join('-?')}$`, 'u').test(label.toLowerCase());
-}
-
 function imageName(link: Element): string | undefined {
   const [image] = queryAll(link, 'img[alt]', 1);
   const said =
@@ -104,15 +94,4 @@ function imageName(link: Element): string | undefined {
     getAttribute(link, 'title') ??
     getAttribute(link, 'aria-label');
   return cleanText(said?.replace(/\s*\b(?:logo|home ?page|home)\b.*$/i, ''));
-}
-
-/** Whether a text is an address's own name: `Herald Sun` of heraldsun.com.au, `NDR.de` of ndr.de. */
-export function namesHost(text: string, host: string): boolean {
-  if (!host || text.length < 3 || text.length > longestName) return false;
-  const bare = text.replace(/^the /i, '');
-  const labels = host.split('.').slice(0, -1);
-  return (
-    sameAs(bare, host) ||
-    labels.some((label) => label.length > 2 && (isShortFor(label, text) || isShortFor(label, bare)))
-  );
 }

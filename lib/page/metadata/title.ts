@@ -2,7 +2,7 @@ import { sameAs } from './clean-text';
 import { found, type Found } from './found';
 import { own, textOf } from './json-ld';
 import type { PageFacts } from './page-facts';
-import { namesHost } from './site-name';
+import { namesHost } from './names-host';
 
 const separator =
   /\s+(?:[|·•»«~]|-{1,2}|[–—]|::|\/\/)\s+|\s*[|｜]\s*|\s*_(?=\S{2,12}$)|\s+-(?=\S{2,12}$)/;
