@@ -9,22 +9,30 @@ afterEach(() => {
 });
 
 const url = 'https://ledger.example/notes/weigh-twice';
-/** Milliseconds. Generous: the machine is shared; an unloaded one takes a fifth of this at most. */
-const limit = 3_000;
+/** Milliseconds, on a machine that has nothing else to do. */
+const limit = 1_000;
+
+/** The limit, longer in proportion where the browser itself is slow to search the page just now. */
+function limitFor(page: Document): number {
+  const start = performance.now();
+  for (let i = 0; i < 10; i += 1) page.querySelectorAll('[class*="zz" i], [id*="zz" i]');
+  return Math.max(limit, (performance.now() - start) * 10);
+}
 
 /** Reads the page twice, and keeps the better time: the first run is the compiler's as well. */
 function readIn(page: Document): PageMetadata {
   const before = page.documentElement.outerHTML;
   const changes = new MutationObserver(() => undefined);
   changes.observe(page, { subtree: true, childList: true, attributes: true, characterData: true });
+  const most = limitFor(page);
   let best = Infinity;
   let metadata: PageMetadata = {};
-  for (let i = 0; i < 3 && best > limit; i += 1) {
+  for (let i = 0; i < 3 && best > most; i += 1) {
     const start = performance.now();
     metadata = readMetadata(page, url);
     best = Math.min(best, performance.now() - start);
   }
-  expect(best).toBeLessThan(limit);
+  expect(best).toBeLessThan(most);
   expect(changes.takeRecords()).toEqual([]);
   changes.disconnect();
   expect(page.documentElement.outerHTML).toBe(before);
@@ -68,7 +76,7 @@ test('nested deeper than any page is', () => {
   // No serialiser goes as deep: only the time and the answer are looked at.
   const start = performance.now();
   expect(pageMetadataSchema.safeParse(readMetadata(page, url)).success).toBe(true);
-  expect(performance.now() - start).toBeLessThan(limit);
+  expect(performance.now() - start).toBeLessThan(limitFor(page));
 });
 
 test('10 MB of JSON-LD, and a thousand scripts of it', () => {

@@ -60,6 +60,8 @@ function fromLines({ lines, isElsewhere }: PageFacts, authors: readonly string[]
 
 /** The sentence about who wrote it: "Jane Doe is a reporter at …", or what a profile block says. */
 function fromBios({ document, isElsewhere }: PageFacts, authors: readonly string[]): RoleOffer[] {
+  // Nobody to tell about: most pages, and no reason to look.
+  if (authors.length === 0) return [];
   return queryAll(document, bios, 15).flatMap((element) => {
     const text = cleanText(contentOf(element).slice(0, mostRead));
     if (!text || isElsewhere(element)) return [];
