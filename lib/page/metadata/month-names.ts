@@ -1,7 +1,12 @@
 /** Tried in turn when neither English nor the page's own language knows a month's name. */
 const others = 'de fr es it pt nl pl ru sv tr da nb fi cs uk id hu ro el'.split(' ');
 
-const known = new Map<string, readonly string[]>();
+/** English is asked first on every page: not worth the browser's tables. */
+const english =
+  'january february march april may june july august september october november december';
+const known = new Map<string, readonly string[]>([
+  ['en', english.split(' ').map((name) => ` ${name}`)],
+]);
 
 /** In lower case and without accents, as a month's name is compared. */
 function fold(text: string): string {
@@ -37,7 +42,8 @@ function namesIn(language: string): readonly string[] {
 export function monthNamed(word: string, language = 'en', anyLanguage = true): number {
   const start = ` ${fold(word).replace(/\.$/, '')}`;
   if (start.length < 4) return 0;
-  for (const each of ['en', language, ...(anyLanguage ? others : [])]) {
+  const own = language.toLowerCase().startsWith('en') ? [] : [language];
+  for (const each of ['en', ...own, ...(anyLanguage ? others : [])]) {
     const fitting = namesIn(each).flatMap((names, at) => (names.includes(start) ? at + 1 : []));
     if (fitting.length === 1) return fitting[0] ?? 0;
   }
