@@ -153,6 +153,7 @@ export function InsightEditor(props: InsightEditorProps) {
           </fieldset>
           <SourceFields
             card={card}
+            clips={clips}
             findings={findings}
             suggestions={props.suggestions}
             onEdit={onEdit}

@@ -9,7 +9,9 @@ export interface ProvenanceListProps {
   readonly source?: Source | undefined;
 }
 
-const metadataLabels: Readonly<Record<keyof PageMetadata, MessageKey>> = {
+type FieldName = Exclude<keyof PageMetadata, 'roles'>;
+
+const metadataLabels: Readonly<Record<FieldName, MessageKey>> = {
   title: 'library_meta_title',
   authors: 'library_meta_authors',
   site: 'library_meta_site',
@@ -44,7 +46,7 @@ function exactOf({ selector }: Clip['target']): string {
 
 /** How the quote was read, and each thing known about the page with the place it was read from. */
 export function ProvenanceList({ clip, source }: ProvenanceListProps) {
-  const names = Object.keys(metadataLabels) as (keyof PageMetadata)[];
+  const names = Object.keys(metadataLabels) as FieldName[];
   return (
     <details className={styles.provenance}>
       <summary>{t('library_provenance')}</summary>
@@ -74,7 +76,12 @@ export function ProvenanceList({ clip, source }: ProvenanceListProps) {
               <dt>{t(metadataLabels[name])}</dt>
               <dd>
                 <bdi>{value}</bdi>{' '}
-                <span className={styles.from}>{t('library_from', field.from)}</span>
+                <span className={styles.from}>
+                  {t(
+                    field.confidence === 'low' ? 'library_from_unsure' : 'library_from',
+                    field.from,
+                  )}
+                </span>
               </dd>
             </div>
           );

@@ -1,8 +1,10 @@
 import type { Card } from '@/lib/core/codex/card';
 import { t, type MessageKey } from '@/lib/i18n';
 import type { CardPatch } from './card-patch';
+import { focusField } from './focus-field';
 import styles from './insight-editor.module.css';
-import type { ShownFinding } from './shown';
+import { RoleOffers } from './role-offers';
+import type { ShownClip, ShownFinding } from './shown';
 import { TagsField } from './tags-field';
 import { TextField } from './text-field';
 
@@ -20,8 +22,14 @@ export interface FieldGroupProps {
   readonly onBlur: () => void;
 }
 
+export interface SourceFieldsProps extends FieldGroupProps {
+  /** The pages they came from may say what the operator was. */
+  readonly clips: readonly ShownClip[];
+}
+
 /** Who said it, where and when. */
-export function SourceFields(props: FieldGroupProps) {
+export function SourceFields(props: SourceFieldsProps) {
+  const { card, clips, onEdit } = props;
   return (
     <fieldset className={styles.group}>
       <legend>{t('library_group_source')}</legend>
@@ -29,6 +37,16 @@ export function SourceFields(props: FieldGroupProps) {
         <CardText {...props} name="operator" label="library_field_operator" />
         <CardText {...props} name="operatorRole" label="library_field_operator_role" />
       </div>
+      <RoleOffers
+        clips={clips}
+        operator={card.operator}
+        value={card.operatorRole}
+        onChoose={(operatorRole) => {
+          onEdit({ operatorRole });
+          // The button is gone with the offer; the field now holds what it said.
+          focusField('operatorRole');
+        }}
+      />
       <CardTags {...props} name="coOperators" label="library_field_co_operators" />
       <CardText {...props} name="sourceTitle" label="library_field_source_title" />
       <CardText

@@ -1,13 +1,21 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PlaybackOptions } from '@/lib/page/playback';
-import { registerScript } from '@/lib/page/register-script';
-import { takeSnapshot } from '@/lib/page/take-snapshot';
+import { callScript, registerScript } from '@/lib/page/register-script';
+import { takeSnapshot, type MetadataReader } from '@/lib/page/take-snapshot';
+
+/** What `page-metadata`, injected before, has registered. */
+const readMetadata = (() => callScript(globalThis, 'page-metadata')) as MetadataReader;
 
 /** Injected on demand; answers with a `PageSnapshot`, or `{ refused }` for what is no web page. */
 export default defineUnlistedScript({
   main() {
     registerScript(globalThis, 'page-reader', (options) =>
-      takeSnapshot(document, location.href, (options as PlaybackOptions | null) ?? {}),
+      takeSnapshot(
+        document,
+        location.href,
+        readMetadata,
+        (options as PlaybackOptions | null) ?? {},
+      ),
     );
   },
 });

@@ -23,7 +23,7 @@ beforeEach(() => {
   page.executeScript = async ({ files, func, args = [] }) => {
     if (func) return [{ result: await func(...args) }];
     await new Promise((resolve) => setTimeout(resolve, 5));
-    const name = files?.[0]?.replace(/^\/|\.js$/g, '') as InjectedScript;
+    const name = files?.at(-1)?.replace(/^\/|\.js$/g, '') as InjectedScript;
     const { registerScript } = await import('../page/register-script');
     registerScript(globalThis, name, (request) => ({ name, request }));
     return [{ result: undefined }];

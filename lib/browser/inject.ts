@@ -6,6 +6,11 @@ import { err, ok, type Result } from '../core/result';
 /** The scripts that may run in a page; each is built from the entry point of that name. */
 export type InjectedScript = 'page-reader' | 'page-pointer' | 'page-highlights' | 'toast';
 
+/** What a script calls and is a file of its own goes first. */
+const before: { readonly [Script in InjectedScript]?: '/page-metadata.js' } = {
+  'page-reader': '/page-metadata.js',
+};
+
 /**
  * Runs the script in the tab's top frame, then what it registered there, with `request` as argument.
  * Needs the access that `activeTab` gives when the person asks.
@@ -18,7 +23,10 @@ export async function inject(
   try {
     // One after the other: a function sent together with a file arrives before it.
     await onceGranted(() =>
-      browser.scripting.executeScript({ target: { tabId }, files: [`/${script}.js`] }),
+      browser.scripting.executeScript({
+        target: { tabId },
+        files: [...(before[script] ? [before[script]] : []), `/${script}.js`],
+      }),
     );
     const results = await browser.scripting.executeScript({
       target: { tabId },

@@ -33,6 +33,7 @@ function method<T extends object, K extends keyof T & string>(
 
 export const nodeType = accessor(Node.prototype, 'nodeType');
 export const firstChild = accessor(Node.prototype, 'firstChild');
+export const lastChild = accessor(Node.prototype, 'lastChild');
 export const nextSibling = accessor(Node.prototype, 'nextSibling');
 export const previousSibling = accessor(Node.prototype, 'previousSibling');
 export const childNodes = accessor(Node.prototype, 'childNodes');
@@ -52,6 +53,7 @@ export const windowOf = accessor(Document.prototype, 'defaultView');
 const left = accessor(Element.prototype, 'scrollLeft');
 const top = accessor(Element.prototype, 'scrollTop');
 const textData = accessor(CharacterData.prototype, 'data');
+const textContent = accessor(Node.prototype, 'textContent');
 const iframeDocument = accessor(HTMLIFrameElement.prototype, 'contentDocument');
 
 export const getAttribute = method(Element.prototype, 'getAttribute');
@@ -69,10 +71,11 @@ const queryFragment: Query<DocumentFragment> = method(
   'querySelectorAll',
 );
 const queryElement: Query<Element> = method(Element.prototype, 'querySelectorAll');
-const closestTo: (element: Element, selector: string) => Element | null = method(
+export const closest: (element: Element, selector: string) => Element | null = method(
   Element.prototype,
   'closest',
 );
+export const contains = method(Node.prototype, 'contains');
 
 export function isElement(node: Node | null): node is Element {
   return node !== null && nodeType(node) === 1;
@@ -99,17 +102,33 @@ export function dataOf(node: Text): string {
   return textData(node);
 }
 
-/** Elements below a root that match a selector, in tree order. */
-export function queryAll(root: Document | DocumentFragment | Element, selector: string): Element[] {
+/** All the text below an element, shown or not. */
+export function contentOf(element: Element): string {
+  return textContent(element) ?? '';
+}
+
+/** Elements below a root that match a selector, in tree order, the first `most` of them. */
+export function queryAll(
+  root: Document | DocumentFragment | Element,
+  selector: string,
+  most = Infinity,
+): Element[] {
   const type = nodeType(root);
-  if (type === 9) return [...queryDocument(root as Document, selector)];
-  if (type === 11) return [...queryFragment(root as DocumentFragment, selector)];
-  return [...queryElement(root as Element, selector)];
+  const found =
+    type === 9
+      ? queryDocument(root as Document, selector)
+      : type === 11
+        ? queryFragment(root as DocumentFragment, selector)
+        : queryElement(root as Element, selector);
+  if (found.length <= most) return [...found];
+  return Array.from({ length: most }, (_, index) => found[index]).filter(
+    (each) => each !== undefined,
+  );
 }
 
 /** Whether an element or one around it matches a selector. */
 export function isWithin(element: Element, selector: string): boolean {
-  return closestTo(element, selector) !== null;
+  return closest(element, selector) !== null;
 }
 
 /** The document in a frame when it is of the same origin and loaded; else null. */

@@ -16,6 +16,13 @@ export function isRegistered(scope: object, name: string): boolean {
   return Object.hasOwn(scope, keyOf(name));
 }
 
+/** Runs what a script that was put here before has registered; throws where there is none. */
+export function callScript(scope: object, name: string, request?: unknown): unknown {
+  const run: unknown = Object.getOwnPropertyDescriptor(scope, keyOf(name))?.value;
+  if (typeof run !== 'function') throw new Error(`No script ${name} in this page`);
+  return (run as (request: unknown) => unknown)(request);
+}
+
 function keyOf(name: string): string {
   return `counterpoint-${name}`;
 }

@@ -1,7 +1,7 @@
+import type { PageMetadata } from '../core/source/metadata';
 import type { PageSnapshot } from '../core/source/snapshot';
 import { contentTypeOf } from './dom';
 import { lazyIndex } from './lazy-index';
-import { readMetadata } from './metadata/read-metadata';
 import { readPassages } from './passages';
 import { readPlayback, type PlaybackOptions } from './playback';
 import { readSelection } from './read-selection';
@@ -14,6 +14,9 @@ export interface NotAPage {
 
 const pageTypes = /^(?:text\/html|application\/xhtml\+xml)$/i;
 
+/** Reads what a page says about itself; a script of its own in the page, see ARCHITECTURE.md. */
+export type MetadataReader = (document: Document, url: string) => PageMetadata;
+
 /**
  * One look at a page: metadata, visible text, readable passages, selection and playback. Plain data
  * that survives a message; the page is left as it was.
@@ -21,6 +24,7 @@ const pageTypes = /^(?:text\/html|application\/xhtml\+xml)$/i;
 export async function takeSnapshot(
   document: Document,
   url: string,
+  readMetadata: MetadataReader,
   options: PlaybackOptions = {},
 ): Promise<PageSnapshot | NotAPage> {
   if (!pageTypes.test(contentTypeOf(document))) return { refused: 'not-a-page' };

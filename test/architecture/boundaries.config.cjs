@@ -81,13 +81,15 @@ module.exports = {
       name: 'injected-scripts-stay-small',
       comment: 'What runs in a page takes no schema, no React, no database.',
       severity: 'error',
-      from: { path: '^entrypoints/(page-reader|page-pointer|page-highlights|companion|toast)/' },
+      from: {
+        path: '^entrypoints/(page-reader|page-metadata|page-pointer|page-highlights|companion|toast)/',
+      },
       to: {
         path: '^(lib|components|entrypoints)/',
         pathNot: [
           '^lib/page/',
           '^lib/browser/(toast|companion)-channel\\.ts$',
-          '^entrypoints/(page-reader|page-pointer|page-highlights|companion|toast)/',
+          '^entrypoints/(page-reader|page-metadata|page-pointer|page-highlights|companion|toast)/',
         ],
         dependencyTypesNot: ['type-only'],
       },
@@ -97,7 +99,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^entrypoints/',
-        pathNot: '^entrypoints/(page-reader|page-pointer|page-highlights|companion|toast)/',
+        pathNot:
+          '^entrypoints/(page-reader|page-metadata|page-pointer|page-highlights|companion|toast)/',
       },
       to: {
         path: '^lib/(storage|browser|page)/',

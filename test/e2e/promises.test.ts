@@ -93,12 +93,18 @@ describe('a page that nobody asked about', () => {
     const reached = await page.evaluate(
       (id) =>
         Promise.all(
-          ['manifest.json', 'popup.html', 'toast.js', 'page-reader.js', 'icon/128.png'].map(
-            (path) =>
-              fetch(`chrome-extension://${id}/${path}`).then(
-                () => path,
-                () => undefined,
-              ),
+          [
+            'manifest.json',
+            'popup.html',
+            'toast.js',
+            'page-reader.js',
+            'page-metadata.js',
+            'icon/128.png',
+          ].map((path) =>
+            fetch(`chrome-extension://${id}/${path}`).then(
+              () => path,
+              () => undefined,
+            ),
           ),
         ),
       extensionId,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCalendarDay } from './calendar-day';
+import { findCalendarDay, parseCalendarDay } from './calendar-day';
 
 test.each<readonly [string, string | undefined]>([
   ['2026-03-05', '2026-03-05'],
@@ -20,6 +20,13 @@ test.each<readonly [string, string | undefined]>([
   ['1er août 2026', '2026-08-01'],
   ['2026年3月5日', '2026-03-05'],
   ['March 2026', '2026-03'],
+  ['Fri Mar 13 21:30:09 EST 2015', '2015-03-13'],
+  ['18.03.2020 13:15 Uhr', '2020-03-18'],
+  ['25/12/2020', '2020-12-25'],
+  ['12/25/2020', '2020-12-25'],
+  ['5 июля 2026 г.', '2026-07-05'],
+  ['5 Ağustos 2026', '2026-08-05'],
+  ['2026. 3. 5.', '2026-03-05'],
   ['2024-02-29', '2024-02-29'],
   ['2026-02-29', undefined],
   ['2026-13-01', undefined],
@@ -32,4 +39,22 @@ test.each<readonly [string, string | undefined]>([
   ['', undefined],
 ])('%s', (text, day) => {
   expect(parseCalendarDay(text)).toBe(day);
+});
+
+test.each<readonly [string, string, string | undefined]>([
+  ['03/04/2026', 'de', '2026-04-03'],
+  ['03/04/2026', 'en-US', '2026-03-04'],
+  ['03/04/2026', 'en-GB', '2026-04-03'],
+  ['03/04/2026', 'en', undefined],
+  ['13 يناير 2026', 'ar', '2026-01-13'],
+])('%s in %s', (text, language, day) => {
+  expect(parseCalendarDay(text, language)).toBe(day);
+});
+
+test('the first day in a line', () => {
+  expect(findCalendarDay('Posted on Tuesday 15 October 2019 at 09:11 by Ida Voss')).toBe(
+    '2019-10-15',
+  );
+  expect(findCalendarDay('Ida Voss | November 5th, 2020 | 01:19:54')).toBe('2020-11-05');
+  expect(findCalendarDay('Founded in 1852, 12 people, 4000 loaves')).toBeUndefined();
 });

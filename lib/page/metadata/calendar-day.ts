@@ -1,58 +1,68 @@
-const months: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    'jan january januar janvier enero gennaio janeiro januari',
-    'feb february februar février fevrier febrero febbraio fevereiro februari',
-    'mar march märz marz mars marzo março maart',
-    'apr april avril abril aprile',
-    'may mai mayo maggio maio mei',
-    'jun june juni juin junio giugno junho',
-    'jul july juli juillet julio luglio julho',
-    'aug august août aout agosto augustus',
-    'sep sept september septembre septiembre settembre setembro',
-    'oct october okt oktober octobre octubre ottobre outubro',
-    'nov november novembre noviembre novembro',
-    'dec december dez dezember décembre decembre diciembre dicembre dezembro',
-  ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1])),
-);
+import { monthNamed } from './month-names';
 
-const name = '([\\p{L}]{3,12})\\.?';
-const numeric = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?![\d-])/;
+const name = '(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?';
+const weekday = '(?:\\p{L}{2,14}\\.?,? )?';
+const yearFirst = /^(\d{4}) ?[-/.] ?(\d{1,2})(?: ?[-/.] ?(\d{1,2}))?(?![\d-])/;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?$/;
+const eastAsian = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
 const dayFirst = new RegExp(
-  `^(?:\\p{L}{2,12}\\.?,? )?(\\d{1,2})(?:st|nd|rd|th|er)?\\.?(?: de| of)? ${name},?(?: de)? (\\d{4})(?!\\d)`,
+  `^${weekday}(\\d{1,2})(?:st|nd|rd|th|er|º)?\\.?(?: de| of)?[ -]${name},?(?: de| del)?[ -](\\d{4})(?!\\d)`,
   'iu',
 );
 const monthFirst = new RegExp(
-  `^(?:\\p{L}{2,12}\\.?,? )?${name} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`,
+  `^${weekday}${name} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`,
   'iu',
 );
+/** As many systems write an instant: `Fri Mar 13 21:30:09 EST 2015`. */
+const withClock = new RegExp(`^${weekday}${name} (\\d{1,2}) [\\d:]{4,8} (?:\\S+ )?(\\d{4})$`, 'iu');
 const monthOnly = new RegExp(`^${name},? (\\d{4})$`, 'iu');
-const eastAsian = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
+const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
+
+/** Where in a line a day may begin. */
+const anywhere =
+  /\d{4} ?[-/.年년] ?\d{1,2} ?[-/.月월] ?\d{1,2}|\d{1,2}([./-])\d{1,2}\1\d{4}|\d{1,2}\p{L}{0,2}\.?(?: de| of)?[ -]\p{L}[\p{L}\p{M}]{2,14}\.?,?(?: de| del)?[ -]\d{4}|\p{L}{3,14}\.? \d{1,2}\p{L}{0,2},? \d{4}/gu;
 
 /**
  * The calendar day a text states, `YYYY-MM-DD`, or `YYYY-MM` when it says no more. The day is taken
- * as written: no time zone moves it. Undefined for anything that can be read in two ways, such as
- * 03/04/2025, and for days that do not exist.
+ * as written: no time zone moves it. The page's language, a BCP 47 tag, tells 03/04/2025 apart;
+ * undefined for what can still be read in two ways, and for days that do not exist.
  */
-export function parseCalendarDay(text: string): string | undefined {
+export function parseCalendarDay(text: string, language?: string): string | undefined {
   const line = text.replace(/\s+/g, ' ').trim().slice(0, 120);
-  let match = numeric.exec(line) ?? compact.exec(line) ?? eastAsian.exec(line);
-  if (match) return day(Number(match[1]), Number(match[2]), match[3]);
+  let match = yearFirst.exec(line) ?? compact.exec(line) ?? eastAsian.exec(line);
+  if (match) return day(match[1], Number(match[2]), match[3]);
+  match = numeric.exec(line);
+  if (match) return inSomeOrder(match, language);
   match = dayFirst.exec(line);
-  if (match) return day(Number(match[3]), monthOf(match[2]), match[1]);
-  match = monthFirst.exec(line);
-  if (match) return day(Number(match[3]), monthOf(match[1]), match[2]);
+  if (match) return day(match[3], monthNamed(match[2] ?? '', language), match[1]);
+  match = monthFirst.exec(line) ?? withClock.exec(line);
+  if (match) return day(match[3], monthNamed(match[1] ?? '', language), match[2]);
   match = monthOnly.exec(line);
-  if (match) return day(Number(match[2]), monthOf(match[1]), undefined);
+  return match ? day(match[2], monthNamed(match[1] ?? '', language, false)) : undefined;
+}
+
+/** The first whole day that stands anywhere in a line. */
+export function findCalendarDay(text: string, language?: string): string | undefined {
+  for (const [candidate] of text.replace(/\s+/g, ' ').matchAll(anywhere)) {
+    const found = parseCalendarDay(candidate, language);
+    if (found) return found;
+  }
   return undefined;
 }
 
-function monthOf(word: string | undefined): number {
-  const key = (word ?? '').toLowerCase();
-  return Object.hasOwn(months, key) ? (months[key] ?? 0) : 0;
+function inSomeOrder(
+  [, first = '', mark, second = '', year]: RegExpExecArray,
+  language = '',
+): string | undefined {
+  const [a, b] = [Number(first), Number(second)];
+  const isDayFirst =
+    a > 12 || a === b || mark === '.' || /^(?!en|$)|^en-(?:gb|au|nz|ie|in|za)/i.test(language);
+  if (isDayFirst && b <= 12) return day(year, b, first);
+  return b > 12 || /^en-us/i.test(language) ? day(year, a, second) : undefined;
 }
 
-function day(year: number, month: number, date: string | undefined): string | undefined {
+function day(yearText: string | undefined, month: number, date?: string): string | undefined {
+  const year = Number(yearText);
   if (year < 1500 || year > 2200 || month < 1 || month > 12) return undefined;
   const start = `${year}-${String(month).padStart(2, '0')}`;
   if (date === undefined) return start;

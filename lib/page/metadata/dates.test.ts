@@ -104,6 +104,7 @@ describe('dates', () => {
     expect(read('', '', 'https://ledger.example/2026/01/31/weigh').published).toEqual({
       value: '2026-01-31',
       from: 'url:path',
+      confidence: 'low',
     });
   });
 });

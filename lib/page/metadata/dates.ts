@@ -1,133 +1,147 @@
-import { dataOf, getAttribute, isText, isWithin, previousSibling, queryAll } from '../dom';
-import { parseCalendarDay } from './calendar-day';
-import { own, textOf, type JsonLdNode } from './json-ld';
-import { findMeta, type Found, type MetaTags } from './meta-tags';
+import {
+  contentOf,
+  dataOf,
+  getAttribute,
+  isText,
+  isWithin,
+  previousSibling,
+  queryAll,
+} from '../dom';
+import { findCalendarDay, parseCalendarDay } from './calendar-day';
+import { found, type Found } from './found';
+import { own, textOf, typesOf } from './json-ld';
+import { findMeta } from './meta-tags';
+import type { PageFacts } from './page-facts';
 
+/** The names of tags that state publication, the surest first. */
 const publishedTags = [
-  'article:published_time',
-  'og:article:published_time',
-  'og:published_time',
-  'video:release_date',
-  'music:release_date',
-  'book:release_date',
-  'citation_publication_date',
-  'citation_online_date',
-  'citation_date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'datepublished',
-  'uploaddate',
-  'dcterms.issued',
-  'dc.date.issued',
-  'dcterms.date',
-  'dc.date',
-  'dcterms.created',
-  'dc.date.created',
-  'publish-date',
-  'publish_date',
-  'publishdate',
-  'published_time',
-  'publication_date',
-  'pubdate',
-  'ptime',
-  'date',
+  /^(?:og:)?(?:article|video|music|book)?[:.]?(?:publi(?:shed|cation)|release)[_-]?(?:time|date)?$/,
+  /^citation_(?:publication_|online_)?date$/,
+  /(?:datepublished|uploaddate|pub-?date|publish-?_?(?:date|time)|\.issued|publicationdate|sailthru\.date|displaydate)$/,
+  /^(?:dc|dcterms)\.(?:date|created|date\.(?:created|published))$|^(?:date|ptime)$/,
 ];
+const modifiedTags = [/(?:modified|updated)[_-]?(?:time|date)?$|datemodified$/];
 
-const modifiedTags = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'dcterms.modified',
-  'dc.date.modified',
-  'last-modified',
-];
-
-const publishedKeys = ['datePublished', 'uploadDate', 'dateCreated'];
+const change =
+  /(?:updat|modif|edited|aktualisi|geändert|actualiz|atualiz|mis à jour|aggiornat|обновл|bijgewerkt|last changed|^stand)/i;
 /** A time anywhere else may be an event's, a quotation's or another article's. */
 const bylineTimes = ['byline', 'entry-meta', 'post-meta', 'article-meta', 'dateline']
   .map((name) => `article [class*="${name}" i] time`)
   .join(', ');
-const elsewhere =
-  'nav, footer, aside, [class*="comment" i], [id*="comment" i], [class*="related" i]';
+const longestLine = 140;
+
+type Place = readonly [selector: string, from: string, isOnly?: boolean];
+
+/** In the order of how surely they mean publication; of times that may mean others, an only one. */
+const places: readonly Place[] = [
+  ['[itemprop~="datePublished" i]', 'itemprop:datePublished'],
+  [
+    '[property~="datePublished" i], [property$=":datePublished" i], [property~="dc:date" i]',
+    'rdfa:datePublished',
+  ],
+  ['[itemprop~="uploadDate" i]', 'itemprop:uploadDate'],
+  ['time[pubdate]', 'time:pubdate'],
+  ['.dt-published', 'time'],
+  ['time.published, time.entry-date, abbr.published', 'time'],
+  ['article header time', 'time', true],
+  [bylineTimes, 'time', true],
+];
+
+/** What is only called a date; and a stamp with a clock time, which tells of posting, not of history. */
+const laterPlaces: readonly Place[] = [
+  [
+    '[class*="publish" i], [class*="pubdate" i], [class*="post-date" i], [class*="dateline" i]',
+    'class:date',
+    true,
+  ],
+  ['[class~="date" i], [class*="timestamp" i], [id*="pubdate" i]', 'class:date', true],
+  ['time[datetime*="T"]', 'time', true],
+];
 
 /** When the page says it was published; never a day it does not state. */
-export function readPublished(
-  document: Document,
-  main: JsonLdNode | undefined,
-  tags: MetaTags,
-  url: string,
-): Found<string> | undefined {
+export function readPublished(facts: PageFacts): Found<string> | undefined {
+  const { tags, language } = facts;
   return (
-    fromJsonLd(main, publishedKeys) ??
-    findMeta(tags, publishedTags, parseCalendarDay) ??
-    fromElements(document, '[itemprop~="datePublished" i]', 'itemprop:datePublished') ??
-    fromElements(document, 'time[pubdate]', 'time:pubdate') ??
-    fromElements(document, '.dt-published', 'time') ??
-    fromElements(document, 'time.published', 'time') ??
-    fromOnlyTime(document, 'article header time') ??
-    fromOnlyTime(document, bylineTimes) ??
-    fromAddress(url)
+    fromMain(facts, ['datePublished', 'uploadDate', 'dateCreated']) ??
+    findMeta(tags, publishedTags, (text) => parseCalendarDay(text, language)) ??
+    fromPlaces(facts, places) ??
+    fromPage(facts) ??
+    fromLines(facts) ??
+    fromPlaces(facts, laterPlaces) ??
+    fromAddress(facts.url)
   );
 }
 
 /** When the page says it was last changed, apart from when it was published. */
-export function readModified(
-  document: Document,
-  main: JsonLdNode | undefined,
-  tags: MetaTags,
-): Found<string> | undefined {
+export function readModified(facts: PageFacts): Found<string> | undefined {
   return (
-    fromJsonLd(main, ['dateModified']) ??
-    findMeta(tags, modifiedTags, parseCalendarDay) ??
-    fromElements(document, '[itemprop~="dateModified" i]', 'itemprop:dateModified')
+    fromMain(facts, ['dateModified']) ??
+    findMeta(facts.tags, modifiedTags, (text) => parseCalendarDay(text, facts.language)) ??
+    fromPlaces(facts, [['[itemprop~="dateModified" i]', 'itemprop:dateModified']])
   );
 }
 
-function fromJsonLd(
-  main: JsonLdNode | undefined,
-  keys: readonly string[],
-): Found<string> | undefined {
+function fromMain({ main }: PageFacts, keys: readonly string[]): Found<string> | undefined {
   for (const key of keys) {
     const value = main && parseCalendarDay(textOf(own(main, key)) ?? '');
-    if (value) return { value, from: `json-ld:${key}` };
+    if (value) return found(value, `json-ld:${key}`);
   }
   return undefined;
 }
 
-function fromElements(
-  document: Document,
-  selector: string,
-  from: string,
-): Found<string> | undefined {
-  const [value] = daysIn(document, selector);
-  return value ? { value, from } : undefined;
+/** The day of the one node that says when a page was published, where none is about its content. */
+function fromPage({ nodes }: PageFacts): Found<string> | undefined {
+  const pages = nodes.filter((node) => typesOf(node).some((type) => type.endsWith('Page')));
+  const [value, other] = new Set(
+    pages.flatMap((node) => parseCalendarDay(textOf(own(node, 'datePublished')) ?? '') ?? []),
+  );
+  return value && !other ? found(value, 'json-ld:datePublished', 'medium') : undefined;
 }
 
-/** The day of a place where times stand that are not said to be of publication: only when it is one. */
-function fromOnlyTime(document: Document, selector: string): Found<string> | undefined {
-  const [value, other] = new Set(daysIn(document, selector));
-  return value && !other ? { value, from: 'time' } : undefined;
+function fromPlaces(facts: PageFacts, all: readonly Place[]): Found<string> | undefined {
+  // Most pages have none of them, and asking once for all is quicker.
+  const any = all.map(([selector]) => selector).join(', ');
+  if (queryAll(facts.document, any, 1).length === 0) return undefined;
+  for (const [selector, from, isOnly] of all) {
+    const [value, other] = new Set(daysIn(facts, selector));
+    if (value && !(isOnly && other)) return found(value, from, isOnly ? 'medium' : 'high');
+  }
+  return undefined;
 }
 
-function daysIn(document: Document, selector: string): string[] {
-  return queryAll(document, selector)
-    .slice(0, 20)
-    .flatMap((element) => {
-      if (isWithin(element, elsewhere) || isOfChange(element)) return [];
-      const stated = getAttribute(element, 'datetime') ?? getAttribute(element, 'content');
-      return (
-        parseCalendarDay(stated ?? '') ?? parseCalendarDay(element.textContent.slice(0, 80)) ?? []
-      );
-    });
+function daysIn({ document, isElsewhere, language }: PageFacts, selector: string): string[] {
+  return queryAll(document, selector, 20).flatMap((element) => {
+    if (isElsewhere(element) || isOfChange(element)) return [];
+    const stated = getAttribute(element, 'datetime') ?? getAttribute(element, 'content');
+    const text = contentOf(element).slice(0, longestLine);
+    return (
+      parseCalendarDay(stated ?? '') ??
+      (text.length < longestLine && !change.test(text)
+        ? findCalendarDay(text, language)
+        : undefined) ??
+      []
+    );
+  });
 }
 
 /** Whether its class, or the word just before it, says that it tells of a change. */
 function isOfChange(element: Element): boolean {
   if (/updat|modif/i.test(getAttribute(element, 'class') ?? '')) return true;
   const before = previousSibling(element);
-  return (
-    before !== null && isText(before) && /(?:updated|modified)\W*(?:on\W*)?$/i.test(dataOf(before))
-  );
+  return before !== null && isText(before) && change.test(dataOf(before).slice(-40));
+}
+
+/** The day in a short line near the heading; what follows a word for a change is not it. */
+function fromLines({ lines, isElsewhere, language }: PageFacts): Found<string> | undefined {
+  for (const { text, block } of lines) {
+    if (text.length > longestLine || isElsewhere(block) || isWithin(block, 'blockquote')) continue;
+    const stamp = queryAll(block, 'time[datetime]').find((time) => !isOfChange(time));
+    const value =
+      findCalendarDay(text.split(change)[0] ?? '', language) ??
+      (stamp && !change.test(text) && parseCalendarDay(getAttribute(stamp, 'datetime') ?? ''));
+    if (value) return found(value, 'heading:date', 'medium');
+  }
+  return undefined;
 }
 
 /** Many sites write the day of publication into the address. */
@@ -135,5 +149,5 @@ function fromAddress(url: string): Found<string> | undefined {
   if (!URL.canParse(url)) return undefined;
   const match = /\/(\d{4})[/-](\d{2})[/-](\d{2})(?=[/-]|$)/.exec(new URL(url).pathname);
   const value = match && parseCalendarDay(`${match[1]}-${match[2]}-${match[3]}`);
-  return value ? { value, from: 'url:path' } : undefined;
+  return value ? found(value, 'url:path', 'low') : undefined;
 }

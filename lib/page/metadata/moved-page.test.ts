@@ -12,8 +12,8 @@ describe('a page that its scripts have moved', () => {
 
   test('is not what its head was written for', () => {
     expect(read(head('?v=A'), '', at('?v=B'), at('?v=A'))).toEqual({
-      title: { value: 'The second film', from: 'title' },
-      site: { value: 'The Ledger', from: 'meta:og:site_name' },
+      title: { value: 'The second film', from: 'title', confidence: 'high' },
+      site: { value: 'The Ledger', from: 'meta:og:site_name', confidence: 'high' },
     });
     expect(read(head(''), '', at('?v=B'), at('?v=A')).canonicalUrl).toBeUndefined();
   });

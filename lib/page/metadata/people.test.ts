@@ -24,6 +24,12 @@ test.each<readonly [string, readonly string[]]>([
   ['@idavoss', []],
   ['https://ledger.example/ida', []],
   ['admin', []],
+  ['Alle Beiträge', []],
+  ['View all posts by Ida Voss', ['Ida Voss']],
+  ['The Ledger Staff', []],
+  ['Ida Voss and Reuters', ['Ida Voss']],
+  ['Ida Voss, Chefredakteurin', ['Ida Voss']],
+  ['Photo by Odo Marsh', []],
   ['', []],
 ])('%s', (text, names) => {
   expect(splitNames(text)).toEqual(names);

@@ -1,26 +1,35 @@
 import { cleanText } from './clean-text';
 
-const byline =
-  /^(?:(?:written|posted|published|reported|words|story|article|text|post|review|interview)\s+)?(?:by|von|par|por|di|door|av|af|от|автор|author|authors|autor|auteur|autore|text)\s*:?\s+/i;
+/** What a byline begins with, in the languages we know it in. */
+const by =
+  '(?:written|posted|published|reported|words|story|article|text|post|review|interview|hosted|presented)?\\s*(?:by|von|par|por|di|door|av|af|от|автор|authors?|autor(?:/?in)?(?:es)?|auteurs?|autore|text|words|hosts?)';
+const byline = new RegExp(`^\\W{0,3}${by}(?:\\s*:\\s*|\\s+)`, 'iu');
 const between =
-  /\s*(?:;|\||•|·|\s\/\s|\s&\s|\s\+\s|\s(?:and|und|et|en|og|och|with|mit|avec|con)\s)\s*/i;
+  /\s*(?:;|\||•|·|—|\s\/\s|\s&\s|\s\+\s|\s(?:and|und|et|en|og|och|with|mit|avec|con)\s)\s*/i;
 /** Words for "and" that stand inside family names too: two names need two words on either side. */
 const betweenFullNames = /(?<=^|,\s*)([^\s,]+\s[^,]*?\S)\s(?:y|e)\s(?=[^\s,]+\s[^\s,])/giu;
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq|mba|cfa|rn|dds|jd)\.?$/i;
 const notAPerson =
-  /^(?:admin|administrator|author|editor|editors|editorial|staff|guest|guest author|unknown|anonymous|none|null|undefined|user|webmaster|team|n\/a|wordpress|contributor|contributors|online|share|follow|subscribe|comments?)$/i;
-const roleWord =
-  /\b(?:editor|writer|reporter|correspondent|staff|ceo|cto|founder|cofounder|professor|director|manager|columnist|contributor|analyst|head|chief|president|producer|university|institute|college|news|press|inc|ltd|llc|gmbh|agency|magazine|journalist|at|for|of the|the)\b/i;
+  /^(?:admin\w*|guest(?: author)?|unknown|anonymous|none|null|undefined|user|n\/a|wordpress|contributors?|online|share|follow|subscribe|comments?|by|author|autor|posted|reuters|afp|dpa|ap|apa|ansa|efe|xinhua|(?:the )?associated press|.* by)$|^(?:alle?|all|more|mehr|view|read|about|über|see|show|zeige|voir)\s|^(?:redacci[oó]n|r[eé]daction|redaktion|photo|foto|image|фото)(?:\s|$)|^contributors to\s|(?:^|[\s-])(?:staff|editors?|editorial|newsroom|newsdesk|desk|team|webmaster|redaktion|redacci[oó]n|r[eé]daction|redazione|reporters?|редакция)$/i;
+/** What makes words a role, and keeps them from being a name. */
+export const roleWord =
+  /\b(?:c[efmopt]o|chief|(?:co-?)?founder|director|head|vp|president|partner|prof(?:essor)?|lecturer|researcher|\w*scientist|engineer|designer|developer|editor|writer|reporter|correspondent|columnist|contributor|author|analyst|manager|lead|consultant|coach|investor|host|producer|fellow|student|advis[eo]r|strategist|expert|owner|chair\w*|principal|economist|journalist|creator|teacher|lawyer|attorney|physician|\w*redakt\w+|\w*leiter(?:in)?|gründer\w*|geschäftsführer\w*|inhaber\w*|direct(?:eur|rice|ora?)|rédact\w+|journaliste|fondat\w+|periodista|fundador\w*)\b/i;
+const notInNames =
+  /\b(?:staff|university|institute|college|news|press|inc|ltd|llc|gmbh|agency|magazine|at|for|of the|the|times|post|journal|tribune|herald|insider|today|bureau|desk|team|group|media|network|foundation|cent(?:er|re)|school|department|freelance|phd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
+/** What may follow a name without a comma, and is none of it. */
+const afterName =
+  /\s+(?:(?:is|was) an?\s|(?:for|of the|at|in|on|from|via|pour|für|updated|published|posted|contributed|reports?|writes)\s|\p{L}{3,9}\.? \d|\d|\(|@).*$/iu;
 const longestName = 80;
 
 /**
  * The names in a text that says who wrote something: "By Jane Doe and John Roe" gives two. A part
  * after a comma counts as a name only when it reads like one, so that roles, places and titles do
- * not become people; handles, addresses and words such as "admin" are nobody.
+ * not become people; handles, addresses, agencies and words such as "admin" are nobody.
  */
 export function splitNames(text: string): string[] {
   const line = cleanText(text)
     ?.replace(/[(<[][^)>\]]*(?:https?:|@)[^)>\]]*[)>\]]?/g, '')
+    .replace(/^.*\s(?:posts|articles|stories|beiträge|artikel|artículos)\s+(?:by|von|de)\s+/i, '')
     .replace(byline, '')
     .replace(/\(\s*(?:with|avec|mit|con)\s+([^)]*)\)/gi, ' & $1');
   if (!line || /^https?:/i.test(line)) return [];
@@ -28,7 +37,7 @@ export function splitNames(text: string): string[] {
   for (const part of line.replace(betweenFullNames, '$1; ').split(between)) {
     const [first = '', ...rest] = part.split(/\s*,\s*/);
     let last = cleanName(first);
-    if (last) names.push(last);
+    if (last && (names.length === 0 || readsLikeAName(last) || !/\s/.test(last))) names.push(last);
     for (const other of rest) {
       if (suffix.test(other) && last) {
         names[names.length - 1] = `${last}, ${other}`;
@@ -48,12 +57,32 @@ export function cleanName(text: string): string | undefined {
   const name = cleanText(text)
     ?.replace(byline, '')
     .replace(/\s*[(<[][^)>\]]*[)>\]]\s*$/, '')
-    .replace(/^[\s,:;–—-]+|[\s,:;–—-]+$/g, '');
+    .replace(/^[\s,:;.–—-]+|[\s,:;–—-]+$/g, '');
   if (!name || name.length > longestName || name.length < 2) return undefined;
   if (/^@|@\S+\.|^https?:|^www\.|\.(?:com|org|net)\b/i.test(name)) return undefined;
   if (notAPerson.test(name) || !/\p{L}{2}|\p{Lo}/u.test(name) || /\d{3}/.test(name))
     return undefined;
   return name;
+}
+
+/**
+ * The names of one line of a page, where more than names may stand: what comes after a name is cut
+ * off, and only what is written like a name counts.
+ */
+export function namesOfLine(line: string): string[] {
+  const mayBeOneWord = byline.test(line);
+  const names = line
+    .replace(byline, '')
+    .replace(/\s+(?:and|&)\s+/gi, '; ')
+    .split(/\s*[;|•·]\s*/);
+  return unique(names.flatMap((part) => splitNames(part.replace(afterName, '')))).filter(
+    (name) => readsLikeAName(name) || (mayBeOneWord && /^\p{L}[\p{L}\d_.-]+$/u.test(name)),
+  );
+}
+
+/** Whether a line begins as bylines do. */
+export function startsAsByline(line: string): boolean {
+  return byline.test(line);
 }
 
 /** "Doe, Jane", as catalogues write it, turned to "Jane Doe". */
@@ -66,11 +95,17 @@ export function turnCatalogueName(text: string): string | undefined {
   return cleanName(text);
 }
 
-function readsLikeAName(text: string): boolean {
+/** Whether a text is written as a name of two to five words is. */
+export function readsLikeAName(text: string): boolean {
   const words = text.split(' ');
-  if (words.length < 2 || words.length > 5 || roleWord.test(text)) return false;
+  if (/^\p{Lo}{2,8}$/u.test(text)) return true;
+  if (words.length < 2 || words.length > 5 || roleWord.test(text) || notInNames.test(text)) {
+    return false;
+  }
   return words.every((word) =>
-    /^(?:\p{Lu}|\p{Lo}|d[aeiou]s?$|v[ao]n$|de[nrl]?$|la$|le$|al-|bin$|ibn$)/u.test(word),
+    /^(?:\p{Lu}|\p{Lo}|d[aeiou]s?$|v[ao]n$|de[nrl]?$|l[ae]$|al-|bin$|ibn$|y$|e$|ter$|zu$)/u.test(
+      word,
+    ),
   );
 }
 

@@ -77,7 +77,7 @@ describe('JSON-LD in all its shapes', () => {
     const metadata = read(ld(value));
     expect(metadata.authors).toMatchObject({ value: authors });
     expect(metadata.authors?.from).toMatch(/^json-ld:/);
-    expect(metadata.title).toEqual({ value: 'Weigh twice', from: 'json-ld:headline' });
+    expect(metadata.title).toMatchObject({ value: 'Weigh twice', from: 'json-ld:headline' });
   });
 
   test('line breaks in strings, CDATA and references are read', () => {
@@ -284,7 +284,7 @@ describe('title, site, address, language and type', () => {
   test('type: an audio file on a page that calls itself an episode', () => {
     expect(
       read('<title>Episode 4: Scales</title>', '<audio src="x.mp3"></audio>').sourceType,
-    ).toEqual({
+    ).toMatchObject({
       value: 'podcast',
       from: 'audio',
     });
@@ -295,7 +295,7 @@ describe('title, site, address, language and type', () => {
     const html =
       '<html lang="pt-BR"><head><meta property="og:site_name" content="Livro"></head></html>';
     const metadata = readMetadata(new DOMParser().parseFromString(html, 'text/html'), url);
-    expect(metadata).toEqual({
+    expect(metadata).toMatchObject({
       language: { value: 'pt-BR', from: 'html:lang' },
       site: { value: 'Livro', from: 'meta:og:site_name' },
     });

@@ -1,9 +1,59 @@
 import { sameAs } from './clean-text';
+import { found, type Found } from './found';
+import { own, textOf } from './json-ld';
+import type { PageFacts } from './page-facts';
+import { namesHost } from './names-host';
 
-const separator = /\s+(?:[|·•»«~]|-{1,2}|[–—]|::|\/\/)\s+|\s*\|\s*/;
+const separator =
+  /\s+(?:[|·•»«~]|-{1,2}|[–—]|::|\/\/)\s+|\s*[|｜]\s*|\s*_(?=\S{2,12}$)|\s+-(?=\S{2,12}$)/;
+
+const titleTags = [
+  'og:title',
+  'citation_title',
+  'twitter:title',
+  'parsely-title',
+  'sailthru.title',
+  'dc.title',
+];
+
+/** A title in the parts that a site puts together. */
+export function partsOf(title: string): string[] {
+  // Where words are not parted by spaces, a low line parts what spaces part elsewhere.
+  return title.split(/\p{Lo}_/u.test(title) ? /_/ : separator).filter((part) => part !== '');
+}
+
+/** The first title stated, or a later one when that is what the page's own heading says. */
+export function readTitle(facts: PageFacts, site: string | undefined): Found<string> | undefined {
+  const { main, tags, headings, heading, documentTitle, host } = facts;
+  const stated = [
+    ['json-ld:headline', main && textOf(own(main, 'headline'))],
+    ['json-ld:name', main && textOf(own(main, 'name'))],
+    ...titleTags.map((name) => [`meta:${name}`, tags.get(name)?.[0]] as const),
+    ['title', documentTitle],
+    ['heading', heading?.text],
+  ] as const;
+  const notTheSite = headings.filter(({ text }) => !sameAs(text, site) && !namesHost(text, host));
+  const texts = notTheSite.map(({ text }) => text);
+  const titles = stated.flatMap(([from, title]) =>
+    title ? [found(withoutSiteName(title, { site, host, headings: texts }), from)] : [],
+  );
+  const first =
+    titles.find(({ value, from }) => from !== 'heading' && !sameAs(value, site)) ?? titles[0];
+  const chosen =
+    titles.find(
+      ({ value, from }) => from !== 'heading' && texts.some((line) => sameAs(line, value)),
+    ) ?? first;
+  if (!chosen || !/(?:…|\.\.\.)$/.test(chosen.value)) return chosen;
+  // What was cut short elsewhere may stand whole somewhere.
+  const start = chosen.value.replace(/\s*(?:…|\.\.\.)$/, '');
+  return (
+    titles.find(({ value }) => value.length > chosen.value.length && value.startsWith(start)) ??
+    chosen
+  );
+}
 
 /** What else the page says that helps to tell the title from what was put around it. */
-export interface TitleHints {
+interface TitleHints {
   readonly site: string | undefined;
   readonly host: string;
   readonly headings: readonly string[];
@@ -13,38 +63,34 @@ export interface TitleHints {
  * A title without the site's name before or after it. A part is dropped only when it is the site's
  * name or address, or when the page's own heading is the part that stays.
  */
-export function withoutSiteName(title: string, { site, host, headings }: TitleHints): string {
-  const parts = title.split(separator);
+function withoutSiteName(title: string, hints: TitleHints): string {
+  const { site, host, headings } = hints;
+  const parts = partsOf(title);
   if (parts.length < 2) return title;
+  if (headings.some((heading) => sameAs(heading, title))) return title;
+  const shared = parts.filter((part) => headings.some((heading) => sameAs(heading, part)));
+  if (shared.length > 0) return shared.reduce((a, b) => (b.length > a.length ? b : a));
   for (const heading of headings) {
-    const [first, last] = [parts[0], parts.at(-1)];
-    if (sameAs(heading, title)) return title;
-    if (first && sameAs(heading, first)) return first;
-    if (last && sameAs(heading, last)) return last;
+    const whole = heading.length > 20 && title.indexOf(heading);
+    if (whole !== false && whole >= 0) return heading;
   }
-  const last = parts.at(-1) ?? '';
-  if (isSite(last)) return trimEnd(title, last);
-  const first = parts[0] ?? '';
-  if (isSite(first)) return trimStart(title, first);
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (/\p{Lo}_/u.test(title)) return first;
+  if (isSite(last)) return withoutSiteName(trimEnd(title, last), hints);
+  if (isSite(first)) return withoutSiteName(trimStart(title, first), hints);
   return title;
 
   function isSite(part: string): boolean {
-    const name = host.replace(/^www\./, '');
-    return (
-      sameAs(part, site) ||
-      sameAs(part.replace(/^the /i, ''), site?.replace(/^the /i, '')) ||
-      sameAs(part, name) ||
-      sameAs(part, name.split('.').slice(0, -1).join('.'))
-    );
+    return sameAs(part.replace(/^the /i, ''), site?.replace(/^the /i, '')) || namesHost(part, host);
   }
 }
 
 function trimEnd(title: string, part: string): string {
-  const kept = title.slice(0, title.lastIndexOf(part)).replace(/[\s|·•»«~:/–—-]+$/, '');
-  return kept === '' ? title : kept;
+  const kept = title.slice(0, title.lastIndexOf(part)).replace(/[\s|·•»«~:/–—_-]+$/, '');
+  return kept === '' ? title.slice(title.lastIndexOf(part)) : kept;
 }
 
 function trimStart(title: string, part: string): string {
-  const kept = title.slice(title.indexOf(part) + part.length).replace(/^[\s|·•»«~:/–—-]+/, '');
-  return kept === '' ? title : kept;
+  const kept = title.slice(title.indexOf(part) + part.length).replace(/^[\s|·•»«~:/–—_-]+/, '');
+  return kept === '' ? part : kept;
 }

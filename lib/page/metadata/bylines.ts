@@ -1,0 +1,65 @@
+import { contentOf, getAttribute, isWithin, queryAll } from '../dom';
+import { findCalendarDay } from './calendar-day';
+import { namesOfLine, startsAsByline, unique } from './people';
+import type { PageFacts } from './page-facts';
+
+const longestByline = 200;
+const longestLinks = 120;
+const mostNames = 6;
+/** Who made the picture or paid for the page is not who wrote it. */
+const otherWork =
+  /\b(?:photo\w*|foto\w*|portrait|image|illustrat\w+|picture|art|graphics?|video|edited|reviewed|powered|sponsored|presented|translated|music|recommended|more)\s*(?:by|von|par|por|:)/i;
+/** Addresses of pages about people, to which a byline leads. */
+const profile =
+  /\/(?:authors?|people|persons?|profiles?|contributors?|staff|columnists?|reporters?|journalists?|writers?|scholars?|by|autor(?:es|en)?|auteurs?|hosts?|guests?|speakers?)\//i;
+const lonelyBy = /^\W*(?:written |posted )?(?:by|von|par|por|di|words|text|author|autor)\s*:?$/i;
+const laterBy = /(?:^|\s)(?:by|von|par|por)\s+(?=\p{Lu})/u;
+
+/** The words of the links to pages about people, below a root, without those of other articles. */
+export function profileLinks(
+  root: Document | Element,
+  isElsewhere: (element: Element) => boolean,
+): string[] {
+  return queryAll(root, 'a[href]', 3_000)
+    .filter((link) => profile.test(getAttribute(link, 'href') ?? '') && !isElsewhere(link))
+    .map((link) => contentOf(link).slice(0, 100).trim());
+}
+
+const credit =
+  /\b(?:hosted|presented|reported|narrated)(?: and \w+)? by ([^.!?(]{3,80})|\bhosts? ((?:\p{Lu}[\p{L}'’-]+ ?){2,3}(?:and (?:\p{Lu}[\p{L}'’-]+ ?){2,3})?)/u;
+
+/** The names that the notes of an episode credit with having made it. */
+export function creditedIn({ lines, tags }: PageFacts): string[] {
+  const texts = [tags.get('description')?.[0] ?? '', ...lines.map(({ text }) => text)];
+  for (const text of texts) {
+    const match = credit.exec(text);
+    const names = match ? namesOfLine(match[1] ?? match[2] ?? '') : [];
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** The names in the byline nearest the heading: in words, or as links to who wrote it. */
+export function bylinesNear({ lines, isElsewhere, language }: PageFacts): string[] {
+  for (const { text, block, at } of lines) {
+    if (text.length > longestByline || otherWork.test(text)) continue;
+    if (isElsewhere(block) || isWithin(block, 'blockquote')) continue;
+    const names = unique(namesIn(text, block, at));
+    if (names.length > 0) return names.length > mostNames ? [] : names;
+  }
+  return [];
+
+  function namesIn(text: string, block: Element, at: number): string[] {
+    if (lonelyBy.test(text)) {
+      const next = lines.find((line) => line.at === at + 1);
+      return next ? namesOfLine(`By ${next.text}`) : [];
+    }
+    if (startsAsByline(text)) return namesOfLine(text);
+    const [before = '', after] = text.split(laterBy);
+    if (after && (before.length < 30 || findCalendarDay(text, language))) return namesOfLine(after);
+    if (text.length > longestLinks) return [];
+    return profileLinks(block, isElsewhere).flatMap((link) =>
+      text.includes(link) ? namesOfLine(link) : [],
+    );
+  }
+}
