@@ -1,4 +1,4 @@
-/** Runs a bench written in TypeScript: `node test/bench/run.mjs test/bench/x.ts ARGS`. */
+/** Runs a bench or the tour, written in TypeScript: `node test/bench/run.mjs FILE.ts ARGS`. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';

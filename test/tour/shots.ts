@@ -9,6 +9,8 @@ export interface ShotOptions {
   readonly width?: number;
 }
 
+export type Shoot = ReturnType<typeof photographer>['shoot'];
+
 /** Returns a function that takes a picture of a page, light and dark, under a name. */
 export function photographer(folder: string) {
   const names: string[] = [];

@@ -18,9 +18,11 @@ import {
 import { playFrom, selectWords } from '../support/page-steps.ts';
 import { clipWith, readSurface, savedCard } from '../support/popup-steps.ts';
 import { sampleCards, sampleHosts, samplePages, samplePassage } from '../support/sample.ts';
+import { serveCodex } from '../support/served-codex.ts';
 import { serve, type FixtureServer } from '../support/server.ts';
 import { toastOn } from '../support/toast.ts';
 import { until } from '../support/until.ts';
+import * as rooms from './rooms.ts';
 import { begin, end, say, saySurface } from './say.ts';
 import { photographer } from './shots.ts';
 
@@ -218,32 +220,44 @@ async function tour(extension: Extension, server: FixtureServer): Promise<void> 
   await nothingOnRecipe(extension);
   await promoteDraft(library);
   await exportCards(library);
+  await rooms.linkAndCompare(library, shoot);
+  await rooms.checkAll(library, shoot);
+  await rooms.keepBroken(library, shoot);
+  await rooms.loadCodex(extension, library, shoot);
+  await rooms.keepFolder(library, shoot);
+  await rooms.comeBack(extension, library, shoot);
 
   begin('What left this computer');
   const strays = server.strays();
-  say('requests', strays.length === 0 ? 'none but the pages themselves' : JSON.stringify(strays));
+  say(
+    'requests',
+    strays.length === 0 ? 'none but the pages themselves and the codex' : JSON.stringify(strays),
+  );
   if (strays.length > 0) throw new Error('the extension asked for something nobody asked it to');
 }
 
-rmSync(output, { recursive: true, force: true });
-mkdirSync(output, { recursive: true });
-console.log('A tour of Counterpoint in a real browser, without a window.');
-const server = await serve(sampleHosts());
-try {
-  const extension = await launchExtension({ server, viewport: { width: 1280, height: 800 } });
+/** Walks the tour; throws where a step does not hold, with pictures of what was open. */
+export async function run(): Promise<void> {
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(output, { recursive: true });
+  console.log('A tour of Counterpoint in a real browser, without a window.');
+  const server = await serve({ ...sampleHosts(), 'codex.example': serveCodex(6).handler });
   try {
-    await tour(extension, server);
-  } catch (error) {
-    for (const [place, page] of extension.context.pages().entries()) {
-      await page.screenshot({ path: join(output, `failed-${place}.png`) });
+    const extension = await launchExtension({ server, viewport: { width: 1280, height: 800 } });
+    try {
+      await tour(extension, server);
+    } catch (error) {
+      for (const [place, page] of extension.context.pages().entries()) {
+        await page.screenshot({ path: join(output, `failed-${place}.png`) });
+      }
+      throw error;
+    } finally {
+      await extension.close();
     }
-    throw error;
   } finally {
-    await extension.close();
+    await server.close();
   }
-} finally {
-  await server.close();
+  const seconds = (performance.now() / 1000).toFixed(0);
+  const place = relative(process.cwd(), output);
+  end(`Done in ${seconds} s. Cards and ${names.length} pictures are in ${place}.`);
 }
-const seconds = (performance.now() / 1000).toFixed(0);
-const place = relative(process.cwd(), output);
-end(`Done in ${seconds} s. Cards and ${names.length} pictures are in ${place}.`);
