@@ -38,6 +38,7 @@ export interface CompareViewProps extends LinkListProps {
   readonly onContradiction: (() => void) | undefined;
 }
 
+const sideNames = ['library_compare_a', 'library_compare_b'] as const;
 const clipSection = { evidence: 'evidence', 'counter-evidence': 'counterEvidence' } as const;
 
 /** Two insights side by side, their conditions paired; below each other on a narrow page. */
@@ -45,8 +46,11 @@ export function CompareView(props: CompareViewProps) {
   const { left, right, conditions, links, hrefOfCard, onContradiction } = props;
   const section = (name: SectionName) => (
     <CompareRow name={name} label={t(sectionLabels[name])}>
-      {[left, right].map((side) => (
-        <SideText key={side.insight.key} side={side} name={name} hrefOfCard={hrefOfCard} />
+      {[left, right].map((side, place) => (
+        <div key={side.insight.key} className={styles.cell}>
+          <SideMark place={place} />
+          <SideText side={side} name={name} hrefOfCard={hrefOfCard} />
+        </div>
       ))}
     </CompareRow>
   );
@@ -71,9 +75,7 @@ export function CompareView(props: CompareViewProps) {
       <div className={styles.pair}>
         {[left, right].map((side, place) => (
           <header key={side.insight.key} className={styles.title}>
-            <p className={styles.side}>
-              {t(place === 0 ? 'library_compare_a' : 'library_compare_b')}
-            </p>
+            <p className={styles.side}>{t(sideNames[place === 0 ? 0 : 1])}</p>
             <h3 dir="auto">
               <a href={side.href}>{side.title}</a>
             </h3>
@@ -121,6 +123,11 @@ function CompareRow({ name, label, children }: CompareRowProps) {
   );
 }
 
+/** Whose words follow, where the sides stand below each other and for who hears the page. */
+function SideMark({ place }: { readonly place: number }) {
+  return <p className={styles.mark}>{t(sideNames[place === 0 ? 0 : 1])}</p>;
+}
+
 interface SideTextProps {
   readonly side: ComparedInsight;
   readonly name: SectionName;
@@ -131,7 +138,7 @@ function SideText({ side, name, hrefOfCard }: SideTextProps) {
   const markdown = side.insight.card.sections[name].trim();
   const clips = side.clips.filter(({ clip }) => clipSection[clip.role] === name);
   return (
-    <div className={styles.cell}>
+    <>
       {markdown ? <MarkdownText markdown={markdown} hrefOfCard={hrefOfCard} /> : null}
       {clips.map((shown) => (
         <ClipView key={shown.clip.id} shown={shown} />
@@ -139,7 +146,7 @@ function SideText({ side, name, hrefOfCard }: SideTextProps) {
       {!markdown && clips.length === 0 ? (
         <p className={styles.hint}>{t('library_compare_nothing')}</p>
       ) : null}
-    </div>
+    </>
   );
 }
 
@@ -161,8 +168,14 @@ function Conditions({ left, right, conditions, hrefOfCard }: CompareViewProps) {
           >
             <p className={styles.kind}>{t(pairLabel(kind, ours?.list === theirs?.list))}</p>
             <div className={styles.pair}>
-              {ours ? <ConditionText condition={ours} /> : null}
-              {theirs ? <ConditionText condition={theirs} /> : null}
+              {[ours, theirs].map((condition, place) =>
+                condition ? (
+                  <div key={sideNames[place === 0 ? 0 : 1]} className={styles.cell}>
+                    <SideMark place={place} />
+                    <ConditionText condition={condition} />
+                  </div>
+                ) : null,
+              )}
             </div>
           </li>
         ))}
@@ -176,8 +189,9 @@ function Conditions({ left, right, conditions, hrefOfCard }: CompareViewProps) {
       ) : null}
       {prose ? (
         <div className={styles.pair}>
-          {[left, right].map((side) => (
+          {[left, right].map((side, place) => (
             <div key={side.insight.key} className={styles.cell}>
+              {side.prose ? <SideMark place={place} /> : null}
               {side.prose ? <MarkdownText markdown={side.prose} hrefOfCard={hrefOfCard} /> : null}
             </div>
           ))}

@@ -11,6 +11,8 @@ const pictures = {
   'popup-against.png': 'popup-against-light.png',
   'toast.png': 'toast-light.png',
   'library.png': 'library-draft-light.png',
+  'compare.png': 'compare-light.png',
+  'painted.png': 'painted-light.png',
 };
 
 mkdirSync(kept, { recursive: true });

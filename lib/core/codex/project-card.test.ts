@@ -161,6 +161,17 @@ test('links are written at both ends', () => {
   );
 });
 
+test.each(['- (none in current corpus)', '(none yet).', '* (None)'])(
+  'the first reference stands for %j, which is true without one only',
+  (placeholder) => {
+    const sections = { ...draft.card.sections, crossReferences: placeholder };
+    const insight = { ...draft, card: { ...draft.card, sections } };
+    expect(project(insight, [], []).sections.crossReferences).toBe(placeholder);
+    const links = [someLink({ from: draft.key, to: uuid(0xd1), why: '' })];
+    expect(project(insight, [], links).sections.crossReferences).toMatch(/^- `ins_other`[^(]*$/);
+  },
+);
+
 test('projecting twice adds nothing', () => {
   const clips = [
     clip({ quote: 'One.\n"Two."', note: 'N' }),
@@ -188,7 +199,7 @@ test('in the file it came from a clip is only inserted', () => {
 
 const folder = '../shared/data/codex/cards';
 test.skipIf(!existsSync(folder))(
-  'a link only adds to a real card, and nothing the second time',
+  'a link only adds to a real card, but for a “none”, and nothing the second time',
   () => {
     for (const name of readdirSync(folder)) {
       const original = readFileSync(`${folder}/${name}`, 'utf8');
@@ -202,7 +213,8 @@ test.skipIf(!existsSync(folder))(
         const links = [someLink({ ...ends, type: 'contradicts', why: 'why' })];
         const card = project(insight, [], links);
         const text = writeCard(card, original);
-        expect(isSubsequence(Array.from(original), Array.from(text)), name).toBe(true);
+        const kept = original.replace(/^- \(none [^()]*\)$/m, '');
+        expect(isSubsequence(Array.from(kept), Array.from(text)), name).toBe(true);
         for (const line of text.split('\n').filter((each) => !original.includes(each))) {
           expect(line, name).toMatch(/ins_other|^## (Counter-evidence|Cross-references)$/);
         }

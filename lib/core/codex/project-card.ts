@@ -46,7 +46,7 @@ export function projectCard(input: CardProjection): Card {
       ...card.sections,
       evidence: addClips(card.sections.evidence, clipsOf('evidence'), context),
       counterEvidence: links.reduce(addCounterEvidence, counterEvidence),
-      crossReferences: links.reduce(addCrossReference, card.sections.crossReferences),
+      crossReferences: addCrossReferences(card.sections.crossReferences, links),
     },
   };
 }
@@ -66,6 +66,13 @@ function linksOf({ insight, links, idOf }: CardProjection): CardLink[] {
     const isNamed = id !== undefined && id !== '' && id !== insight.card.id;
     return isNamed ? [{ id, said }] : [];
   });
+}
+
+/** `(none in current corpus)`, `- (none yet)`: true until the first reference, and the place of it. */
+const saysNone = /^\s*(?:[-*+]\s+)?\(none\b[^()\n]*\)\.?\s*$/i;
+
+function addCrossReferences(section: string, links: readonly CardLink[]): string {
+  return links.reduce(addCrossReference, links.length > 0 && saysNone.test(section) ? '' : section);
 }
 
 function addCrossReference(section: string, { id, said }: CardLink): string {
