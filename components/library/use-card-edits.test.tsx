@@ -5,7 +5,8 @@ import { page, userEvent } from 'vitest/browser';
 import { emptyCard, type Card } from '../../lib/core/codex/card';
 import { render } from '../../test/support/render';
 import { applyPatch, mergePatches, unsettled, type CardPatch } from './card-patch';
-import { useCardEdits } from './use-card-edits';
+import { overwritten } from './overwritten';
+import { useCardEdits, type Expected } from './use-card-edits';
 
 const anyPatch: fc.Arbitrary<CardPatch> = fc.record(
   {
@@ -40,8 +41,10 @@ test('a patch is settled exactly where the card says the same', () => {
 function aStore() {
   const patches: CardPatch[] = [];
   const answers: ((saved: boolean) => void)[] = [];
-  const save = (patch: CardPatch) => {
+  const expected: Expected[] = [];
+  const save = (patch: CardPatch, seen: Expected) => {
     patches.push(patch);
+    expected.push(seen);
     return new Promise<boolean>((resolve) => answers.push(resolve));
   };
   const stores: ((card: Card) => void)[] = [];
@@ -51,7 +54,7 @@ function aStore() {
   };
   const kept: CardPatch[] = [];
   const keep = (patch: CardPatch) => kept.push(patch);
-  return { patches, answers, kept, save, keep, stores, tell };
+  return { patches, answers, expected, kept, save, keep, stores, tell };
 }
 
 function Form({ store }: { readonly store: ReturnType<typeof aStore> }) {
@@ -135,6 +138,37 @@ test('a failed save loses nothing: leaving the field tries it again', async () =
   await expect.poll(() => store.patches).toEqual([{ title: 'Kept' }, { title: 'Kept' }]);
   store.answers[1]!(true);
   await expect.element(state).toHaveTextContent('saved');
+});
+
+test('what somebody else wrote into the field meanwhile is told from what the person saw', async () => {
+  const store = aStore();
+  render(<Form store={store} />);
+  await userEvent.type(title, 'Mine');
+  const theirs = { ...emptyCard(), title: 'Theirs', operator: 'Ada' };
+  store.tell(theirs);
+  await expect.poll(() => store.answers.length).toBe(1);
+  const first = [store.patches[0]!, store.expected[0]!] as const;
+  expect(overwritten(theirs, ...first)).toEqual({ title: 'Theirs' });
+  expect(overwritten(emptyCard(), ...first)).toEqual({});
+
+  // The second write finds what the first one wrote, and that is nobody else's.
+  await userEvent.type(title, ' too');
+  store.answers[0]!(true);
+  await expect.poll(() => store.answers.length).toBe(2);
+  const second = [store.patches[1]!, store.expected[1]!] as const;
+  expect(overwritten({ ...theirs, title: 'Mine' }, ...second)).toEqual({});
+  store.answers[1]!(true);
+  store.tell({ ...theirs, title: 'Mine too' });
+  await expect.element(page.getByText('Stored: Mine too')).toBeVisible();
+
+  // Settled, and edited anew: what was changed in between was seen.
+  store.tell({ ...theirs, title: 'Seen' });
+  await expect.element(title).toHaveValue('Seen');
+  await userEvent.type(title, '!');
+  await expect.poll(() => store.answers.length).toBe(3);
+  const third = [store.patches[2]!, store.expected[2]!] as const;
+  expect(overwritten({ ...theirs, title: 'Seen' }, ...third)).toEqual({});
+  expect(overwritten({ ...theirs, title: 'Mine too' }, ...third)).toEqual({ title: 'Mine too' });
 });
 
 test('closing the page saves at once', async () => {

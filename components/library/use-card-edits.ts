@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Card } from '@/lib/core/codex/card';
 import { applyPatch, isEmptyPatch, mergePatches, unsettled, type CardPatch } from './card-patch';
+import { fieldsOf, valueOf, type FieldName, type KeptValue } from './kept-field';
 
 /** `failed` keeps the edits and tries them again with the next one. */
 export type SaveState = 'untouched' | 'waiting' | 'saving' | 'saved' | 'failed';
@@ -14,9 +15,12 @@ export interface CardEdits {
   readonly flush: () => Promise<boolean>;
 }
 
+/** What the store may hold of a field for its edit to replace it; anything else is newer than the edit. */
+export type Expected = ReadonlyMap<FieldName, readonly KeptValue[]>;
+
 export interface CardEditsPorts {
   /** Writes to the store; false when that failed. */
-  readonly save: (patch: CardPatch) => Promise<boolean>;
+  readonly save: (patch: CardPatch, expected: Expected) => Promise<boolean>;
   /**
    * Told at once, before it returns, what is not in the store yet: a page that is being closed has
    * no time for a database. An empty patch says that nothing is left.
@@ -24,6 +28,8 @@ export interface CardEditsPorts {
   readonly keep: (unsaved: CardPatch) => void;
 }
 
+/** How many values of a field are known again: the first is what was seen, writes come one by one. */
+const remembered = 4;
 /** How long a person must pause before their edit is saved, in milliseconds. */
 const pause = 400;
 
@@ -39,9 +45,11 @@ export function useCardEdits(stored: Card, ports: CardEditsPorts): CardEdits {
   const underWay = useRef<CardPatch>({});
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const running = useRef<Promise<boolean>>(Promise.resolve(true));
-  const latest = useRef(ports);
+  /** What the person saw in each field they edit before they did, and what went to the store since. */
+  const expected = useRef(new Map<FieldName, readonly KeptValue[]>());
+  const latest = useRef({ ...ports, stored });
   useEffect(() => {
-    latest.current = ports;
+    latest.current = { ...ports, stored };
   });
 
   const flush = useCallback((): Promise<boolean> => {
@@ -55,8 +63,13 @@ export function useCardEdits(stored: Card, ports: CardEditsPorts): CardEdits {
     // One write at a time: a later one must not be overtaken by an earlier one.
     const write = async (): Promise<boolean> => {
       let saved = false;
+      const handed = new Map(expected.current);
+      for (const [field, value] of fieldsOf(patch)) {
+        const before = expected.current.get(field) ?? [];
+        expected.current.set(field, [...before, value].slice(-remembered));
+      }
       try {
-        saved = await latest.current.save(patch);
+        saved = await latest.current.save(patch, handed);
       } finally {
         const last = running.current === mine;
         if (!saved) waiting.current = mergePatches(patch, waiting.current);
@@ -76,6 +89,10 @@ export function useCardEdits(stored: Card, ports: CardEditsPorts): CardEdits {
 
   const edit = useCallback(
     (patch: CardPatch) => {
+      for (const [field] of fieldsOf(patch)) {
+        if (expected.current.has(field)) continue;
+        expected.current.set(field, [valueOf(latest.current.stored, field)]);
+      }
       waiting.current = mergePatches(waiting.current, patch);
       setShown((before) => mergePatches(before, patch));
       setState('waiting');
@@ -87,6 +104,10 @@ export function useCardEdits(stored: Card, ports: CardEditsPorts): CardEdits {
 
   const settled = state === 'saved' ? unsettled(stored, shown) : shown;
   if (Object.keys(settled).length !== Object.keys(shown).length) setShown(settled);
+  useEffect(() => {
+    // The store says what was typed: from here on the person sees what it holds.
+    if (state === 'saved' && isEmptyPatch(settled)) expected.current.clear();
+  });
 
   useEffect(() => {
     const leave = () => void flush();

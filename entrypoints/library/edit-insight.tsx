@@ -1,8 +1,11 @@
 import { useMemo, useState } from 'react';
-import { applyPatch, type CardPatch } from '@/components/library/card-patch';
+import { applyPatch, isEmptyPatch, type CardPatch } from '@/components/library/card-patch';
+import { fieldLabels } from '@/components/library/field-labels';
 import { InsightActions } from '@/components/library/insight-actions';
 import { InsightEditor } from '@/components/library/insight-editor';
-import { useCardEdits } from '@/components/library/use-card-edits';
+import { fieldsOf } from '@/components/library/kept-field';
+import { overwritten } from '@/components/library/overwritten';
+import { useCardEdits, type Expected } from '@/components/library/use-card-edits';
 import { editCard } from '@/lib/actions/edit-card';
 import { copyCitation } from '@/lib/actions/export-cards';
 import { promote } from '@/lib/actions/promote';
@@ -33,9 +36,19 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
   const { store, clock } = ports;
   const links = useLinkEdits(data, done);
 
-  const save = async (patch: CardPatch): Promise<boolean> => {
-    const saved = await editCard(ports, key, (card) => applyPatch(card, patch));
+  const save = async (patch: CardPatch, expected: Expected): Promise<boolean> => {
+    let theirs: CardPatch = {};
+    const saved = await editCard(ports, key, (card) => {
+      theirs = overwritten(card, patch, expected);
+      return applyPatch(card, patch);
+    });
     if (saved.ok && saved.value === undefined) done.say(t('library_failed_gone'));
+    else if (saved.ok && !isEmptyPatch(theirs)) {
+      const names = fieldsOf(theirs).map(([field]) => t(fieldLabels[field]));
+      done.say(t('library_overwritten', names.join(', ')), async () => {
+        done.check(await editCard(ports, key, (card) => applyPatch(card, theirs)));
+      });
+    }
     return done.check(saved) && saved.ok && saved.value !== undefined;
   };
   const [keep] = useState(() => unsaved.keeperOf(key));
