@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { t, tn } from '@/lib/i18n';
 import { Button } from '../button';
 import { ImportProgressBar, type ImportProgress } from './import-progress';
@@ -11,6 +11,8 @@ export interface ImportViewProps {
   readonly progress: ImportProgress | undefined;
   /** What the last import did. */
   readonly report: ShownImport | undefined;
+  /** One for each file that changed the words which were changed here. */
+  readonly conflicts: readonly ReactNode[];
   /** The broken files of this import and of those before. */
   readonly keptFiles: readonly ShownKeptFile[];
   readonly listHref: string;
@@ -89,6 +91,7 @@ export function ImportView(props: ImportViewProps) {
         {report && !progress ? tn('library_import_files_read', report.files) : ''}
       </output>
       {report && !progress ? <ImportReport report={report} listHref={listHref} /> : null}
+      {progress ? null : props.conflicts}
       <KeptFiles files={props.keptFiles} onDiscard={props.onDiscard} />
     </section>
   );

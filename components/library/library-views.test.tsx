@@ -142,6 +142,7 @@ const importRoom = (parts: Partial<ImportViewProps>) => (
   <ImportView
     progress={undefined}
     report={undefined}
+    conflicts={[]}
     keptFiles={[]}
     listHref="#/"
     onCancel={nothing}

@@ -1,19 +1,16 @@
-import { useEffect, useState } from 'react';
-import { ConflictView, type ShownConflictPart } from '@/components/library/conflict-view';
+import { ConflictView } from '@/components/library/conflict-view';
 import { titleOf } from '@/components/library/title-of';
 import type { Folder } from '@/lib/actions/folder-ports';
 import {
-  conflictParts,
   resolveConflict,
   undoResolution,
   type ResolveFailure,
 } from '@/lib/actions/resolve-conflict';
-import { diffWords } from '@/lib/core/codex/diff-words';
 import type { MergeChoices } from '@/lib/core/codex/merge-fields';
 import type { Conflict } from '@/lib/core/insight/folder-file';
 import { t } from '@/lib/i18n';
-import { ports } from '@/lib/wire';
 import { folderPorts } from '@/lib/wire-folder';
+import { useConflictParts } from './use-conflict-parts';
 import { storageFailureText, type Done } from './use-done';
 import type { LibraryData } from './use-library';
 import { hrefOf } from './use-route';
@@ -32,18 +29,7 @@ export function FolderConflict(props: FolderConflictProps) {
   const { conflict, folder, data, done, onOvertaken } = props;
   const { insightKey, path } = conflict;
   const insight = data.insightOf.get(insightKey);
-  const [parts, setParts] = useState<readonly ShownConflictPart[]>();
-  useEffect(() => {
-    let isOver = false;
-    if (!insight) return;
-    void conflictParts(ports.store, insight, conflict).then((found) => {
-      if (isOver) return;
-      setParts(found.map(({ part, mine, theirs }) => ({ part, ...diffWords(mine, theirs) })));
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [conflict, insight]);
+  const parts = useConflictParts(insight, conflict.base || undefined, conflict.theirs);
   if (!insight || !parts) return null;
 
   const fail = (failure: ResolveFailure) => {

@@ -3,19 +3,22 @@ import { ImportView } from '@/components/library/import-view';
 import { useKeptFiles } from '@/lib/storage/hooks';
 import { discardKeptFile } from './discard-kept-file';
 import { keptFaultText } from './fault-text';
+import { ImportConflict } from './import-conflict';
 import { droppedFiles, namedFiles } from './read-files';
 import type { Done } from './use-done';
 import type { ImportState } from './use-import';
+import type { LibraryData } from './use-library';
 import { hrefOf } from './use-route';
 
 export interface ImportRoomProps {
   readonly imports: ImportState;
+  readonly data: LibraryData;
   readonly done: Done;
 }
 
 /** The import over the chosen files, and the files that wait to be mended. */
-export function ImportRoom({ imports, done }: ImportRoomProps) {
-  const { progress, report, run, cancel } = imports;
+export function ImportRoom({ imports, data, done }: ImportRoomProps) {
+  const { progress, report, unsettled, run, cancel } = imports;
   const kept = useKeptFiles();
   const shown = useMemo(
     () =>
@@ -40,12 +43,21 @@ export function ImportRoom({ imports, done }: ImportRoomProps) {
     <ImportView
       progress={progress}
       report={report}
+      conflicts={unsettled.map((file) => (
+        <ImportConflict
+          key={file.path}
+          file={file}
+          data={data}
+          done={done}
+          onSettled={(settled) => imports.settle(file.path, settled)}
+        />
+      ))}
       keptFiles={shown}
       listHref={hrefOf({ room: 'insights', editing: false })}
       onCancel={cancel}
       onDiscard={(key) => void discard(key)}
       onFiles={(files) => void run(Promise.resolve(namedFiles(files)))}
-      onDrop={(data) => void run(droppedFiles(data))}
+      onDrop={(dropped) => void run(droppedFiles(dropped))}
     />
   );
 }

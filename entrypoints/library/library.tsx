@@ -112,7 +112,7 @@ function Room(props: RoomProps) {
   const { route, data, trash, trashedClips, done, folder, list, find, imports, search } = props;
   switch (route.room) {
     case 'import':
-      return <ImportRoom imports={imports} done={done} />;
+      return <ImportRoom imports={imports} data={data} done={done} />;
     case 'trash':
       return <TrashRoom insights={trash} clips={trashedClips} data={data} done={done} />;
     case 'documents':

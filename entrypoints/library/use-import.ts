@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ShownImport } from '@/components/library/import-report';
 import type { ImportProgress } from '@/components/library/import-progress';
-import { importCards, type ImportReport } from '@/lib/actions/import-cards';
+import { importCards, type ImportReport, type UnsettledFile } from '@/lib/actions/import-cards';
 import { importDocuments, type DocumentImport } from '@/lib/actions/import-documents';
 import type { ImportFile } from '@/lib/core/insight/plan-import';
 import { t, tn } from '@/lib/i18n';
@@ -16,6 +16,9 @@ import { hrefOf, routeOf } from './use-route';
 export interface ImportState {
   readonly progress: ImportProgress | undefined;
   readonly report: ShownImport | undefined;
+  /** Files of the last import that changed the words which were changed here. */
+  readonly unsettled: readonly UnsettledFile[];
+  readonly settle: (path: string, settled: boolean) => void;
   readonly run: (files: Promise<readonly NamedFile[]>) => Promise<void>;
   /** Calls the import off, as long as it has stored nothing. */
   readonly cancel: () => void;
@@ -49,6 +52,8 @@ function importOthers(files: readonly ImportFile[], skipped: readonly string[]) 
 export function useImport(done: Done): ImportState {
   const [progress, setProgress] = useState<ImportProgress>();
   const [report, setReport] = useState<ShownImport>();
+  const [conflicts, setConflicts] = useState<readonly UnsettledFile[]>([]);
+  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
   const running = useRef<AbortController>(undefined);
 
   const importAll = async (
@@ -65,6 +70,7 @@ export function useImport(done: Done): ImportState {
     const read = await readFiles(await found, tell('reading'), signal);
     const imported = await importCards({ ...ports, kept }, read.files, tell('importing'), signal);
     if (imported.ok) {
+      setConflicts(imported.value.conflicts);
       const documents = await importOthers(read.files, imported.value.skipped);
       if (documents.ok) return shownImport(read, imported.value, documents.value);
       const said = storageFailureText(documents.error);
@@ -80,6 +86,14 @@ export function useImport(done: Done): ImportState {
   return {
     progress,
     report,
+    unsettled: conflicts.filter(({ path }) => !settled.has(path)),
+    settle: (path, isSettled) =>
+      setSettled((before) => {
+        const after = new Set(before);
+        if (isSettled) after.add(path);
+        else after.delete(path);
+        return after;
+      }),
     cancel: () => running.current?.abort(),
     async run(files) {
       running.current?.abort();
@@ -87,6 +101,8 @@ export function useImport(done: Done): ImportState {
       running.current = own;
       setProgress({ stage: 'reading', done: 0, total: 0 });
       setReport(undefined);
+      setConflicts([]);
+      setSettled(new Set());
       try {
         const shown = await importAll(files, own.signal);
         setReport(shown);

@@ -18,6 +18,11 @@ import type { KeptFileStore } from './kept-file-ports';
 import { loadProjection } from './load-projection';
 import type { Clock, NewId, NoteStore, StorageFailure } from './ports';
 
+/** A file that waits for a person's choice, with what it says. */
+export interface UnsettledFile extends ImportConflict {
+  readonly text: string;
+}
+
 export interface ImportReport {
   /** New cards, and cards that lay in the trash. */
   readonly added: number;
@@ -28,7 +33,7 @@ export interface ImportReport {
   readonly unchanged: number;
   readonly broken: readonly BrokenFile[];
   /** Cards of which here and in the file the same words were edited: the edit here stays. */
-  readonly conflicts: readonly ImportConflict[];
+  readonly conflicts: readonly UnsettledFile[];
   /** Cards that a person put into the trash while the import ran: they were left there. */
   readonly inTrash: readonly { readonly key: string; readonly id: string }[];
   /** Files that are no cards and do not claim to be. */
@@ -123,7 +128,7 @@ export async function importCards(
     merged: merged.filter(({ after }) => cameIn(after)).length,
     unchanged,
     broken,
-    conflicts,
+    conflicts: conflicts.map((each) => ({ ...each, text: textOf.get(each.path) ?? '' })),
     inTrash,
     skipped,
   });

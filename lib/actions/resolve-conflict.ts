@@ -30,15 +30,16 @@ export type ResolveFailure =
   /** Insight or file were edited or deleted meanwhile: look at both again. */
   | { readonly kind: 'overtaken' };
 
-/** The parts that a person has to choose; empty when the insight was edited so that none is left. */
+/** The parts that a person has to choose; empty when the insight was edited so that none is left. `base` is what both were made of, where that is known. */
 export async function conflictParts(
   store: NoteStore,
   insight: Insight,
-  { base, theirs }: Conflict,
+  base: string | undefined,
+  theirs: string,
 ): Promise<readonly MergeConflict[]> {
   const { project } = await loadProjection(store);
   const mine = writeCard(project(insight), insight.original);
-  return mergeCards({ base: base || undefined, mine, theirs }).conflicts;
+  return mergeCards({ base, mine, theirs }).conflicts;
 }
 
 /** Gives both sides the merged text, when the choices leave nothing open. */

@@ -138,6 +138,40 @@ describe('a broken file', () => {
   });
 });
 
+describe('a file that changed the words which were changed here', () => {
+  const id = 'ins_paid-twice';
+  const first = good.replace('ins_a-paid-week-of-real-work', id);
+  const claimOf = (text: string) => /## Claim\n(.+)/.exec(text)?.[1] ?? '';
+  const theirs = first.replace(claimOf(first), 'The file claims this.');
+  const rowOf = async () =>
+    (await liveRows(library, 'insights')).find(({ card }) => card.id === id)!;
+  const said = (claim: string) =>
+    until(`the claim “${claim}”`, async () => (await rowOf()).card.sections.claim === claim);
+
+  it('is shown side by side with it; the choice is made by keyboard and undone', async () => {
+    await go('/import');
+    await importFiles(library, [fileOf(`${id}.md`, first)]);
+    await go(`/insight/${(await rowOf()).key}/edit`);
+    await library.getByLabel('Claim', { exact: true }).fill('The library claims this.');
+    await library.getByText('Saved', { exact: true }).waitFor();
+    await go('/import');
+    await importFiles(library, [fileOf(`${id}.md`, theirs)]);
+    await library.getByRole('group', { name: 'Claim' }).waitFor();
+    expect((await rowOf()).card.sections.claim).toBe('The library claims this.');
+    expect(await seriousFaults(library)).toEqual([]);
+
+    await library.getByRole('radio', { name: 'Take what the file has' }).press(' ');
+    await library.getByRole('button', { name: /^Save your choice for/ }).press('Enter');
+    await said('The file claims this.');
+    expect((await rowOf()).original).toBe(theirs);
+    await library.getByRole('group', { name: 'Claim' }).waitFor({ state: 'detached' });
+
+    await library.getByRole('button', { name: 'Undo' }).press('Enter');
+    await said('The library claims this.');
+    await library.getByRole('group', { name: 'Claim' }).waitFor();
+  });
+});
+
 describe('a thousand cards', () => {
   it('come in with progress while somebody types, and no key is lost', async () => {
     const files = Array.from({ length: 1000 }, (_, n) => {

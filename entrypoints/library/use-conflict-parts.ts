@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import type { ShownConflictPart } from '@/components/library/conflict-view';
+import { conflictParts } from '@/lib/actions/resolve-conflict';
+import { diffWords } from '@/lib/core/codex/diff-words';
+import type { Insight } from '@/lib/core/insight/insight';
+import { ports } from '@/lib/wire';
+
+/** What insight and file say differently, part by part; undefined until that is known. */
+export function useConflictParts(
+  insight: Insight | undefined,
+  base: string | undefined,
+  theirs: string,
+): readonly ShownConflictPart[] | undefined {
+  const [parts, setParts] = useState<readonly ShownConflictPart[]>();
+  useEffect(() => {
+    let isOver = false;
+    if (!insight) return;
+    void conflictParts(ports.store, insight, base, theirs).then((found) => {
+      if (isOver) return;
+      setParts(found.map(({ part, mine, theirs: file }) => ({ part, ...diffWords(mine, file) })));
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [insight, base, theirs]);
+  return parts;
+}
