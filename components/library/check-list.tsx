@@ -2,7 +2,7 @@ import { createContext, use, useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import { flushSync } from 'react-dom';
 import { Virtualizer, type CustomItemComponentProps, type VirtualizerHandle } from 'virtua';
-import type { CardFinding } from '@/lib/core/codex/check-collection';
+import type { CheckedFinding } from '@/lib/core/codex/check-collection';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
 import styles from './check-view.module.css';
@@ -22,9 +22,9 @@ export interface ShownCheck {
 }
 
 export interface CheckListProps {
-  readonly rows: readonly CardFinding[];
-  readonly show: (row: CardFinding) => ShownCheck;
-  readonly onFix: (row: CardFinding) => void;
+  readonly rows: readonly CheckedFinding[];
+  readonly show: (row: CheckedFinding) => ShownCheck;
+  readonly onFix: (row: CheckedFinding) => void;
 }
 
 const steps: Readonly<Record<string, number>> = {
@@ -56,7 +56,7 @@ export function CheckList({ rows, show, onFix }: CheckListProps) {
   };
 
   // The row that was fixed goes and takes its button along: the keyboard goes to the one that moves up.
-  const fixing = useRef<readonly CardFinding[]>(undefined);
+  const fixing = useRef<readonly CheckedFinding[]>(undefined);
   const goOn = useRef<() => void>(undefined);
   useEffect(() => {
     goOn.current = () => focusRow(active);
@@ -66,7 +66,7 @@ export function CheckList({ rows, show, onFix }: CheckListProps) {
     fixing.current = undefined;
     goOn.current?.();
   }, [rows]);
-  const fix = (row: CardFinding) => {
+  const fix = (row: CheckedFinding) => {
     fixing.current = rows;
     // The list goes with its last row.
     if (rows.length === 1) document.querySelector<HTMLElement>('#check-title')?.focus();
@@ -133,7 +133,7 @@ function CheckRow({ shown, place, active, onFocus, onFix }: CheckRowProps) {
   const { level, message, title, href, other, canFix } = shown;
   const tabIndex = active ? 0 : -1;
   return (
-    <div className={`${styles.row} ${styles[level]}`} data-place={place} onFocus={onFocus}>
+    <div className={`${styles.row} ${styles[level] ?? ''}`} data-place={place} onFocus={onFocus}>
       <div className={styles.words}>
         <a href={href} dir="auto" tabIndex={tabIndex}>
           {title}

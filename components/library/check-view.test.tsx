@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { CardFinding } from '../../lib/core/codex/check-collection';
+import type { CheckedFinding } from '../../lib/core/codex/check-collection';
 import { expectAccessible, render } from '../../test/support/render';
 import type { RuleCount } from './check-counts';
 import { CheckView, type CheckFilter, type CheckViewProps } from './check-view';
 
-const many: readonly CardFinding[] = Array.from({ length: 10_000 }, (_, n) => ({
+const many: readonly CheckedFinding[] = Array.from({ length: 10_000 }, (_, n) => ({
   key: `key-${n}`,
   finding: {
     rule: n === 0 ? 'mechanism_empty' : 'link_one_way',
@@ -17,16 +17,16 @@ const many: readonly CardFinding[] = Array.from({ length: 10_000 }, (_, n) => ({
   },
 }));
 
-const countsOf = (rows: readonly CardFinding[]): RuleCount[] => [
+const countsOf = (rows: readonly CheckedFinding[]): RuleCount[] => [
   { rule: 'mechanism_empty', level: 'error', name: 'No mechanism', count: 1 },
   { rule: 'link_one_way', level: 'warning', name: 'One way', count: rows.length - 1 },
 ];
 
 beforeEach(() => page.viewport(1000, 700));
 
-function Host(over: Partial<CheckViewProps> & { readonly all?: readonly CardFinding[] }) {
+function Host(over: Partial<CheckViewProps> & { readonly all?: readonly CheckedFinding[] }) {
   const [filter, setFilter] = useState<CheckFilter>({});
-  const [gone, setGone] = useState<readonly CardFinding[]>([]);
+  const [gone, setGone] = useState<readonly CheckedFinding[]>([]);
   const all = (over.all ?? many).filter((row) => !gone.includes(row));
   const rows = all.filter(
     ({ finding }) =>

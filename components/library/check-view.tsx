@@ -1,4 +1,4 @@
-import type { CardFinding } from '@/lib/core/codex/check-collection';
+import type { CheckedFinding } from '@/lib/core/codex/check-collection';
 import { t, tn } from '@/lib/i18n';
 import { Button } from '../button';
 import { EmptyState } from '../empty-state';
@@ -28,8 +28,8 @@ export interface CheckViewProps {
   readonly counts: readonly RuleCount[];
   readonly filter: CheckFilter;
   /** The findings that the filter leaves. */
-  readonly rows: readonly CardFinding[];
-  readonly show: (row: CardFinding) => ShownCheck;
+  readonly rows: readonly CheckedFinding[];
+  readonly show: (row: CheckedFinding) => ShownCheck;
   /** Of these rows. */
   readonly fixable: Fixable;
   readonly importHref: string;
@@ -37,7 +37,7 @@ export interface CheckViewProps {
   readonly onFilter: (filter: CheckFilter) => void;
   readonly onStop: () => void;
   readonly onStart: () => void;
-  readonly onFix: (row: CardFinding) => void;
+  readonly onFix: (row: CheckedFinding) => void;
   readonly onFixAll: () => void;
 }
 

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import type { ShownCheck } from '@/components/library/check-list';
 import { CheckView, type CheckFilter } from '@/components/library/check-view';
 import { titleOf } from '@/components/library/title-of';
-import type { CardFinding } from '@/lib/core/codex/check-collection';
+import type { CheckedFinding } from '@/lib/core/codex/check-collection';
+import { checkDocument } from '@/lib/core/codex/check-document';
 import { findingMessageKey } from '@/lib/core/codex/check-finding';
 import { ownCollection } from '@/lib/core/insight/insight';
 import { t } from '@/lib/i18n';
@@ -20,7 +21,7 @@ export interface CheckRoomProps {
   readonly done: Done;
 }
 
-const nothing: readonly CardFinding[] = [];
+const nothing: readonly CheckedFinding[] = [];
 
 /** The findings over a whole collection. */
 export function CheckRoom({ collection = ownCollection, data, done }: CheckRoomProps) {
@@ -32,10 +33,19 @@ export function CheckRoom({ collection = ownCollection, data, done }: CheckRoomP
   const [made, setMade] = useState<{ of: unknown; keys: ReadonlySet<string> }>();
   const { checked } = check;
   const gone = made && made.of === checked ? made.keys : undefined;
-  const findings = useMemo(
-    () => checked?.findings.filter((found) => !gone?.has(rowKey(found))) ?? nothing,
-    [checked, gone],
+  const documents = useMemo(
+    () => new Map(data.documents.map((each) => [each.key, each])),
+    [data.documents],
   );
+  const findings = useMemo(() => {
+    if (!checked) return nothing;
+    const ofDocuments = data.documents
+      .filter((each) => each.collection === collection)
+      .flatMap((document): CheckedFinding[] =>
+        checkDocument(document, checked.codex).map((finding) => ({ key: document.key, finding })),
+      );
+    return [...checked.findings.filter((found) => !gone?.has(rowKey(found))), ...ofDocuments];
+  }, [checked, gone, collection, data.documents]);
   const rows = useMemo(
     () =>
       findings.filter(
@@ -51,13 +61,15 @@ export function CheckRoom({ collection = ownCollection, data, done }: CheckRoomP
   );
 
   const linkTo = (key: string) => {
+    const document = documents.get(key);
+    if (document) return { title: document.title, href: hrefOf({ room: 'documents', key }) };
     const insight = data.insightOf.get(key);
     return {
       title: insight ? titleOf(insight, data.quoteOf(key)) : t('library_missing_title'),
       href: hrefOf({ room: 'insights', key, editing: false }),
     };
   };
-  const show = (found: CardFinding): ShownCheck => {
+  const show = (found: CheckedFinding): ShownCheck => {
     const { key, finding } = found;
     return {
       key: rowKey(found),
@@ -68,7 +80,7 @@ export function CheckRoom({ collection = ownCollection, data, done }: CheckRoomP
       canFix: isOwn && finding.fix !== undefined,
     };
   };
-  const fixRows = async (wanted: readonly CardFinding[]) => {
+  const fixRows = async (wanted: readonly CheckedFinding[]) => {
     const requests = Array.from(
       Map.groupBy(wanted, ({ key }) => key),
       ([key, found]) => ({ key, fixes: found.flatMap(({ finding }) => finding.fix ?? []) }),
@@ -112,6 +124,6 @@ export function CheckRoom({ collection = ownCollection, data, done }: CheckRoomP
   );
 }
 
-function rowKey({ key, finding: { rule, field, values } }: CardFinding): string {
+function rowKey({ key, finding: { rule, field, values } }: CheckedFinding): string {
   return [key, rule, field, ...values].join(' ');
 }

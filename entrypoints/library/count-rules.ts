@@ -1,9 +1,9 @@
 import type { RuleCount } from '@/components/library/check-counts';
-import type { CardFinding } from '@/lib/core/codex/check-collection';
+import type { CheckedFinding } from '@/lib/core/codex/check-collection';
 import { t } from '@/lib/i18n';
 
 /** How often each rule is broken: what must be mended first, then the most frequent. */
-export function countRules(findings: readonly CardFinding[]): RuleCount[] {
+export function countRules(findings: readonly CheckedFinding[]): RuleCount[] {
   const counts = new Map<string, RuleCount>();
   for (const { finding } of findings) {
     const { rule, severity: level } = finding;

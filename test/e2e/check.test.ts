@@ -142,6 +142,26 @@ describe('the report', () => {
   });
 });
 
+describe('a contradiction', () => {
+  it('that names a card nobody has is in the report, and leads to the document', async () => {
+    const file = join(folder, 'con_ferries.md');
+    const names = 'ins_tide against ins_sunk.';
+    writeFileSync(
+      file,
+      `---\nid: con_ferries\ntitle: Early or late\n---\n\n# Early or late\n\n${names}\n`,
+    );
+    await go('/import');
+    await importFiles(library, [file]);
+    await go('/check');
+    await counted('Contradiction or pattern that names a card that is not there 1').click();
+    await library.getByText('1 finding', { exact: true }).waitFor();
+    const said = library.getByText(/The text names ins_sunk, which is no insight here/);
+    await said.waitFor();
+    await library.getByRole('link', { name: 'Early or late' }).click();
+    await library.getByText(/ against /).waitFor();
+  });
+});
+
 describe('the editor', () => {
   it('shows what only the whole collection tells, and mends it by keyboard, and takes it back', async () => {
     const { key } = (await liveRows(library, 'insights')).find(

@@ -1,4 +1,5 @@
 import { checkCard } from './check-card';
+import type { DocumentFinding } from './check-document';
 import type { Finding } from './check-finding';
 import { prepareInSteps, type Codex, type CodexCard, type CodexOptions } from './prepare-codex';
 
@@ -6,6 +7,12 @@ import { prepareInSteps, type Codex, type CodexCard, type CodexOptions } from '.
 export interface CardFinding {
   readonly key: string;
   readonly finding: Finding;
+}
+
+/** The same of a card, by its insight, or of a contradiction or pattern, by its document. */
+export interface CheckedFinding {
+  readonly key: string;
+  readonly finding: Finding | DocumentFinding;
 }
 
 export interface CheckedCollection {

@@ -6,7 +6,11 @@ import type { Codex } from './prepare-codex';
 export interface DocumentFinding {
   readonly rule: 'document_link_dead';
   readonly severity: Severity;
+  readonly field: 'names';
   readonly values: readonly string[];
+  /** What stands there instead is for a person to say. */
+  readonly fix?: undefined;
+  readonly other?: undefined;
 }
 
 /** The cards that the document names and nobody has, in its order. */
@@ -19,5 +23,10 @@ export function checkDocument(
   );
   return [...plain]
     .filter((id) => !codex.ids.has(id))
-    .map((id) => ({ rule: 'document_link_dead', severity: 'warning', values: [id] }));
+    .map((id) => ({
+      rule: 'document_link_dead',
+      severity: 'warning',
+      field: 'names',
+      values: [id],
+    }));
 }
