@@ -157,10 +157,9 @@ async function clearMended(
 ): Promise<Result<void, StorageFailure>> {
   const files = (await kept?.allKeptFiles()) ?? [];
   if (!kept || files.length === 0) return ok(undefined);
-  const keys = new Set(
-    read.flatMap(([, path]) => mendedBy(files, ownCollection, path).map(({ key }) => key)),
-  );
-  return keys.size === 0 ? ok(undefined) : await kept.dropKeptFiles([...keys]);
+  const paths = read.map(([, path]) => path);
+  const keys = mendedBy(files, ownCollection, paths).map(({ key }) => key);
+  return keys.length === 0 ? ok(undefined) : await kept.dropKeptFiles(keys);
 }
 
 interface SettledChanges {

@@ -207,7 +207,8 @@ function textOf(parts: CardProjection, known: FolderMemory['texts']): string {
   ]);
   const before = known.get(insight.key);
   if (before?.stamp === stamp) return before.text;
-  const text = writeCard(projectCard(parts), insight.original);
+  // No file holds half a character: what is left of one becomes the sign for it, as on the disk.
+  const text = writeCard(projectCard(parts), insight.original).toWellFormed();
   known.set(insight.key, { stamp, text });
   return text;
 }

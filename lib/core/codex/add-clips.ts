@@ -5,6 +5,7 @@ import { attribution, clipMarkdown, noteMarkdown, quotedWords } from './clip-mar
 import { hasWords } from './has-words';
 import { foldSpace } from './lists';
 import { quotesWithAttribution, type Quote } from './quotes';
+import { trimBlankEnd } from './section-text';
 
 export interface AddClipsContext {
   /** The key of the card's own source; a clip from another one names its address. */
@@ -107,5 +108,6 @@ function insertBeneath(section: string, quote: Quote, paragraphs: readonly strin
 /** The Markdown as a paragraph at the end of the section. */
 export function append(section: string, markdown: string): string {
   if (markdown === '') return section;
-  return section.trim() === '' ? markdown : `${section.trimEnd()}\n\n${markdown}`;
+  const before = trimBlankEnd(section);
+  return before === '' ? markdown : `${before}\n\n${markdown}`;
 }

@@ -116,7 +116,7 @@ export function parseCardText(text: string): Result<CardText, CardFault> {
 /** Reads on over indented lines and over list items that stand at the key's own column. */
 function readEntry(lines: readonly string[], line: number, { key, from }: KeyOfLine): Entry {
   const text = lines[line] ?? '';
-  const span = spanAfter(text, from);
+  const span = spanAfter(text, from, strictKeys.has(key));
   const value = text.slice(span.start, span.end);
   const isText = isBlockScalar(value);
   const more: { line: number; text: string }[] = [];
@@ -139,8 +139,8 @@ function readEntry(lines: readonly string[], line: number, { key, from }: KeyOfL
   return { key, line, end, span, value, more };
 }
 
-function spanAfter(text: string, from: number): ValueSpan {
-  const { start, end } = valueSpan(text.slice(from));
+function spanAfter(text: string, from: number, strict: boolean): ValueSpan {
+  const { start, end } = valueSpan(text.slice(from), strict);
   return { start: from + start, end: from + end };
 }
 
@@ -148,6 +148,11 @@ function closes(value: string): boolean {
   return value.length > 1 && value.endsWith(value[0] ?? '');
 }
 
+const strictKeys = new Set(
+  cardKeys.flatMap(({ key, field, kind }) =>
+    kind === 'date' || kind === 'score' || field === 'tier' || field === 'id' ? [key] : [],
+  ),
+);
 const knownKeys = new Set(cardKeys.map(({ key }) => key));
 
 /**

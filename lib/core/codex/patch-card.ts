@@ -1,5 +1,5 @@
 /** Rewrites the text of a card where the card says something else, and nowhere else. */
-import { sectionNames, type Card, type SectionName } from './card';
+import { scoreNames, sectionNames, type Card, type SectionName } from './card';
 import { cardKeys, sectionHeadings, sectionOfHeading, type CardKey } from './card-layout';
 import { parseCardText, type CardText, type Entry, type SectionSpan } from './card-text';
 import { diffLines } from './line-diff';
@@ -39,7 +39,34 @@ export function patchCard(card: Card, original: string): string | undefined {
   // section stand for itself.
   const whole = sectionNames.flatMap((name) => editSection(text, name, before.value, card, true));
   const rewritten = applyEdits(text, [...edits, ...whole, ...closeSections(text)]);
-  return says(rewritten, card) ? rewritten : undefined;
+  if (says(rewritten, card)) return rewritten;
+  const plain = applyEdits(text, writePlainly(text, before.value, card));
+  return says(plain, card) ? plain : undefined;
+}
+
+/**
+ * Whole entries and whole sections where they differ, and the title: for what no edit within them can
+ * say, such as an emptied value that stood behind an anchor. What the card does not know still stays.
+ */
+function writePlainly(text: CardText, before: Card, card: Card): Edit[] {
+  const fields = cardKeys.flatMap((key): Edit[] => {
+    const entry = text.entries.get(key.key);
+    if (entry === undefined || normalField(key, before) === normalField(key, card)) {
+      return editField(text, key, before, card);
+    }
+    return [{ ...entryLines(entry), lines: writeField(key, card) }];
+  });
+  const sections = sectionNames.flatMap((name): Edit[] => {
+    const [first, ...others] = text.sections.filter(
+      ({ heading }) => sectionOfHeading(heading) === name,
+    );
+    if (!first) return editSection(text, name, before, card);
+    return [
+      { ...bodySpan(text, first), lines: writeSectionLines(card.sections[name]) },
+      ...others.map(({ line, end }) => ({ start: line, end, lines: [] })),
+    ];
+  });
+  return [...fields, ...editTitle(text, before, card), ...sections, ...closeSections(text)];
 }
 
 /** Whether the text reads back as the card, as far as a card's text can hold it. */
@@ -70,6 +97,8 @@ function editField(text: CardText, key: CardKey, before: Card, card: Card): Edit
     const indent = /^[ \t]*/.exec(text.lines[entry.more[0]?.line ?? 0] ?? '')?.[0] ?? '';
     return editBlockList(block, items, indent);
   }
+  const points = key.kind === 'score' ? editPoints(text, entry, card) : undefined;
+  if (points) return points;
   const line = text.lines[entry.line] ?? '';
   if (value === undefined) {
     const [head = '', ...lines] = writeField(key, card);
@@ -86,6 +115,22 @@ function editField(text: CardText, key: CardKey, before: Card, card: Card): Edit
     ];
   }
   return [{ ...entryLines(entry), lines: [replaceValue(line, entry, value)] }];
+}
+
+/** The points that differ, where each stands in a line of its own. */
+function editPoints(text: CardText, entry: Entry, { score }: Card): Edit[] | undefined {
+  if (entry.value !== '' || !score) return undefined;
+  const edits: Edit[] = [];
+  for (const { line } of entry.more) {
+    const parts = /^(\s*["']?)(\w+)(["']?\s*:\s*["']?)[1-5](?![\w.])(.*)$/.exec(
+      text.lines[line] ?? '',
+    );
+    const name = scoreNames.find((each) => each === parts?.[2]);
+    if (!parts || !name) return undefined;
+    const next = `${parts[1]}${name}${parts[3]}${score[name]}${parts[4]}`;
+    if (next !== text.lines[line]) edits.push({ start: line, end: line + 1, lines: [next] });
+  }
+  return edits;
 }
 
 /** Whether the value may stand in the one line below its key, where the old one stands. */
@@ -159,11 +204,15 @@ interface BodyLine {
 }
 
 function bodyLines(text: CardText, spans: readonly SectionSpan[], anew: boolean): BodyLine[] {
-  return spans.flatMap((section, index) => {
+  let isFirst = true;
+  return spans.flatMap((section) => {
     const { start, end } = bodySpan(text, section);
     const lines = text.lines.slice(start, end);
+    // A heading with nothing below it is not read: it parts nothing.
+    if (lines.length === 0) return [];
     const read = anew ? lines : readSectionLines(lines);
-    const gap: BodyLine[] = index > 0 && lines.length > 0 ? [{ says: '' }] : [];
+    const gap: BodyLine[] = isFirst ? [] : [{ says: '' }];
+    isFirst = false;
     return [...gap, ...read.map((line, at) => ({ says: line, at: start + at }))];
   });
 }

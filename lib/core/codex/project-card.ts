@@ -6,6 +6,7 @@ import { sourceKey } from '../source/canonical-url';
 import type { Source } from '../source/source';
 import type { Card } from './card';
 import { addClips, append } from './add-clips';
+import { trimBlankEnd } from './section-text';
 import { writeLinkSentence, writeLinkWords, type LinkWords } from './link-words';
 import { foldSpace, mentionedIds } from './lists';
 
@@ -79,9 +80,9 @@ function addCrossReference(section: string, { id, said }: CardLink): string {
   if (mentionedIds(section).includes(id)) return section;
   const about = writeLinkWords(said);
   const line = `- \`${id}\`${about === '' ? '' : ` — ${about}`}`;
-  return /^[-*+] /.test(lastLine(section))
-    ? `${section.trimEnd()}\n${line}`
-    : append(section, line);
+  const before = trimBlankEnd(section);
+  const isList = /^[-*+] /.test(before.slice(before.lastIndexOf('\n') + 1));
+  return isList ? `${before}\n${line}` : append(before, line);
 }
 
 /** A contradiction argues against both of its ends, a limit against the end it leads to. */
@@ -89,8 +90,4 @@ function addCounterEvidence(section: string, { id, said }: CardLink): string {
   const against = said.type === 'contradicts' || (said.type === 'limits' && said.end === 'to');
   if (!against || mentionedIds(section).includes(id)) return section;
   return append(section, writeLinkSentence(id, said));
-}
-
-function lastLine(section: string): string {
-  return section.trimEnd().split('\n').at(-1) ?? '';
 }

@@ -23,6 +23,7 @@ export function readParsedCard(parsed: CardText): Result<Card, CardFault> {
   const card = emptyCard();
   const lineOf = (field: string): number => {
     const key = cardKeys.find((each) => each.field === field)?.key ?? '';
+    if (field === 'title' && parsed.titleLine !== undefined) return parsed.titleLine + 1;
     return (parsed.entries.get(key)?.line ?? 0) + 1;
   };
 

@@ -75,9 +75,9 @@ export function readList(entry: Entry): string[] {
 export function readScore({ value, more }: Entry): Score | undefined | 'bad' {
   const lines = more.map(({ text }) => withoutComment(text));
   const whole = (value === '' && !lines[0]?.startsWith('{') ? lines.join(',') : '') || value;
-  const inner = (whole === value ? [value, ...lines].join(' ') : whole)
-    .trim()
-    .replace(/^\{(.*?),?\s*\}$/, '$1');
+  const outer = (whole === value ? [value, ...lines].join(' ') : whole).trim();
+  const isFlow = outer.startsWith('{') && outer.endsWith('}');
+  const inner = isFlow ? outer.slice(1, -1).trimEnd().replace(/,$/, '') : outer;
   if (readScalar(inner.trim()) === '') return undefined;
   const parts = inner
     .split(',')

@@ -69,9 +69,10 @@ export function withoutComment(text: string): string {
 /**
  * The value in what follows `key:`. A `#` begins a comment only between white space, so that an
  * unquoted `employee #4` stays whole. A quote or bracket that does not close is plain text. A tag or
- * an anchor stands before the value.
+ * an anchor stands before the value. `strict` is YAML's own rule for a comment, for values in which a `#`
+ * means nothing: tiers, scores, dates, ids.
  */
-export function valueSpan(raw: string): ValueSpan {
+export function valueSpan(raw: string, strict = false): ValueSpan {
   let start = raw.length - raw.trimStart().length;
   for (
     let property = nodeProperty.exec(raw.slice(start));
@@ -88,8 +89,8 @@ export function valueSpan(raw: string): ValueSpan {
         ? afterBracket(raw, start)
         : -1;
   if (closed > 0 && restIsComment.test(raw.slice(closed))) return { start, end: closed };
-  if (/^#(\s|$)/.test(raw.slice(start))) return { start, end: start };
-  const comment = raw.slice(start).search(/\s#(\s|$)/);
+  if ((strict ? /^#/ : /^#(\s|$)/).test(raw.slice(start))) return { start, end: start };
+  const comment = raw.slice(start).search(strict ? /\s#/ : /\s#(\s|$)/);
   const end = comment < 0 ? raw.length : start + comment;
   return { start, end: start + raw.slice(start, end).trimEnd().length };
 }

@@ -69,6 +69,12 @@ export function trimBlankLines(lines: readonly string[]): string[] {
   return lines.slice(start, lines.findLastIndex((line) => !isBlank(line)) + 1);
 }
 
+/** The text without the blank lines at its end; white space behind its last words is theirs. */
+export function trimBlankEnd(text: string): string {
+  const lines = text.split('\n');
+  return lines.slice(0, lines.findLastIndex((line) => !isBlank(line)) + 1).join('\n');
+}
+
 /** The section's Markdown, line for line, as it stands in the lines of a card. */
 export function readSectionLines(lines: readonly string[]): string[] {
   const fenced = fencedLines(lines);

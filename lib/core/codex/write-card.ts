@@ -8,8 +8,8 @@ import { isEmptyField, normalTitle, writeField } from './write-field';
 /**
  * The card as Markdown. Given the file it came from, only the lines of fields and sections that
  * differ from it change; a card nobody edited leaves byte for byte, and keys, sections, quoting and
- * line ends of that file stay. Without one, or when that file is not a card, the codex's own form
- * with `\n` line ends.
+ * line ends of that file stay. Without one, or when that file is not a card or cannot be made to
+ * say this one, the codex's own form with `\n` line ends.
  *
  * A front matter value takes one line, so line breaks in it become a space; white space around a
  * title and blank lines around a section are left out. Everything else survives.

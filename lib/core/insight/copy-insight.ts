@@ -1,5 +1,6 @@
 /** An insight of one's own, made of one in a loaded codex. */
 import { cardId } from '../codex/card-id';
+import { trimBlankEnd } from '../codex/section-text';
 import { writeCard } from '../codex/write-card';
 import type { Collection } from './collection';
 import { ownCollection, type Insight } from './insight';
@@ -25,7 +26,7 @@ export function copyInsight({ insight, collection, taken, key, at }: CopyInput):
   const id = taken.has(card.id) ? cardId(card.id.replace(/^ins_/, ''), taken) : card.id;
   const origin = `copied from ${originOf(collection)}`;
   const line = id === card.id ? `- ${capital(origin)}` : `- \`${card.id}\` — ${origin}`;
-  const before = card.sections.crossReferences.trimEnd();
+  const before = trimBlankEnd(card.sections.crossReferences);
   const isList = /^[-*+] /.test(before.split('\n').at(-1) ?? '');
   const gap = before === '' ? '' : isList ? '\n' : '\n\n';
   const sections = { ...card.sections, crossReferences: `${before}${gap}${line}` };

@@ -1,5 +1,5 @@
 import type { KeptFile } from './kept-file';
-import { isSameFile } from './same-file';
+import { isSameFile, nameOf } from './same-file';
 
 /**
  * What to store when broken files come in beside those that are kept: new ones, and for one that is
@@ -7,11 +7,21 @@ import { isSameFile } from './same-file';
  */
 export function keptFilesAfter(kept: readonly KeptFile[], broken: readonly KeptFile[]): KeptFile[] {
   const put: KeptFile[] = [];
+  const isPut = new Set<KeptFile>();
+  const known = byName(kept);
+  const add = (file: KeptFile): void => {
+    put.push(file);
+    isPut.add(file);
+    const name = nameOf(file);
+    const named = known.get(name);
+    if (named) named.push(file);
+    else known.set(name, [file]);
+  };
   for (const file of broken) {
-    const known = [...kept, ...put].find((each) => isSameKept(each, file));
-    if (known === undefined) put.push(file);
-    else if (known.editedAt === undefined && known.text !== file.text && !put.includes(known)) {
-      put.push({ ...file, key: known.key });
+    const same = known.get(nameOf(file))?.find((each) => isSameKept(each, file));
+    if (same === undefined) add(file);
+    else if (same.editedAt === undefined && same.text !== file.text && !isPut.has(same)) {
+      add({ ...file, key: same.key });
     }
   }
   return put;
@@ -24,11 +34,23 @@ function isSameKept(kept: KeptFile, file: KeptFile): boolean {
   return isSameFile(kept, file) && (kept.text === file.text || kept.reason !== 'duplicate-id');
 }
 
-/** The kept files that a card which came in from this path stands for: they are mended. */
-export function mendedBy(kept: readonly KeptFile[], collection: string, path: string): KeptFile[] {
-  return kept.filter(
-    (file) =>
-      file.collection === collection &&
-      (file.path === path || (file.reason !== 'duplicate-id' && isSameFile(file, { path }))),
+/** The kept files that cards which came in from these paths stand for, each once: they are mended. */
+export function mendedBy(
+  kept: readonly KeptFile[],
+  collection: string,
+  paths: readonly string[],
+): KeptFile[] {
+  const known = byName(kept.filter((file) => file.collection === collection));
+  const mended = paths.flatMap((path) =>
+    (known.get(nameOf({ path })) ?? []).filter(
+      (file) =>
+        file.path === path || (file.reason !== 'duplicate-id' && isSameFile(file, { path })),
+    ),
   );
+  return [...new Set(mended)];
+}
+
+/** The same file has the same name, in whatever folder: others need not be looked at. */
+function byName(files: readonly KeptFile[]): Map<string, KeptFile[]> {
+  return Map.groupBy(files, nameOf);
 }

@@ -10,7 +10,9 @@ import type { Insight } from './insight';
 /** The claim up to the end of its first sentence, without the full stop. */
 function firstSentence(claim: string): string {
   const sentence = foldSpace(claim).split(/(?<=[.!?。！？])(?:\s|(?<=[。！？]))/)[0] ?? '';
-  return sentence.replace(/[.。]$/, '').slice(0, 200);
+  return Array.from(sentence.replace(/[.。]$/, ''))
+    .slice(0, 200)
+    .join('');
 }
 
 /**

@@ -8,6 +8,11 @@ interface NamedFile {
  */
 export function isSameFile(one: NamedFile, other: NamedFile): boolean {
   if (one.path === other.path) return true;
-  const [name, otherName] = [one, other].map(({ path }) => path.split(/[\\/]/).at(-1) ?? '');
-  return name === otherName && /^ins_/i.test(name ?? '');
+  const name = nameOf(one);
+  return name === nameOf(other) && /^ins_/i.test(name);
+}
+
+/** The file's name without its folders. */
+export function nameOf({ path }: NamedFile): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
