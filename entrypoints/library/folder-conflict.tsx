@@ -14,6 +14,7 @@ import type { Conflict } from '@/lib/core/insight/folder-file';
 import { t } from '@/lib/i18n';
 import { ports } from '@/lib/wire';
 import { folderPorts } from '@/lib/wire-folder';
+import { quoteFormChoice } from '@/lib/wire-quotes';
 import { storageFailureText, type Done } from './use-done';
 import type { LibraryData } from './use-library';
 import { hrefOf } from './use-route';
@@ -36,10 +37,12 @@ export function FolderConflict(props: FolderConflictProps) {
   useEffect(() => {
     let isOver = false;
     if (!insight) return;
-    void conflictParts(ports.store, insight, conflict).then((found) => {
+    void (async () => {
+      const form = await quoteFormChoice.form();
+      const found = await conflictParts(ports.store, insight, conflict, form);
       if (isOver) return;
       setParts(found.map(({ part, mine, theirs }) => ({ part, ...diffWords(mine, theirs) })));
-    });
+    })();
     return () => {
       isOver = true;
     };
@@ -52,7 +55,13 @@ export function FolderConflict(props: FolderConflictProps) {
   };
   const title = titleOf(insight, data.quoteOf(insightKey));
   const save = async (choices: MergeChoices) => {
-    const solved = await resolveConflict(folderPorts, folder, insightKey, choices);
+    const solved = await resolveConflict(
+      folderPorts,
+      folder,
+      insightKey,
+      choices,
+      await quoteFormChoice.form(),
+    );
     if (!solved.ok) return fail(solved.error);
     // The form that had the keyboard goes away.
     document.querySelector<HTMLElement>('#folder-title')?.focus();

@@ -1,6 +1,7 @@
 /** A person's choice where both sides changed the same words, and the way back from it. */
 import { mergeCards } from '../core/codex/merge-card';
 import type { MergeChoices, MergeConflict } from '../core/codex/merge-fields';
+import type { QuoteForm } from '../core/codex/quote-form';
 import { writeCard } from '../core/codex/write-card';
 import type { Conflict } from '../core/insight/folder-file';
 import type { Insight } from '../core/insight/insight';
@@ -35,8 +36,9 @@ export async function conflictParts(
   store: NoteStore,
   insight: Insight,
   { base, theirs }: Conflict,
+  form?: QuoteForm,
 ): Promise<readonly MergeConflict[]> {
-  const { project } = await loadProjection(store);
+  const { project } = await loadProjection(store, form);
   const mine = writeCard(project(insight), insight.original);
   return mergeCards({ base: base || undefined, mine, theirs }).conflicts;
 }
@@ -47,6 +49,7 @@ export function resolveConflict(
   folder: Folder,
   insightKey: string,
   choices: MergeChoices,
+  form?: QuoteForm,
 ): Promise<Result<Resolution, ResolveFailure>> {
   return ports.inTurn(async () => {
     const { store, folderStore, clock } = ports;
@@ -61,7 +64,7 @@ export function resolveConflict(
     if (!file.ok) return file;
     if (file.value?.text !== theirs) return overtaken;
 
-    const { project, partsOf } = await loadProjection(store);
+    const { project, partsOf } = await loadProjection(store, form);
     const mine = writeCard(project(before), before.original);
     const merged = mergeCards({ base: conflict.base || undefined, mine, theirs, choices });
     if (merged.conflicts.length > 0) return overtaken;
