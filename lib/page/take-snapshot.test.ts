@@ -92,6 +92,8 @@ test('a page that sets traps is read all the same', async () => {
 
 test('a page of many nodes takes well under a second', async () => {
   document.body.innerHTML = '<div><p>Some <b>words</b> here.</p></div>'.repeat(20_000);
+  // Laying the page out and drawing it is the browser's own work, and comes between the slices else.
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   const start = performance.now();
   const taken = (await takeSnapshot(document, address, readMetadata)) as PageSnapshot;
   expect(taken.text.length).toBeGreaterThan(300_000);
