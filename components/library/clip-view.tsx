@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { t } from '@/lib/i18n';
+import { isChecked } from '../is-checked';
 import { QuoteBlock } from '../quote-block';
+import { QuoteCheck } from '../quote-check';
 import { SourceLine } from '../source-line';
 import styles from './clip-view.module.css';
 import { ProvenanceList } from './provenance-list';
@@ -15,7 +17,7 @@ export interface ClipViewProps {
 
 /** A clip as it was captured: the words, who and when, the note, and where each fact came from. */
 export function ClipView({ shown, note, actions }: ClipViewProps) {
-  const { clip, source, time, href } = shown;
+  const { clip, source, time, href, wordsHref } = shown;
   const { quote, speaker, role } = clip;
   const against = role === 'counter-evidence';
   return (
@@ -25,6 +27,7 @@ export function ClipView({ shown, note, actions }: ClipViewProps) {
       ) : (
         <QuoteBlock quote={t('library_moment')} time={time} href={href} against={against} />
       )}
+      {isChecked(clip) ? <QuoteCheck verified={clip.verified} href={wordsHref} /> : null}
       {source ? (
         <SourceLine
           operator={source.metadata.authors?.value.join(', ')}

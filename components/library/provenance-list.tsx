@@ -2,6 +2,7 @@ import type { Clip } from '@/lib/core/insight/clip';
 import type { PageMetadata } from '@/lib/core/source/metadata';
 import type { Source } from '@/lib/core/source/source';
 import { t, type MessageKey } from '@/lib/i18n';
+import { isChecked } from '../is-checked';
 import styles from './provenance-list.module.css';
 
 export interface ProvenanceListProps {
@@ -55,10 +56,10 @@ export function ProvenanceList({ clip, source }: ProvenanceListProps) {
           <dt>{t('library_origin')}</dt>
           <dd>{t(originLabels[clip.origin])}</dd>
         </div>
-        {clip.verified ? (
+        {isChecked(clip) ? (
           <div>
             <dt>{t('library_verified')}</dt>
-            <dd>{t(verifiedLabels[clip.verified])}</dd>
+            <dd>{t(clip.verified ? verifiedLabels[clip.verified] : 'library_verified_unknown')}</dd>
           </div>
         ) : null}
         {clip.formerly?.map(({ until, target }) => (

@@ -26,6 +26,8 @@ export interface SettingsViewProps {
   readonly onExclude: (typed: string) => boolean;
   readonly onInclude: (pattern: string) => void;
   readonly onButton: (on: boolean) => void;
+  /** What else there is to settle. */
+  readonly children?: ReactNode;
 }
 
 /** Where the companion may be, in plain words, and how to take it back. */
@@ -89,6 +91,7 @@ export function SettingsView(props: SettingsViewProps) {
           </label>
         </>
       )}
+      {props.children}
     </section>
   );
 }

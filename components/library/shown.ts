@@ -12,6 +12,8 @@ export interface ShownClip {
   readonly time?: string | undefined;
   /** The source's address, starting at the clip's time where its host allows that. */
   readonly href?: string | undefined;
+  /** The address that leads to the very words, where one was checked to. */
+  readonly wordsHref?: string | undefined;
 }
 
 /** A link as seen from the open insight. */

@@ -10,6 +10,7 @@ import type { MergeChoices } from '@/lib/core/codex/merge-fields';
 import type { Conflict } from '@/lib/core/insight/folder-file';
 import { t } from '@/lib/i18n';
 import { folderPorts } from '@/lib/wire-folder';
+import { quoteFormChoice } from '@/lib/wire-quotes';
 import { useConflictParts } from './use-conflict-parts';
 import { storageFailureText, type Done } from './use-done';
 import type { LibraryData } from './use-library';
@@ -29,7 +30,7 @@ export function FolderConflict(props: FolderConflictProps) {
   const { conflict, folder, data, done, onOvertaken } = props;
   const { insightKey, path } = conflict;
   const insight = data.insightOf.get(insightKey);
-  const parts = useConflictParts(insight, conflict.base || undefined, conflict.theirs);
+  const parts = useConflictParts(insight, conflict.base || undefined, conflict.theirs, 'chosen');
   if (!insight || !parts) return null;
 
   const fail = (failure: ResolveFailure) => {
@@ -38,7 +39,13 @@ export function FolderConflict(props: FolderConflictProps) {
   };
   const title = titleOf(insight, data.quoteOf(insightKey));
   const save = async (choices: MergeChoices) => {
-    const solved = await resolveConflict(folderPorts, folder, insightKey, choices);
+    const solved = await resolveConflict(
+      folderPorts,
+      folder,
+      insightKey,
+      choices,
+      await quoteFormChoice.form(),
+    );
     if (!solved.ok) return fail(solved.error);
     // The form that had the keyboard goes away.
     document.querySelector<HTMLElement>('#folder-title')?.focus();

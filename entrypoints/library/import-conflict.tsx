@@ -23,7 +23,7 @@ export interface ImportConflictProps {
 export function ImportConflict({ file, data, done, onSettled }: ImportConflictProps) {
   const { key, path, text } = file;
   const insight = data.insightOf.get(key);
-  const parts = useConflictParts(insight, insight?.original, text);
+  const parts = useConflictParts(insight, insight?.original, text, 'likest');
   // Without a part, words of a clip are missing in the file: the report says that ours stays.
   if (!insight || !parts || parts.length === 0) return null;
 

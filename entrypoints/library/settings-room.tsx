@@ -1,9 +1,12 @@
+import { QuoteFormSettings } from '@/components/library/quote-form-settings';
 import { SettingsView, type ShownSite } from '@/components/library/settings-view';
 import { everySite, readSite, siteName } from '@/lib/core/source/site-pattern';
 import { t } from '@/lib/i18n';
 import { companionSites } from '@/lib/wire-companion';
+import { quoteFormChoice } from '@/lib/wire-quotes';
 import { useCompanion } from './use-companion';
 import type { Done } from './use-done';
+import { useQuoteForm } from './use-quote-form';
 
 export interface SettingsRoomProps {
   /** The site that the person came from to turn the companion on. */
@@ -14,6 +17,7 @@ export interface SettingsRoomProps {
 /** The settings over the browser's own permissions. */
 export function SettingsRoom({ site, done }: SettingsRoomProps) {
   const reach = useCompanion();
+  const form = useQuoteForm();
   const shown = (patterns: readonly string[] = []): ShownSite[] =>
     patterns
       .filter((pattern) => pattern !== everySite)
@@ -55,6 +59,10 @@ export function SettingsRoom({ site, done }: SettingsRoomProps) {
         void companionSites.exclude(excluded.filter((each) => each !== pattern))
       }
       onButton={(on) => void companionSites.setButton(on)}
-    />
+    >
+      {form ? (
+        <QuoteFormSettings form={form} onChoose={(change) => void quoteFormChoice.choose(change)} />
+      ) : null}
+    </SettingsView>
   );
 }

@@ -1,6 +1,7 @@
 import type { PickedInsight } from '@/components/library/insight-picker';
 import type { ShownClip, ShownFinding, ShownLink, ShownNaming } from '@/components/library/shown';
 import { titleOf } from '@/components/library/title-of';
+import { linkToWords } from '@/lib/core/annotation/link-to-words';
 import type { Card } from '@/lib/core/codex/card';
 import { checkCard } from '@/lib/core/codex/check-card';
 import { findingMessageKey, type Finding, type Fix } from '@/lib/core/codex/check-finding';
@@ -89,10 +90,11 @@ function showFinding(finding: Finding, onFix?: (fix: Fix) => void): ShownFinding
 
 function showClip(clip: Clip, { sourceOf }: LibraryData): ShownClip {
   const source = sourceOf.get(clip.sourceKey);
-  if (!clip.time) return { clip, source };
+  const wordsHref = linkToWords(clip.target);
+  if (!clip.time) return { clip, source, wordsHref };
   const { start } = clip.time;
   const href = source && (timedLink(source.url, start) ?? source.url);
-  return { clip, source, time: formatTime(start), href };
+  return { clip, source, time: formatTime(start), href, wordsHref };
 }
 
 /** The first few insights for what was typed, without the one that is open. */

@@ -14,6 +14,7 @@ import { t, tn } from '@/lib/i18n';
 import { useChosenFolder, useConflicts } from '@/lib/storage/hooks';
 import { ports, watchNotes } from '@/lib/wire';
 import { folderPorts, observeFolder, openFolder } from '@/lib/wire-folder';
+import { quoteFormChoice } from '@/lib/wire-quotes';
 import { storageFailureText, type Done } from './use-done';
 
 /** The person's folder, kept in step as long as a library page is open. */
@@ -64,7 +65,8 @@ export function useFolder(done: Done): FolderSync {
         setKnown((before) => progressed(before, folder, count, total));
       const index = options.index ?? (keepsIndex ? 'write' : undefined);
       const run = async (): Promise<SyncReport | undefined> => {
-        const all = { ...options, index, onProgress, memory };
+        const form = await quoteFormChoice.form();
+        const all = { ...options, index, onProgress, memory, form };
         const result = await syncFolder(folderPorts, folder, all);
         setKnown((before) => outcomeOf(before, folder, result));
         if (!result.ok) return undefined;

@@ -2,6 +2,7 @@ import { exportCards } from '@/lib/actions/export-cards';
 import { zipFiles } from '@/lib/core/exchange/zip';
 import { t, tn } from '@/lib/i18n';
 import { ports } from '@/lib/wire';
+import { quoteFormChoice } from '@/lib/wire-quotes';
 import type { Done } from './use-done';
 
 /** Cards on their way out: to the clipboard, as a file, as a zip. */
@@ -11,11 +12,11 @@ export function useHandOut(done: Done) {
   return {
     sayCopied,
     async copy(keys: readonly string[]) {
-      const files = await exportCards(ports.store, keys);
+      const files = await exportCards(ports.store, keys, await quoteFormChoice.form());
       sayCopied(await ports.files.copy(files.map(({ text }) => text).join('\n')));
     },
     async download(keys: readonly string[]) {
-      const files = await exportCards(ports.store, keys);
+      const files = await exportCards(ports.store, keys, await quoteFormChoice.form());
       const [only] = files;
       if (!only) return;
       if (files.length === 1) ports.files.save(only.name, only.text, 'text/markdown');

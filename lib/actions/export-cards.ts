@@ -2,6 +2,7 @@
 import { cardFileName } from '../core/codex/card-id';
 import type { Card } from '../core/codex/card';
 import { citation } from '../core/codex/citation';
+import type { QuoteForm } from '../core/codex/quote-form';
 import { readQuotes } from '../core/codex/quotes';
 import { writeCard } from '../core/codex/write-card';
 import { loadProjection } from './load-projection';
@@ -14,12 +15,16 @@ export interface ExportedCard {
   readonly text: string;
 }
 
-/** The cards of these insights, in this order; keys of insights that are gone are left out. */
+/**
+ * The cards of these insights, in this order, their clips attributed in the form given; keys of insights
+ * that are gone are left out.
+ */
 export async function exportCards(
   store: NoteStore,
   keys: readonly string[],
+  form?: QuoteForm,
 ): Promise<ExportedCard[]> {
-  const { project } = await loadProjection(store);
+  const { project } = await loadProjection(store, form);
   const insights = await Promise.all(keys.map((key) => store.getInsight(key)));
   const used = new Set<string>();
   return insights.flatMap((insight) => {

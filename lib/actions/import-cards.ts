@@ -1,5 +1,6 @@
 /** Brings Markdown cards into one's own collection. */
 import { projectCard } from '../core/codex/project-card';
+import { quoteFormsOf, type QuoteForm } from '../core/codex/quote-form';
 import { writeCard } from '../core/codex/write-card';
 import { ownCollection, type Insight } from '../core/insight/insight';
 import { keptFileSchema, type KeptFile } from '../core/insight/kept-file';
@@ -190,13 +191,15 @@ async function settleChanged(
   }
   const { partsOf, insights } = await loadProjection(store);
   const byKey = new Map(insights.map((insight) => [insight.key, insight]));
-  const leaves = (insight: Insight): string =>
-    writeCard(projectCard(partsOf(insight)), insight.original);
+  const leaves = (insight: Insight, form?: QuoteForm): string =>
+    writeCard(projectCard({ ...partsOf(insight), form }), insight.original);
+  const isExport = (insight: Insight, text: string): boolean =>
+    quoteFormsOf(partsOf(insight).clips).some((form) => leaves(insight, form) === text);
   for (const update of plan.updated) {
     const { before, after } = update;
     const mine = leaves(before);
     const text = after.original ?? '';
-    if (mine === text) same += 1;
+    if (isExport(before, text)) same += 1;
     else {
       const both = mine === before.original ? undefined : mergeImport(partsOf(before), text, at);
       updated.push(both ? { before, after: both } : update);
@@ -206,7 +209,7 @@ async function settleChanged(
     const before = byKey.get(conflict.key);
     const text = textOf.get(conflict.path) ?? '';
     const after = before && mergeImport(partsOf(before), text, at);
-    if (before && leaves(before) === text) same += 1;
+    if (before && isExport(before, text)) same += 1;
     else if (before && after) merged.push({ before, after });
     else conflicts.push(conflict);
   }

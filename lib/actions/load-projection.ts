@@ -1,5 +1,6 @@
 import type { Card } from '../core/codex/card';
 import { projectCard, type CardProjection } from '../core/codex/project-card';
+import type { QuoteForm } from '../core/codex/quote-form';
 import { ownCollection, type Insight } from '../core/insight/insight';
 import type { NoteStore } from './ports';
 
@@ -15,8 +16,11 @@ export interface Projection {
   readonly takenIds: ReadonlySet<string>;
 }
 
-/** Reads clips, sources and links, so that cards can be projected without asking the store again. */
-export async function loadProjection(store: NoteStore): Promise<Projection> {
+/**
+ * Reads clips, sources and links, so that cards can be projected without asking the store again; clips
+ * are attributed in the form given, or plainly.
+ */
+export async function loadProjection(store: NoteStore, form?: QuoteForm): Promise<Projection> {
   const [insights, trashed, clips, sources, links] = await Promise.all([
     store.allInsights(),
     store.trashedInsights(),
@@ -41,6 +45,7 @@ export async function loadProjection(store: NoteStore): Promise<Projection> {
     sources: sourceOf,
     links: (linksOf.get(insight.key) ?? []).map(({ link }) => link),
     idOf: (key) => idOfKey.get(key),
+    form,
   });
   return {
     takenIds: new Set(own.map(({ card }) => card.id).filter((id) => id !== '')),

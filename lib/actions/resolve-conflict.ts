@@ -1,9 +1,12 @@
 /** A person's choice where both sides changed the same words, and the way back from it. */
 import { mergeCards } from '../core/codex/merge-card';
 import type { MergeChoices, MergeConflict } from '../core/codex/merge-fields';
+import type { QuoteForm } from '../core/codex/quote-form';
+import { projectCard } from '../core/codex/project-card';
 import { writeCard } from '../core/codex/write-card';
 import type { Conflict } from '../core/insight/folder-file';
 import type { Insight } from '../core/insight/insight';
+import { likestForm } from '../core/insight/merge-import';
 import type { Link } from '../core/insight/link';
 import { nextStamp } from '../core/insight/next-stamp';
 import { takeText } from '../core/insight/take-text';
@@ -30,15 +33,21 @@ export type ResolveFailure =
   /** Insight or file were edited or deleted meanwhile: look at both again. */
   | { readonly kind: 'overtaken' };
 
-/** The parts that a person has to choose; empty when the insight was edited so that none is left. `base` is what both were made of, where that is known. */
+/**
+ * The parts that a person has to choose; empty when the insight was edited so that none is left. `base`
+ * is what both were made of, where that is known; `likest` is the form that the file's clips left in.
+ */
 export async function conflictParts(
   store: NoteStore,
   insight: Insight,
   base: string | undefined,
   theirs: string,
+  form?: QuoteForm | 'likest',
 ): Promise<readonly MergeConflict[]> {
-  const { project } = await loadProjection(store);
-  const mine = writeCard(project(insight), insight.original);
+  const { partsOf } = await loadProjection(store, form === 'likest' ? undefined : form);
+  const parts = partsOf(insight);
+  const sent = form === 'likest' ? { ...parts, form: likestForm(parts, theirs) } : parts;
+  const mine = writeCard(projectCard(sent), insight.original);
   return mergeCards({ base, mine, theirs }).conflicts;
 }
 
@@ -48,6 +57,7 @@ export function resolveConflict(
   folder: Folder,
   insightKey: string,
   choices: MergeChoices,
+  form?: QuoteForm,
 ): Promise<Result<Resolution, ResolveFailure>> {
   return ports.inTurn(async () => {
     const { store, folderStore, clock } = ports;
@@ -62,7 +72,7 @@ export function resolveConflict(
     if (!file.ok) return file;
     if (file.value?.text !== theirs) return overtaken;
 
-    const { project, partsOf } = await loadProjection(store);
+    const { project, partsOf } = await loadProjection(store, form);
     const mine = writeCard(project(before), before.original);
     const merged = mergeCards({ base: conflict.base || undefined, mine, theirs, choices });
     if (merged.conflicts.length > 0) return overtaken;

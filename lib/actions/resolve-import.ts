@@ -1,9 +1,11 @@
 /** A person's choice where an imported file and an insight changed the same words, and the way back. */
 import { mergeImported } from '../core/codex/merge-card';
 import type { MergeChoices } from '../core/codex/merge-fields';
+import { projectCard } from '../core/codex/project-card';
 import { writeCard } from '../core/codex/write-card';
 import type { Insight } from '../core/insight/insight';
 import type { Link } from '../core/insight/link';
+import { likestForm } from '../core/insight/merge-import';
 import { nextStamp } from '../core/insight/next-stamp';
 import { takeText } from '../core/insight/take-text';
 import { err, ok, type Result } from '../core/result';
@@ -40,11 +42,13 @@ export async function resolveImport(
 ): Promise<Result<ImportResolution, StorageFailure | Overtaken>> {
   const before = await store.getInsight(insightKey);
   if (!before || before.deletedAt !== undefined) return err({ kind: 'overtaken' });
-  const { project, partsOf } = await loadProjection(store);
-  const mine = writeCard(project(before), before.original);
+  const { partsOf } = await loadProjection(store);
+  const parts = partsOf(before);
+  const sent = { ...parts, form: likestForm(parts, theirs) };
+  const mine = writeCard(projectCard(sent), before.original);
   const merged = mergeImported(mine, before.original, theirs, choices);
   if (merged.conflicts.length > 0) return err({ kind: 'overtaken' });
-  const { insight, gone } = takeText(partsOf(before), merged.text, clock.now());
+  const { insight, gone } = takeText(sent, merged.text, clock.now());
   const after = { ...insight, original: theirs };
   const links = (await store.allLinks()).filter(({ id }) => gone.links.includes(id));
   const agreed = await folderStore.agree(

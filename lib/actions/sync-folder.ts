@@ -1,5 +1,6 @@
 /** Brings the person's folder and the library together. */
 import { projectCard, type CardProjection } from '../core/codex/project-card';
+import type { QuoteForm } from '../core/codex/quote-form';
 import { writeCard } from '../core/codex/write-card';
 import type { FolderPlan, FolderView, SeenFile, VanishedAnswer } from '../core/insight/folder-plan';
 import { planFolder } from '../core/insight/plan-folder';
@@ -46,6 +47,8 @@ export interface SyncOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** `keep` keeps an `INDEX.json` up that is there, `write` writes one as well where there is none. */
   readonly index?: 'keep' | 'write' | undefined;
+  /** How clips are attributed in the files; plainly when it is not given. */
+  readonly form?: QuoteForm | undefined;
   /** What this page keeps from one call to the next; it may be lost at any time. */
   readonly memory?: FolderMemory;
 }
@@ -127,7 +130,7 @@ interface Look {
 async function look(
   { store, folderStore, clock, newId }: FolderPorts,
   folder: Folder,
-  { onVanished = 'ask', onProgress, memory = createFolderMemory() }: SyncOptions,
+  { onVanished = 'ask', onProgress, form, memory = createFolderMemory() }: SyncOptions,
 ): Promise<Result<Look, SyncFailure>> {
   const listed = await folder.list();
   if (!listed.ok) return listed;
@@ -173,7 +176,7 @@ async function look(
   await Promise.all(Array.from({ length: readsAtOnce }, reader));
   if (failure) return err(failure);
 
-  const projection = await loadProjection(store);
+  const projection = await loadProjection(store, form);
   const view: FolderView = {
     files,
     present: new Set(cards.map(({ path }) => path)),
@@ -197,8 +200,9 @@ async function look(
 
 /** Writing a card takes a third of a millisecond; of ten thousand, most are as they were. */
 function textOf(parts: CardProjection, known: FolderMemory['texts']): string {
-  const { insight, clips, links, sources, idOf } = parts;
+  const { insight, clips, links, sources, idOf, form } = parts;
   const stamp = JSON.stringify([
+    form,
     insight.updatedAt,
     insight.deletedAt,
     insight.original?.length,

@@ -2,6 +2,7 @@ import { anchorQuote } from '../core/annotation/anchor-quote';
 import type { TextIndex } from '../core/annotation/text-index';
 import type { PageSelection } from '../core/source/snapshot';
 import { visibleText } from '../core/annotation/visible-text';
+import { addDirective } from './add-directive';
 import { describeSelection } from './describe-selection';
 import type { TextMap } from './text-map';
 
@@ -19,5 +20,6 @@ export function locateQuote(
   const exact = visibleText(quote).slice(0, 100_000);
   if (exact === '') return null;
   const found = anchorQuote(index, [{ type: 'TextQuoteSelector', exact }]);
-  return found && describeSelection(document, map, index, found.start, found.end);
+  const described = found && describeSelection(document, map, index, found.start, found.end);
+  return described && addDirective(document, map, described);
 }

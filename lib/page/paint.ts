@@ -18,10 +18,15 @@ export function canPaint(document: Document): boolean {
 
 /**
  * Paints the ranges, which may lie in open shadow trees and same-origin frames, in place of what the
- * name painted before. Only where `canPaint` says so.
+ * name painted before. Only where `canPaint` says so. Whoever paints several names finds the roots once.
  */
-export function paintRanges(document: Document, paint: Paint, ranges: readonly Range[]): void {
-  unpaint(document, paint.name);
+export function paintRanges(
+  document: Document,
+  paint: Paint,
+  ranges: readonly Range[],
+  roots = openRoots(document),
+): void {
+  unpaint(document, paint.name, roots);
   const byView = Map.groupBy(ranges, (range) => windowOf(documentOf(range.startContainer)));
   for (const [view, own] of byView) {
     if (!view) continue;
@@ -31,8 +36,8 @@ export function paintRanges(document: Document, paint: Paint, ranges: readonly R
 }
 
 /** Takes away what the name painted, in the document, its open shadow trees and its frames. */
-export function unpaint(document: Document, name: string): void {
-  for (const root of openRoots(document)) {
+export function unpaint(document: Document, name: string, roots = openRoots(document)): void {
+  for (const root of roots) {
     windowOf(documentOf(root))?.CSS.highlights?.delete(name);
     const sheets = root.adoptedStyleSheets.filter((sheet) => !paints(sheet, name));
     if (sheets.length !== root.adoptedStyleSheets.length) root.adoptedStyleSheets = sheets;

@@ -1,6 +1,7 @@
 import type { TextIndex } from '../core/annotation/text-index';
 import { visibleText } from '../core/annotation/visible-text';
 import type { PageSelection } from '../core/source/snapshot';
+import { addDirective } from './add-directive';
 import { describeSelection } from './describe-selection';
 import {
   activeElement,
@@ -50,7 +51,7 @@ export function readSelection(
     const start = startOffset(map, range.start);
     const end = endOffset(map, range.end);
     const described = start < end && describeSelection(document, map, index(), start, end);
-    if (described) return described;
+    if (described) return addDirective(document, map, described);
     // While a field has the focus this may be what stands in it, which may be a secret.
     const words = field ? undefined : plainSelection(selection.toString(), '');
     if (words) return words;

@@ -1,11 +1,13 @@
+import { indexSteps } from '../core/annotation/text-index';
 import type { PageMetadata } from '../core/source/metadata';
 import type { PageSnapshot } from '../core/source/snapshot';
-import { contentTypeOf } from './dom';
+import { contentTypeOf, selectionOf } from './dom';
+import { inSlices } from './in-slices';
 import { lazyIndex } from './lazy-index';
 import { readPassages } from './passages';
 import { readPlayback, type PlaybackOptions } from './playback';
 import { readSelection } from './read-selection';
-import { readTextMap } from './text-map';
+import { textMapSteps } from './text-map';
 
 /** Given instead of a snapshot for a document that is no web page, such as a PDF or an image. */
 export interface NotAPage {
@@ -18,8 +20,13 @@ const pageTypes = /^(?:text\/html|application\/xhtml\+xml)$/i;
 export type MetadataReader = (document: Document, url: string) => PageMetadata;
 
 /**
+ * Milliseconds of reading before the page gets its turn; an ordinary page is read in one go.
+ */
+const slice = 30;
+
+/**
  * One look at a page: metadata, visible text, readable passages, selection and playback. Plain data
- * that survives a message; the page is left as it was.
+ * that survives a message; the page is left as it was. A large page is read in slices.
  */
 export async function takeSnapshot(
   document: Document,
@@ -28,17 +35,24 @@ export async function takeSnapshot(
   options: PlaybackOptions = {},
 ): Promise<PageSnapshot | NotAPage> {
   if (!pageTypes.test(contentTypeOf(document))) return { refused: 'not-a-page' };
-  const map = readTextMap(document);
-  const selection = readSelection(document, map, lazyIndex(map.text));
-  const metadata = readMetadata(document, url);
-  const passages = readPassages(map);
+  const read = await inSlices(readingSteps(document, url, readMetadata), { slice });
   const playback = await readPlayback(document, options);
-  return {
-    url: url.slice(0, 8_000),
-    metadata,
-    text: map.text,
-    passages,
-    ...(selection && { selection }),
-    ...(playback && { playback }),
-  };
+  return { url: url.slice(0, 8_000), ...read, ...(playback && { playback }) };
+}
+
+function* readingSteps(
+  document: Document,
+  url: string,
+  readMetadata: MetadataReader,
+): Generator<void, Omit<PageSnapshot, 'url' | 'playback'>> {
+  const map = yield* textMapSteps(document);
+  // Describing a selection needs the index; of a large page that is made in steps as well.
+  const isSelected = selectionOf(document)?.isCollapsed === false;
+  const index = isSelected ? yield* indexSteps(map.text) : undefined;
+  const selection = readSelection(document, map, index ? () => index : lazyIndex(map.text));
+  yield;
+  const metadata = readMetadata(document, url);
+  yield;
+  const passages = readPassages(map);
+  return { metadata, text: map.text, passages, ...(selection && { selection }) };
 }

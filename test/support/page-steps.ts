@@ -4,11 +4,12 @@ import { until } from './until.ts';
 
 /**
  * Selects from the first occurrence of `from` to the end of the next occurrence of `to` (by default
- * `from` itself) in the page's visible text, white space folded, across elements.
+ * `from` itself) in the page's visible text, white space folded, across elements; `skip` passes over so
+ * many occurrences of `from` first.
  */
-export async function selectWords(page: Page, from: string, to = from): Promise<void> {
+export async function selectWords(page: Page, from: string, to = from, skip = 0): Promise<void> {
   const found = await page.evaluate(
-    ([first, last]) => {
+    ([first, last, over]) => {
       let text = '';
       const places: { node: Text; offset: number }[] = [];
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -25,7 +26,10 @@ export async function selectWords(page: Page, from: string, to = from): Promise<
           places.push({ node, offset });
         }
       }
-      const start = text.indexOf(first);
+      let start = text.indexOf(first);
+      for (let left = over; left > 0 && start >= 0; left -= 1) {
+        start = text.indexOf(first, start + 1);
+      }
       const end = text.indexOf(last, start) + last.length - 1;
       const [a, b] = [places[start], places[end]];
       if (start < 0 || end < start || !a || !b) return false;
@@ -33,7 +37,7 @@ export async function selectWords(page: Page, from: string, to = from): Promise<
       getSelection()?.setBaseAndExtent(a.node, a.offset, b.node, b.offset + 1);
       return true;
     },
-    [from, to] as const,
+    [from, to, skip] as const,
   );
   if (!found) throw new Error(`“${from}” … “${to}” is not on ${page.url()}`);
 }

@@ -15,6 +15,8 @@ export const textQuoteSelectorSchema = z.object({
    * many, and how well the surroundings of the one most like it agreed with the quote's (0 to 1).
    */
   twins: z.object({ count: z.number().int().nonnegative(), agreement: z.number() }).optional(),
+  /** Not in the model: a text directive (`text=…`) that leads to the quote on the page as it was. */
+  directive: z.string().max(4_000).optional(),
 });
 
 /** 4.2.5: offsets in UTF-16 code units into the page's text map; a hint, never trusted alone. */

@@ -5,6 +5,7 @@ import { instant, someClip, uuid } from '../../../test/support/notes';
 import type { Clip } from '../insight/clip';
 import { sourceSchema } from '../source/source';
 import { addClips } from './add-clips';
+import { quoteFormsOf, type QuoteForm } from './quote-form';
 
 const show = sourceSchema.parse({
   key: 'https://pod.example/1',
@@ -21,8 +22,9 @@ const clip = (over: Partial<Clip> = {}): Clip =>
   someClip({ sourceKey: show.key, quote: 'We were four.', ...over });
 const at = (start: number): Clip['time'] => ({ start, end: start, from: 'player' });
 
-const add = (section: string, clips: readonly Clip[], sources = [show]): string =>
+const add = (section: string, clips: readonly Clip[], sources = [show], form?: QuoteForm): string =>
   addClips(section, clips, {
+    form,
     cardSource: show.key,
     sources: new Map(sources.map((source) => [source.key, source])),
   });
@@ -59,6 +61,33 @@ test('the same words said twice leave with both times and both notes', () => {
       'So.',
     ].join('\n\n'),
   );
+});
+
+test('whatever form it left in, an attribution is known again', () => {
+  const target: Clip['target'] = {
+    source: 'https://pod.example/a_(b)?x=[1]',
+    selector: [
+      { type: 'TextQuoteSelector', exact: 'We were four.', directive: 'text=We%20were,four.' },
+    ],
+  };
+  const one = clip({ target, verified: 'normalised' });
+  const forms = quoteFormsOf([one]);
+  const lines = forms.map((form) => add('', [one], [show], form).split('\n\n')[1]);
+  expect(lines).toEqual([
+    '— Ada Example on Some Show',
+    '— Ada Example on [Some Show](https://pod.example/a_%28b%29?x=%5B1%5D#:~:text=We%20were,four.)',
+    '— Ada Example on Some Show, verbatim but for spacing and punctuation',
+    '— Ada Example on [Some Show](https://pod.example/a_%28b%29?x=%5B1%5D#:~:text=We%20were,four.), verbatim but for spacing and punctuation',
+  ]);
+  for (const written of forms) {
+    const section = add('', [one], [show], written);
+    for (const form of forms) expect(add(section, [one], [show], form)).toBe(section);
+  }
+});
+
+test('nothing is said of what was not checked, and no link stands where none leads', () => {
+  const form = { link: true, verified: true };
+  expect(add('', [clip()], [show], form)).toBe('> "We were four."\n\n— Ada Example on Some Show');
 });
 
 test('the address of another source is no less told for the words being known', () => {

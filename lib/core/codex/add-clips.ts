@@ -4,6 +4,7 @@ import type { Source } from '../source/source';
 import { attribution, clipMarkdown, noteMarkdown, quotedWords } from './clip-markdown';
 import { hasWords } from './has-words';
 import { foldSpace } from './lists';
+import type { QuoteForm } from './quote-form';
 import { quotesWithAttribution, type Quote } from './quotes';
 import { trimBlankEnd } from './section-text';
 
@@ -12,6 +13,7 @@ export interface AddClipsContext {
   readonly cardSource: string | undefined;
   /** By source key. */
   readonly sources: ReadonlyMap<string, Source>;
+  readonly form?: QuoteForm | undefined;
 }
 
 /**
@@ -37,9 +39,10 @@ export function addClips(
   return text;
 }
 
-function addClip(section: string, clip: Clip, { cardSource, sources }: AddClipsContext): string {
+function addClip(section: string, clip: Clip, context: AddClipsContext): string {
+  const { cardSource, sources, form } = context;
   const source = sources.get(clip.sourceKey);
-  const options = { address: clip.sourceKey !== cardSource };
+  const options = { address: clip.sourceKey !== cardSource, form };
   const markdown = clipMarkdown(clip, source, options);
   if (clip.quote.trim() === '') {
     return foldSpace(section).includes(foldSpace(markdown)) ? section : append(section, markdown);

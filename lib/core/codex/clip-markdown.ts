@@ -4,7 +4,9 @@ import type { Source } from '../source/source';
 import { cleanUrl } from '../source/canonical-url';
 import { timedLink } from '../source/timed-link';
 import { formatTime } from '../transcript/format-time';
+import { linkToWords } from '../annotation/link-to-words';
 import { foldSpace } from './lists';
+import { plainForm, type QuoteForm } from './quote-form';
 
 /** A `<` that could start a tag, shown as the plain character; one in `a < b` stays. */
 function withoutTags(text: string): string {
@@ -81,14 +83,35 @@ function moment(clip: Clip, source: Source | undefined): string {
 export interface ClipMarkdownOptions {
   /** Name the address too: where the clip is not from the card's own source. */
   readonly address?: boolean;
+  readonly form?: QuoteForm | undefined;
+}
+
+/** What would end a link, or begin one; `encodeURIComponent` leaves round brackets. */
+const escaped = (bracket: string): string => `%${bracket.charCodeAt(0).toString(16).toUpperCase()}`;
+
+/** The place, and where it is wanted and known, as a link that leads to the very words. */
+function linkedPlace(clip: Clip, source: Source | undefined, form: QuoteForm): string {
+  const name = place(source);
+  const link = form.link && name !== '' ? linkToWords(clip.target) : undefined;
+  return link === undefined ? name : `[${name}](${withoutTags(link).replace(/[()[\]]/g, escaped)})`;
+}
+
+const verifiedWords: Readonly<Record<NonNullable<Clip['verified']>, string>> = {
+  exact: 'verbatim',
+  normalised: 'verbatim but for spacing and punctuation',
+  absent: 'not found on the page',
+};
+
+function verification({ verified }: Clip, form: QuoteForm): string {
+  return form.verified && verified ? verifiedWords[verified] : '';
 }
 
 /** `Speaker on Show, 2026-04-28`: what the page says of it, and no more. */
-function origin(clip: Clip, source: Source | undefined): string {
+function origin(clip: Clip, source: Source | undefined, form: QuoteForm): string {
   const names = people(clip, source);
   const said = [
     names.slice(0, 3).join(', ') + (names.length > 3 ? ' and others' : ''),
-    place(source),
+    linkedPlace(clip, source, form),
   ];
   return joined([joined(said, ' on '), source?.metadata.published?.value ?? '']);
 }
@@ -107,14 +130,23 @@ export interface Attribution {
   readonly parts: readonly string[];
 }
 
-/** Who said it, where and when, as it stands below the quote. */
+/**
+ * Who said it, where and when, as it stands below the quote. The parts are the same in every form, so
+ * that an attribution is known again whatever was chosen when it was written.
+ */
 export function attribution(
   clip: Clip,
   source: Source | undefined,
   options: ClipMarkdownOptions = {},
 ): Attribution {
+  const { form = plainForm } = options;
   const address = addressIn(clip, source, options);
-  const line = joined([origin(clip, source), moment(clip, source), address]);
+  const line = joined([
+    origin(clip, source, form),
+    moment(clip, source),
+    address,
+    verification(clip, form),
+  ]);
   const parts = [
     ...people(clip, source).slice(0, 3),
     place(source),
@@ -145,7 +177,7 @@ export function clipMarkdown(
 ): string {
   if (clip.quote.trim() === '') {
     const address = addressIn(clip, source, options);
-    const line = joined([moment(clip, source), origin(clip, source), address]);
+    const line = joined([moment(clip, source), origin(clip, source, plainForm), address]);
     return noteMarkdown(joined([line, foldSpace(clip.note)], ': '));
   }
   const { line } = attribution(clip, source, options);

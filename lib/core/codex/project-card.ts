@@ -9,6 +9,7 @@ import { addClips, append } from './add-clips';
 import { trimBlankEnd } from './section-text';
 import { writeLinkSentence, writeLinkWords, type LinkWords } from './link-words';
 import { foldSpace, mentionedIds } from './lists';
+import type { QuoteForm } from './quote-form';
 
 export interface CardProjection {
   readonly insight: Insight;
@@ -20,6 +21,8 @@ export interface CardProjection {
   readonly links: readonly Link[];
   /** The card id of an insight; undefined for a draft, or when it is gone. */
   readonly idOf: (insightKey: string) => string | undefined;
+  /** How its clips are attributed; plainly, unless a person chose otherwise. */
+  readonly form?: QuoteForm | undefined;
 }
 
 /**
@@ -30,7 +33,11 @@ export interface CardProjection {
  */
 export function projectCard(input: CardProjection): Card {
   const { card } = input.insight;
-  const context = { cardSource: sourceKey(card.sourceUrl), sources: input.sources };
+  const context = {
+    cardSource: sourceKey(card.sourceUrl),
+    sources: input.sources,
+    form: input.form,
+  };
   const clipsOf = (role: ClipRole): readonly Clip[] =>
     input.clips.filter((clip) => clip.role === role && clip.deletedAt === undefined);
   const links = linksOf(input);

@@ -61,4 +61,6 @@ export type HighlightRequest =
       readonly direction: 'ltr' | 'rtl';
     }
   /** The note of the next clip below the last one shown, with the keyboard in it. */
-  | { readonly walk: true };
+  | { readonly walk: true }
+  /** The page shows another address: what is painted goes. */
+  | { readonly clear: true };

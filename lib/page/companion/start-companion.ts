@@ -10,9 +10,10 @@ const patience = 2_000;
 
 /**
  * Tells the background which page is there, now and whenever the page shows another address; offers the
- * button beside a selection where it is wanted. Everything else happens on request.
+ * button beside a selection where it is wanted; `leave` is called when what was painted belongs to another
+ * address. Everything else happens on request.
  */
-export function startCompanion(document: Document, tell: Tell): void {
+export function startCompanion(document: Document, tell: Tell, leave: () => void): void {
   const view = windowOf(document);
   if (!view) return;
   let button: ReturnType<typeof createSelectionButton> | undefined;
@@ -27,6 +28,7 @@ export function startCompanion(document: Document, tell: Tell): void {
   };
   void arrive();
   watchAddress(view, () => {
+    leave();
     const settled = (): void => void arrive();
     if (typeof view.requestIdleCallback === 'function') {
       view.requestIdleCallback(settled, { timeout: patience });

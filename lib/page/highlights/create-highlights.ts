@@ -118,6 +118,12 @@ export function createHighlights(
       running.abort();
       running = new AbortController();
       const { signal } = running;
+      if ('clear' in request) {
+        card?.hide();
+        painted = [];
+        if (canPaint(document)) paintClips(document, painted);
+        return 0;
+      }
       const { paint: clips, labels, language, direction } = request;
       card?.hide();
       card = createNoteCard(document, { labels, language, direction, onOpen: open, onStep: step });

@@ -1,6 +1,7 @@
 /** The clips of a page that were found on it, painted, each with where it stands. */
 import type { PageClip } from '../../core/insight/companion';
 import { comparePosition } from '../dom';
+import { openRoots } from '../flat-tree';
 import { paintRanges, unpaint, type Paint } from '../paint';
 
 /** A clip in the page. */
@@ -39,10 +40,11 @@ function paintOf({ clip, isChanged }: PaintedClip): keyof typeof paints {
 
 /** Paints the clips in place of those before. */
 export function paintClips(document: Document, clips: readonly PaintedClip[]): void {
+  const roots = openRoots(document);
   for (const [kind, paint] of Object.entries(paints)) {
     const own = clips.filter((clip) => paintOf(clip) === kind).flatMap(({ ranges }) => ranges);
-    if (own.length > 0) paintRanges(document, paint, own);
-    else unpaint(document, paint.name);
+    if (own.length > 0) paintRanges(document, paint, own, roots);
+    else unpaint(document, paint.name, roots);
   }
 }
 

@@ -1,0 +1,94 @@
+/** Cards that leave in the form a person chose, and come in again. */
+import { describe, expect, it } from 'vitest';
+import { aSelection, aSnapshot, anInsight } from '../../test/support/builders';
+import { testPorts, type TestPorts } from '../../test/support/ports';
+import { writeCard } from '../core/codex/write-card';
+import type { Result } from '../core/result';
+import { captureClip } from './capture-clip';
+import { exportCards } from './export-cards';
+import { importCards, type ImportReport } from './import-cards';
+
+const full = anInsight().card;
+
+function file(id: string) {
+  return { path: `insights/${id}.md`, text: writeCard({ ...full, id }) };
+}
+
+function valueOf<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+async function importInto(ports: TestPorts, files: Parameters<typeof importCards>[1]) {
+  return valueOf(await importCards(ports, files));
+}
+
+const nothing: ImportReport = {
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  broken: [],
+  merged: 0,
+  conflicts: [],
+  inTrash: [],
+  skipped: [],
+};
+
+describe('in the form a person chose', () => {
+  const forms = [
+    { link: true, verified: false },
+    { link: false, verified: true },
+    { link: true, verified: true },
+  ];
+
+  async function clipped(ports: TestPorts) {
+    await importInto(ports, [file('ins_one'), file('ins_two')]);
+    const one = (await ports.store.allInsights()).find(({ card }) => card.id === 'ins_one')!;
+    const plain = aSelection('They read one of them aloud.');
+    const selection = {
+      ...plain,
+      selector: plain.selector.map((each) =>
+        each.type === 'TextQuoteSelector' ? { ...each, directive: 'text=a,b' } : each,
+      ),
+    };
+    const snapshot = aSnapshot({ selection });
+    const into = { insightKey: one.key, role: 'evidence' } as const;
+    valueOf(await captureClip(ports, { snapshot, what: { kind: 'selection' }, into }));
+    return one.key;
+  }
+
+  it.each(forms)('a clip leaves with it, and an untouched card as it came (%o)', async (form) => {
+    const ports = testPorts();
+    const key = await clipped(ports);
+    const keys = (await ports.store.allInsights()).map((insight) => insight.key);
+    const files = await exportCards(ports.store, keys, form);
+    expect(files.find(({ name }) => name === 'ins_two.md')!.text).toBe(file('ins_two').text);
+    const [{ text } = { text: '' }] = await exportCards(ports.store, [key], form);
+    expect(text.includes('#:~:text=a,b')).toBe(form.link);
+    expect(/, (verbatim|not found on the page)/.test(text)).toBe(form.verified);
+  });
+
+  it.each(forms)('what left so is known when it comes in again (%o)', async (form) => {
+    const ports = testPorts();
+    const key = await clipped(ports);
+    const before = await ports.store.allInsights();
+    const [left] = await exportCards(ports.store, [key], form);
+    const report = await importInto(ports, [{ path: 'insights/ins_one.md', text: left!.text }]);
+    expect(report).toEqual({ ...nothing, unchanged: 1 });
+    expect(await ports.store.allInsights()).toEqual(before);
+  });
+
+  it.each(forms)('an edit of such a file comes in without the clip (%o)', async (form) => {
+    const ports = testPorts();
+    const key = await clipped(ports);
+    const [left] = await exportCards(ports.store, [key], form);
+    const text = left!.text.replace(/^source_type: .*$/m, 'source_type: memo');
+    const report = await importInto(ports, [{ path: 'insights/ins_one.md', text }]);
+    expect(report).toEqual({ ...nothing, updated: 1 });
+    const after = (await ports.store.getInsight(key))!;
+    expect(after.card.sourceType).toBe('memo');
+    expect(after.card.sections.evidence).toBe(full.sections.evidence);
+    const [plain] = await exportCards(ports.store, [key]);
+    expect(plain!.text).not.toMatch(/#:~:|verbatim|not found/);
+  });
+});
