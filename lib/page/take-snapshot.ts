@@ -3,6 +3,7 @@ import type { PageSnapshot } from '../core/source/snapshot';
 import { contentTypeOf } from './dom';
 import { lazyIndex } from './lazy-index';
 import { readPassages } from './passages';
+import { playersElsewhere } from './players-elsewhere';
 import { readPlayback, type PlaybackOptions } from './playback';
 import { readSelection } from './read-selection';
 import { readTextMap } from './text-map';
@@ -33,6 +34,7 @@ export async function takeSnapshot(
   const metadata = readMetadata(document, url);
   const passages = readPassages(map);
   const playback = await readPlayback(document, options);
+  const elsewhere = playback ? [] : playersElsewhere(document);
   return {
     url: url.slice(0, 8_000),
     metadata,
@@ -40,5 +42,6 @@ export async function takeSnapshot(
     passages,
     ...(selection && { selection }),
     ...(playback && { playback }),
+    ...(elsewhere.length > 0 && { playersElsewhere: elsewhere }),
   };
 }
