@@ -42,7 +42,13 @@ export interface CaptureRequest {
 
 /** Why nothing was clipped. */
 export type CaptureFailure =
-  { readonly kind: 'nothing-selected' } | { readonly kind: 'nothing-playing' } | StorageFailure;
+  | { readonly kind: 'nothing-selected' }
+  | { readonly kind: 'nothing-playing' }
+  /** What plays now is no part of the episode. */
+  | { readonly kind: 'advert-playing' }
+  /** In a frame of another origin, of which the browser tells nothing. */
+  | { readonly kind: 'player-elsewhere' }
+  | StorageFailure;
 
 type Words = Pick<Clip, 'quote' | 'origin' | 'paragraph' | 'speaker' | 'time' | 'verified'> & {
   readonly selector: readonly Selector[];
@@ -143,13 +149,14 @@ function wordsOf(
 
 /** What was heard from a moment, in the player's seconds, to now, or from now to it where it is ahead. */
 function heard(
-  { playback, metadata }: PageSnapshot,
+  { playback, metadata, playersElsewhere = [] }: PageSnapshot,
   from: (now: number) => number,
   transcript: Transcript | undefined,
 ): Result<Words, CaptureFailure> {
   if (!playback || (playback.currentTime === 0 && !playback.playing)) {
-    return err({ kind: 'nothing-playing' });
+    return err({ kind: playersElsewhere.length > 0 ? 'player-elsewhere' : 'nothing-playing' });
   }
+  if (playback.advert) return err({ kind: 'advert-playing' });
   const now = playback.currentTime;
   const mark = Math.max(0, from(now));
   const stretch = { start: Math.min(mark, now), end: Math.max(mark, now), playedAt: now };

@@ -10,7 +10,7 @@ export const keptTranscriptSchema = z.object({
   /** As it came. */
   transcript: transcriptSchema,
   /** Voices that the person or the page named: `SPEAKER_00` and the name. */
-  speakers: z.record(name, name),
+  speakers: z.object({}).catchall(name),
   savedAt: z.iso.datetime(),
 });
 

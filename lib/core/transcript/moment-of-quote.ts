@@ -23,8 +23,9 @@ export function momentOfQuote(
   { snapshot, transcript, offset }: QuotePlace,
 ): Pick<Clip, 'time' | 'speaker'> {
   const { playback, metadata, text } = snapshot;
-  // Where a player was left standing, or moves unheard, says nothing about words in the page.
-  const heardAt = playback?.playing && !playback.muted ? playback.currentTime : undefined;
+  // Where a player was left standing, moves unheard or shows an advert, says nothing about words.
+  const isHeard = playback?.playing && !playback.muted && !playback.advert;
+  const heardAt = isHeard ? playback.currentTime : undefined;
   const spoken =
     transcript && alignQuote(indexTranscript(transcript), quote, playback?.currentTime);
   const speaker = spoken?.speaker === undefined ? {} : { speaker: spoken.speaker };
