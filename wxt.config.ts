@@ -46,14 +46,17 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_command_clip_selection__',
       },
-      'clip-last-30-seconds': {
+      'clip-recent': {
         suggested_key: { default: 'Alt+Shift+L' },
-        description: '__MSG_command_clip_last_30_seconds__',
+        description: '__MSG_command_clip_recent__',
       },
       'next-clip': {
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_command_next_clip__',
       },
+      // A person may give these any key, media keys among them.
+      'mark-moment': { description: '__MSG_command_mark_moment__' },
+      'clip-since-mark': { description: '__MSG_command_clip_since_mark__' },
       'open-library': { description: '__MSG_command_open_library__' },
     },
     // The development server needs a looser policy of its own making.

@@ -46,6 +46,7 @@ function wantedWords(
     case 'page':
       return { quote: '', selector: [] };
     case 'recent':
+    case 'since':
       return undefined;
   }
 }

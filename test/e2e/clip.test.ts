@@ -196,7 +196,7 @@ describe('a clip of what is playing', () => {
   it('takes the last 30 seconds with the words of the captions', async () => {
     const page = await extension.open(samplePages.podcast);
     await playFrom(page, 90);
-    const { clip: saved } = await clip(page, 'clip-last-30-seconds');
+    const { clip: saved } = await clip(page, 'clip-recent');
     expect(saved.origin).toBe('transcript');
     expect(saved.quote.length).toBeGreaterThan(40);
     expect(saved.time!.start).toBeGreaterThan(58);
@@ -207,7 +207,7 @@ describe('a clip of what is playing', () => {
 
   it('says so when nothing has been playing', async () => {
     const page = await extension.open(samplePages.podcast);
-    await extension.runCommand('clip-last-30-seconds', page);
+    await extension.runCommand('clip-recent', page);
     await toastOn(page).says(/nothing has been playing/i);
     await page.close();
   });
