@@ -1,5 +1,5 @@
 /** Which of a page's media elements is meant when somebody says "the player". */
-import { getAttribute, queryAll } from './dom';
+import { closest, getAttribute, queryAll } from './dom';
 import { openRoots } from './flat-tree';
 
 /**
@@ -28,6 +28,14 @@ export function chooseMedia(
 /** Whether it is playing; one that seeks goes on when it has arrived. */
 export function isPlaying({ paused, ended, readyState, seeking }: HTMLMediaElement): boolean {
   return !paused && !ended && (readyState >= 2 || seeking);
+}
+
+/** What players put on themselves while an advert runs in the place of the video. */
+const advertShown = '.ad-showing, .ad-interrupting, .vjs-ad-playing, .jw-flag-ads, .ima-ad-playing';
+
+/** Whether the player around an element says that it shows an advert. */
+export function showsAdvert(element: HTMLMediaElement): boolean {
+  return closest(element, advertShown) !== null;
 }
 
 /** The captions of an element, be they loaded or not. */

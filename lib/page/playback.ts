@@ -1,7 +1,7 @@
 import type { Cue, Playback } from '../core/source/snapshot';
 import { cuesBetween } from './cues';
-import { closest, documentElement, getAttribute } from './dom';
-import { captionTracks, chooseMedia, isPlaying } from './media-element';
+import { documentElement, getAttribute } from './dom';
+import { captionTracks, chooseMedia, isPlaying, showsAdvert } from './media-element';
 import { cuesOfTrack, preferredTrack } from './text-track';
 
 export interface PlaybackOptions {
@@ -14,9 +14,6 @@ const before = 300;
 const after = 60;
 /** How long a text track may take to load, in milliseconds: all of it is asked for in passing only. */
 const longestLoad = { recent: 3_000, all: 1_500 };
-/** What players put on themselves while an advert runs in the place of the video. */
-const advertShown = '.ad-showing, .ad-interrupting, .vjs-ad-playing, .jw-flag-ads, .ima-ad-playing';
-
 /**
  * What the page's media element is doing: the one that plays, else the one somebody started. With
  * it the cues from five minutes before to one after, from the element's own text track: with `cues`
@@ -34,7 +31,7 @@ export async function readPlayback(
   const { currentTime, duration, playbackRate: rate } = element;
   const root = documentElement(document);
   const language = root ? (getAttribute(root, 'lang') ?? '') : '';
-  const advert = closest(element, advertShown) !== null;
+  const advert = showsAdvert(element);
   const cues = advert ? undefined : await readCues(element, language, options.cues);
   return {
     kind: element.localName === 'video' ? 'video' : 'audio',

@@ -98,3 +98,11 @@ test('a page of many nodes takes well under a second', async () => {
   // Generous: the machine is shared; an unloaded one takes a fifth of this.
   expect(performance.now() - start).toBeLessThan(3_000);
 });
+
+test('says whose players stand in frames that tell no time', async () => {
+  document.body.innerHTML =
+    '<p>Listen here.</p><iframe sandbox src="https://player.simplecast.com/0b1c"></iframe>';
+  const taken = await snapshot();
+  expect(taken.playback).toBeUndefined();
+  expect(taken.playersElsewhere).toEqual(['player.simplecast.com']);
+});

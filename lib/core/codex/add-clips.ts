@@ -41,7 +41,11 @@ function addClip(section: string, clip: Clip, { cardSource, sources }: AddClipsC
   const options = { address: clip.sourceKey !== cardSource };
   const markdown = clipMarkdown(clip, source, options);
   if (clip.quote.trim() === '') {
-    return foldSpace(section).includes(foldSpace(markdown)) ? section : append(section, markdown);
+    const forms = [markdown, clipMarkdown(clip, source, { ...options, plainTime: true })];
+    const there = foldSpace(section);
+    return forms.some((form) => there.includes(foldSpace(form)))
+      ? section
+      : append(section, markdown);
   }
   const wanted = spellings(clip.quote);
   const known = quotesWithAttribution(section).filter(({ text }) =>

@@ -71,16 +71,25 @@ function addressOf(address: string): string {
   return withoutTags(cleanUrl(address) ?? address).replace(/[[\]]/g, encodeURIComponent);
 }
 
-function moment(clip: Clip, source: Source | undefined): string {
+function moment(
+  clip: Clip,
+  source: Source | undefined,
+  { plainTime }: ClipMarkdownOptions,
+): string {
   if (clip.time === undefined) return '';
   const text = formatTime(clip.time.start);
-  const link = source && timedLink(cleanUrl(source.url) ?? source.url, clip.time.start);
+  const link =
+    source && !plainTime
+      ? timedLink(cleanUrl(source.url) ?? source.url, clip.time.start)
+      : undefined;
   return link === undefined ? text : `[${text}](${link.replace(/[()]/g, encodeURIComponent)})`;
 }
 
 export interface ClipMarkdownOptions {
   /** Name the address too: where the clip is not from the card's own source. */
   readonly address?: boolean;
+  /** The time without its link: as it was written before the form of the host was known. */
+  readonly plainTime?: boolean;
 }
 
 /** `Speaker on Show, 2026-04-28`: what the page says of it, and no more. */
@@ -114,7 +123,7 @@ export function attribution(
   options: ClipMarkdownOptions = {},
 ): Attribution {
   const address = addressIn(clip, source, options);
-  const line = joined([origin(clip, source), moment(clip, source), address]);
+  const line = joined([origin(clip, source), moment(clip, source, options), address]);
   const parts = [
     ...people(clip, source).slice(0, 3),
     place(source),
@@ -145,7 +154,7 @@ export function clipMarkdown(
 ): string {
   if (clip.quote.trim() === '') {
     const address = addressIn(clip, source, options);
-    const line = joined([moment(clip, source), origin(clip, source), address]);
+    const line = joined([moment(clip, source, options), origin(clip, source), address]);
     return noteMarkdown(joined([line, foldSpace(clip.note)], ': '));
   }
   const { line } = attribution(clip, source, options);

@@ -3,7 +3,7 @@ import { addressesOf, readJsonLd, typesOf, type JsonLdNode } from '../metadata/j
 import { mainEntity } from '../metadata/main-entity';
 import { readMetaTags, type MetaTags } from '../metadata/meta-tags';
 import { loadedAddress, namesMovedPage } from '../metadata/moved-page';
-import { chooseMedia } from '../media-element';
+import { chooseMedia, showsAdvert } from '../media-element';
 
 /** What every reader of an episode is given: read once, for one look at a page. */
 export interface EpisodePage {
@@ -19,6 +19,10 @@ export interface EpisodePage {
   /** Empty where scripts have moved the page on since its head was written. */
   readonly tags: MetaTags;
   readonly player: HTMLMediaElement | undefined;
+  /** The player says that it shows an advert: its times are the advert's own. */
+  readonly isAdvert: boolean;
+  /** Scripts have moved the page on since it was loaded, as to the next video. */
+  readonly hasMoved: boolean;
 }
 
 /** Reads what the readers of an episode rest on. */
@@ -32,6 +36,7 @@ export function readEpisodePage(document: Document, url: string): EpisodePage {
     return !names || (addresses.length > 0 ? addresses.some(names) : isCurrent);
   });
   const root = documentElement(document);
+  const player = chooseMedia(document, 'any');
   return {
     document,
     url,
@@ -41,7 +46,9 @@ export function readEpisodePage(document: Document, url: string): EpisodePage {
     main: nodes.find((node) => typesOf(node).some(isEpisode)) ?? mainEntity(nodes, url),
     nodes,
     tags: isCurrent ? allTags : new Map<string, readonly string[]>(),
-    player: chooseMedia(document, 'any'),
+    player,
+    isAdvert: player !== undefined && showsAdvert(player),
+    hasMoved: names !== undefined,
   };
 }
 
@@ -55,6 +62,7 @@ export function addressOn(
   address: unknown,
 ): string | undefined {
   if (typeof address !== 'string' || !URL.canParse(address, document.baseURI)) return undefined;
-  const { protocol, href } = new URL(address, document.baseURI);
-  return /^https?:$/.test(protocol) && href.length <= 8_000 ? href : undefined;
+  const url = new URL(address, document.baseURI);
+  url.hash = '';
+  return /^https?:$/.test(url.protocol) && url.href.length <= 8_000 ? url.href : undefined;
 }

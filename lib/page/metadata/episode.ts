@@ -3,7 +3,7 @@ import { podcastPlayer } from '../podcast-player';
 import type { PageFacts } from './page-facts';
 
 /** Places that host podcasts and nothing much else. */
-const podcastHost =
+export const podcastHost =
   /(?:^|\.)(?:transistor\.fm|simplecast\.com|buzzsprout\.com|acast\.com|ivoox\.com|podbean\.com|libsyn\.com|anchor\.fm|castbox\.fm|fireside\.fm|castos\.com|captivate\.fm|podigee\.io|audioboom\.com|art19\.com|omny\.fm|redcircle\.com|spreaker\.com|megaphone\.fm|overcast\.fm|pca\.st|pocketcasts\.com|player\.fm|podchaser\.com|radiopublic\.com|stitcher\.com|blubrry\.net|rss\.com|zencast\.fm|podcasts\.apple\.com|podcasts\.google\.com|share\.snipd\.com)$|podcast/;
 const episodePath =
   /\/(?:podcasts?|episodes?|shows?\/[^/]+\/episodes?|folgen?|folge)\/[^/]+|\bpodcast\w*[-/]\w*\d/i;
