@@ -28,7 +28,7 @@ const contentSecurityPolicy = [
 const withoutJsonSchema = {
   name: 'without-json-schema',
   load(id: string) {
-    if (!/zod\/v4\/core\/to-json-schema\.js$/.test(id)) return undefined;
+    if (!id.endsWith('/zod/v4/core/to-json-schema.js')) return undefined;
     return [
       "const absent = () => { throw new Error('Built without JSON Schema.'); };",
       'export const createToJSONSchemaMethod = () => absent;',

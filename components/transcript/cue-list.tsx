@@ -132,6 +132,8 @@ export function CueList(props: CueListProps) {
     <div
       ref={scroller}
       className={styles.scroller}
+      // A native list box holds neither marked words nor a part of its options.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="listbox"
       tabIndex={-1}
       aria-label={t('transcript_words')}

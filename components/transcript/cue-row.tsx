@@ -44,6 +44,7 @@ export function CueRow(props: CueRowProps) {
     // The list takes the keys; the row is what has the focus.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="option"
       className={styles.row}
       data-place={place}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import type { FoundInCue } from '@/lib/core/transcript/find-in-cues';
 import type { Chapter, TranscriptCue } from '@/lib/core/transcript/transcript';
 import { t, tn } from '@/lib/i18n';
@@ -91,7 +91,6 @@ function Words(props: WordsProps) {
   const [isFollowing, setFollowing] = useState(true);
   const list = useRef<CueListHandle>(null);
 
-  useEffect(() => setAt(-1), [found]);
   const show = (cue: number) => {
     setFollowing(false);
     list.current?.show(cue);
@@ -130,7 +129,10 @@ function Words(props: WordsProps) {
         query={query}
         count={found.length}
         at={at}
-        onQuery={setQuery}
+        onQuery={(next) => {
+          setQuery(next);
+          setAt(-1);
+        }}
         onStep={step}
       />
       <div className={styles.bar}>

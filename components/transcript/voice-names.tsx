@@ -28,7 +28,9 @@ export function VoiceNames({ voices, suggestions, onName, onNameClips }: VoiceNa
       <p className={styles.about}>{t('transcript_voices_what')}</p>
       <datalist id={id}>
         {suggestions.map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
       <ul className={styles.choices}>

@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PageInView, SurfaceApi } from '@/components/surface/surface-api';
-import { TranscriptPanel, type TouchedInsight } from '@/components/transcript/transcript-panel';
+import { TranscriptPanel } from '@/components/transcript/transcript-panel';
 import type { CueSelection } from '@/components/transcript/selected-places';
 import type { Voice } from '@/components/transcript/voice-names';
 import { captureOnce } from '@/lib/actions/capture-once';
@@ -10,7 +10,6 @@ import { cueAt } from '@/lib/core/transcript/cue-at';
 import { findInCues } from '@/lib/core/transcript/find-in-cues';
 import { formatTime } from '@/lib/core/transcript/format-time';
 import type { ReadTranscript } from '@/lib/core/transcript/read-transcript';
-import { spokenPage } from '@/lib/core/transcript/spoken-page';
 import type { Transcript } from '@/lib/core/transcript/transcript';
 import { isVoiceCode } from '@/lib/core/transcript/voice-code';
 import { wordsOfCues } from '@/lib/core/transcript/words-of-cues';
@@ -20,6 +19,7 @@ import { panelPorts } from '@/lib/wire-transcript';
 import { useEpisode } from './use-episode';
 import { useFetches } from './use-fetches';
 import { useCurrentCue } from './use-player';
+import { useTouched } from './use-touched';
 
 export interface TranscriptRoomProps {
   readonly api: SurfaceApi;
@@ -138,43 +138,6 @@ export default function TranscriptRoom({ api, page }: TranscriptRoomProps) {
       onForget={kept ? () => void forget() : undefined}
     />
   );
-}
-
-/** The insights that the words touch, each with the cue that does. */
-function useTouched(
-  api: SurfaceApi,
-  { snapshot }: PageInView,
-  transcript: Transcript | undefined,
-): readonly TouchedInsight[] {
-  const [touched, setTouched] = useState<readonly TouchedInsight[]>([]);
-  const { url, metadata } = snapshot;
-  useEffect(() => {
-    let isGone = false;
-    setTouched([]);
-    if (!transcript) return undefined;
-    const spoken = spokenPage({ url, metadata }, transcript);
-    const look = () => {
-      void api.surface(spoken.snapshot).then(({ related }) => {
-        if (isGone) return;
-        setTouched(
-          related.flatMap(({ insight: { key, card }, match: { reasons } }) => {
-            const reason = reasons.find(({ kind }) => kind === 'passage');
-            if (reason?.kind !== 'passage') return [];
-            const cue = spoken.cueOf(reason.passage.start);
-            return [{ key, title: card.title || card.sections.claim, cue }];
-          }),
-        );
-      });
-    };
-    look();
-    const end = api.onDataChange(look);
-    return () => {
-      isGone = true;
-      end();
-    };
-    // The page's metadata is a new object with every look at it, and says the same.
-  }, [api, url, transcript]);
-  return touched;
 }
 
 function waiting(clips: readonly Clip[]): number {

@@ -29,11 +29,12 @@ export interface EpisodeInView {
 export function useEpisode({ tabId, snapshot }: PageInView): EpisodeInView {
   const sourceKey = pageKey(snapshot);
   const kept = useTranscript(sourceKey);
-  const [episode, setEpisode] = useState<Episode | null>();
+  const [read, setRead] = useState<{ readonly of: string; readonly episode: Episode | null }>();
+  const episode = read?.of === sourceKey ? read.episode : undefined;
   useEffect(() => {
     let isGone = false;
     void panelPorts.episodes.readEpisode(tabId).then((answer) => {
-      if (!isGone) setEpisode(answer.ok ? answer.value : null);
+      if (!isGone) setRead({ of: sourceKey, episode: answer.ok ? answer.value : null });
     });
     return () => {
       isGone = true;

@@ -126,7 +126,13 @@ function textOf(failure: TranscriptFailure, host: string): string | undefined {
       return t('transcript_declined', host);
     case 'refused':
       return t('transcript_fetch_refused', host);
-    default:
+    case 'unreachable':
+    case 'timed-out':
+    case 'busy':
+    case 'forwarded':
+    case 'web-page':
+    case 'too-large':
+    case 'not-text':
       return t('transcript_fetch_failed', host);
   }
 }
