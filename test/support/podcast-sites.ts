@@ -10,8 +10,14 @@ import type { Handler } from './server.ts';
 const fixture = (name: string): string =>
   readFileSync(new URL(`../fixtures/sites/${name}`, import.meta.url), 'utf8');
 
+/** What the worker has of the browser's own interface. */
+declare const chrome: {
+  tabs: { query(filter: object): Promise<{ id?: number }[]> };
+  scripting: { executeScript(injection: object): Promise<{ result?: unknown }[]> };
+};
+
 /** As long as the file that every fixture's player plays, in seconds. */
-export const episodeLength = 60;
+const episodeLength = 60;
 
 const captions = `WEBVTT
 
