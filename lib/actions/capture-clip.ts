@@ -20,6 +20,8 @@ export interface CapturePorts {
   readonly newId: NewId;
 }
 
+export type SpokenWords = Pick<Clip, 'quote' | 'origin' | 'speaker' | 'time'>;
+
 export interface CaptureRequest {
   readonly snapshot: PageSnapshot;
   readonly what:
@@ -32,7 +34,9 @@ export interface CaptureRequest {
     /** The last so many seconds of what is playing. */
     | { readonly kind: 'recent'; readonly seconds: number }
     /** From a mark, in the player's seconds, to where it is now. */
-    | { readonly kind: 'since'; readonly mark: number };
+    | { readonly kind: 'since'; readonly mark: number }
+    /** Words that a person chose in a transcript. */
+    | { readonly kind: 'spoken'; readonly words: SpokenWords };
   /** What is said in the episode, voices named as far as they are: one that was kept, or the page's. */
   readonly transcript?: Transcript | undefined;
   readonly note?: string;
@@ -144,6 +148,8 @@ function wordsOf(
       return heard(snapshot, (now) => now - what.seconds, transcript);
     case 'since':
       return heard(snapshot, () => what.mark, transcript);
+    case 'spoken':
+      return ok({ ...what.words, selector: [] });
   }
 }
 
