@@ -255,6 +255,29 @@ describe('what was just said', () => {
   });
 });
 
+describe('a player in a frame', () => {
+  it('of the page’s own origin is heard like any other', async () => {
+    const page = await extension.open('https://scales.example/framed');
+    const frame = page.frames().find((each) => each.url().endsWith('/episodes/12'))!;
+    await frame.evaluate(async () => {
+      const audio = document.querySelector('audio')!;
+      audio.currentTime = 36;
+      await audio.play();
+    });
+    const { clip: saved } = await clip(page, 'clip-recent');
+    expect(saved.time!.end).toBeGreaterThanOrEqual(36);
+    expect(saved.speaker).toBe('Jane Example');
+    await page.close();
+  });
+
+  it('of another origin tells no time, and the toast says why', async () => {
+    const page = await extension.open('https://scales.captivate.fm/episode/weigh-it-twice');
+    await extension.runCommand('clip-recent', page);
+    await toastOn(page).says(/frame of another site/i);
+    await page.close();
+  });
+});
+
 describe('YouTube goes on to another video without a new page', () => {
   it('reads the video that is shown now, not the panel that was left behind', async () => {
     const page = await extension.open('https://www.youtube.com/watch?v=sampleVid01');

@@ -89,7 +89,11 @@ export function podcastHosts(): Record<string, Handler> {
     'waagen.podigee.io': site({ '/12-zweimal-wiegen': fixture('podigee.html') }),
     'scales.captivate.fm': site({ '/episode/weigh-it-twice': fixture('captivate.html') }),
     'player.captivate.fm': paths({}, html('<!doctype html><title>Player</title><p>Player</p>')),
-    'scales.example': site({ '/episodes/12': fixture('generic-episode.html') }),
+    'scales.example': site({
+      '/episodes/12': fixture('generic-episode.html'),
+      '/framed': `<!doctype html><title>Framed</title><p>Listen in the frame.</p>
+        <iframe src="/episodes/12" width="600" height="300"></iframe>`,
+    }),
   };
 }
 
