@@ -21,11 +21,29 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * Every schema of zod can write itself as JSON Schema, which nothing here asks for, and which weighs
+ * four kB in each page and in the worker. Asked for it all the same, it throws.
+ */
+const withoutJsonSchema = {
+  name: 'without-json-schema',
+  load(id: string) {
+    if (!/zod\/v4\/core\/to-json-schema\.js$/.test(id)) return undefined;
+    return [
+      "const absent = () => { throw new Error('Built without JSON Schema.'); };",
+      'export const createToJSONSchemaMethod = () => absent;',
+      'export const createStandardJSONSchemaMethod = () => absent;',
+      'export { absent as extractDefs, absent as finalize, absent as initializeContext };',
+      'export { absent as handleUnrepresentable, absent as processSchema, absent as process };',
+    ].join('\n');
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   // The polyfill fetches what every supported browser preloads by itself.
-  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [withoutJsonSchema] }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
