@@ -36,5 +36,5 @@ export function withNames(transcript: Transcript, names: SpeakerNames): Transcri
 
 /** What namesOf takes, without the fields that a page leaves out. */
 export function evidenceOf(episode: Episode | undefined): Parameters<typeof namesOf>[0] {
-  return (episode?.evidence ?? {}) as Parameters<typeof namesOf>[0];
+  return episode?.evidence ?? {};
 }

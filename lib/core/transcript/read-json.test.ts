@@ -167,10 +167,8 @@ it('words with their times inside the segments of a transcription, voices as cod
     words: words(text, start, speaker),
     speaker,
   });
-  const [first, second] = [
-    segment('Why weigh it twice?', 0, 'SPEAKER_00'),
-    segment('To trust the number.', 5, 'SPEAKER_01'),
-  ];
+  const first = segment('Why weigh it twice?', 0, 'SPEAKER_00');
+  const second = segment('To trust the number.', 5, 'SPEAKER_01');
   const wanted = [
     { start: 0, speaker: 'SPEAKER_00', text: 'Why weigh it twice?' },
     { start: 5, speaker: 'SPEAKER_01', text: 'To trust the number.' },
@@ -178,8 +176,8 @@ it('words with their times inside the segments of a transcription, voices as cod
   for (const form of [
     [first, second],
     { segments: [first, second], language: 'en' },
-    [...first!.words, ...second!.words],
-    { word_segments: [...first!.words, ...second!.words] },
+    [...first.words, ...second.words],
+    { word_segments: [...first.words, ...second.words] },
   ]) {
     const { cues } = readJson(JSON.stringify(form));
     expect(cues.map(({ start, speaker, text }) => ({ start, speaker, text }))).toEqual(wanted);

@@ -6,6 +6,7 @@ import { chaptersIn } from './read-chapters';
 import { nothingRead, noteProblem, type Problem, type Reading } from './reading';
 import { renameSpeakers } from './rename-speakers';
 import { labelSpeakers } from './speaker-labels';
+import type { TranscriptCue } from './transcript';
 
 /** Nobody speaks slower, in words a second: where it seems so the times are thousandths. */
 const slowest = 0.05;

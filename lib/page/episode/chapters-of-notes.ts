@@ -3,6 +3,7 @@ import { htmlPieces } from '../../core/transcript/html-pieces';
 import { lineHead } from '../../core/transcript/line-head';
 import type { Chapter } from '../../core/transcript/transcript';
 import { markupOf, queryAll } from '../dom';
+import { holdsTimes } from './holds-times';
 
 /** So many times below each other, each with a title, are a table of contents. */
 const fewest = 3;
@@ -21,6 +22,7 @@ const places = [
 export function chaptersOfNotes(document: Document, besideTranscript: boolean): Chapter[] {
   const looked = besideTranscript ? places.slice(0, 1) : places;
   for (const place of looked.flatMap((each) => queryAll(document, each, 6))) {
+    if (!holdsTimes(place, fewest)) continue;
     const chapters = chaptersIn(markupOf(place).slice(0, longest));
     if (chapters.length >= fewest) return chapters;
   }

@@ -6,6 +6,7 @@ import type { Reading } from '../../core/transcript/reading';
 import type { Transcript, TranscriptCue } from '../../core/transcript/transcript';
 import { closest, markupOf, queryAll } from '../dom';
 import type { EpisodePage } from './episode-page';
+import { holdsTimes } from './holds-times';
 import { transcriptFrom } from './transcript-from';
 
 /** Where pages put a transcript, by what they call the place. */
@@ -55,6 +56,7 @@ function inPlaces(document: Document, selector: string | undefined): Reading | u
 
 function inText(document: Document): Reading | undefined {
   for (const place of queryAll(document, 'article, main, body', 3)) {
+    if (!holdsTimes(place, fewest)) continue;
     const reading = read(markupOf(place).slice(0, longest));
     const whole = reading.cues.filter(isWhole);
     const words = whole.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);

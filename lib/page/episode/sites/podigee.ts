@@ -47,7 +47,7 @@ export const podigee: EpisodeSite = {
 };
 
 function chapterOf(mark: JsonLdNode): Chapter[] {
-  const at = parseClock(String(own(mark, 'start') ?? ''));
+  const at = parseClock(textOf(own(mark, 'start')) ?? '');
   const title = textOf(own(mark, 'title'));
   return at === undefined || title === undefined ? [] : [{ start: at, title }];
 }
