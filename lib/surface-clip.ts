@@ -29,8 +29,9 @@ export async function clipFrom(
   const request = await requestOf(page, wanted);
   if (!request.ok) return request;
   const { snapshot, what } = request.value;
-  const spoken = what.kind === 'page' ? undefined : await episodeInTime(page.tabId);
-  const transcript = await transcriptOf(transcripts, pageKey(snapshot), spoken);
+  const transcript = await transcriptOf(transcripts, pageKey(snapshot), () =>
+    what.kind === 'page' ? Promise.resolve(undefined) : episodeInTime(page.tabId),
+  );
 
   const captured = await captureOnce(ports, { snapshot, what, transcript, ...(into && { into }) });
   if (!captured.ok) return captured;

@@ -40,13 +40,15 @@ export async function clipInTab(tab: ClickedTab, asked: AskedClip): Promise<void
 
 async function clip(tab: ClickedTab, asked: AskedClip): Promise<void> {
   const { pages, shownClips } = ports;
-  const [page, spoken] = await Promise.all([pages.readPage(tab.id), episodeInTime(tab.id)]);
+  const page = await pages.readPage(tab.id);
   // Nothing can be shown in a page that cannot be read; the popup says why.
   if (!page.ok) return openPopup();
   const snapshot = page.value;
   const what = await whatOf(asked, snapshot, tab.id);
   if (!what) return sayWhyNot(tab, { kind: 'no-mark' });
-  const transcript = await transcriptOf(transcripts, pageKey(snapshot), spoken);
+  const transcript = await transcriptOf(transcripts, pageKey(snapshot), () =>
+    episodeInTime(tab.id),
+  );
   const captured = await captureOnce(ports, { snapshot, what, transcript });
   if (!captured.ok) return sayWhyNot(tab, captured.error);
   const { clip: stored, again } = captured.value;

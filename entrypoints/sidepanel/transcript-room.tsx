@@ -5,6 +5,7 @@ import type { CueSelection } from '@/components/transcript/selected-places';
 import type { Voice } from '@/components/transcript/voice-names';
 import { captureOnce } from '@/lib/actions/capture-once';
 import { awaitsWords, fillMoments } from '@/lib/actions/fill-clip';
+import { namesFrom } from '@/lib/actions/transcript-of';
 import type { Clip } from '@/lib/core/insight/clip';
 import { cueAt } from '@/lib/core/transcript/cue-at';
 import { findInCues } from '@/lib/core/transcript/find-in-cues';
@@ -52,7 +53,9 @@ export default function TranscriptRoom({ api, page }: TranscriptRoomProps) {
     return done.ok;
   };
   const take = (read: ReadTranscript, speakers: Readonly<Record<string, string>>) => {
-    void keep(read.transcript, speakers).then((done) => {
+    // What the page says of its voices is not asked again when something is clipped.
+    const known = namesFrom(read.transcript, episode ?? undefined);
+    void keep(read.transcript, { ...known, ...speakers }).then((done) => {
       if (done) setSaid(t('transcript_said_kept'));
     });
   };
@@ -75,7 +78,7 @@ export default function TranscriptRoom({ api, page }: TranscriptRoomProps) {
     const given = typed.replace(/\s+/g, ' ').trim().slice(0, 400);
     if (!raw || given === '') return;
     const before = names[label];
-    if (await keep(raw, { ...kept?.speakers, [label]: given })) {
+    if (await keep(raw, { ...names, [label]: given })) {
       if (before !== undefined) {
         setFormerly((all) => new Map(all).set(label, [...(all.get(label) ?? []), before]));
       }

@@ -6,18 +6,20 @@ import type { Transcript } from '../core/transcript/transcript';
 import type { TranscriptStore } from './episode-ports';
 
 /**
- * The transcript kept for a source, or else the one that its page holds, with its voices named as far as
- * a person or the page does. Undefined where there is neither.
+ * The transcript kept for a source, with the names it was kept with, or else the one that its page holds,
+ * with those that the page gives; the page is asked only where none is kept. Undefined where there is
+ * neither.
  */
 export async function transcriptOf(
   store: Pick<TranscriptStore, 'getTranscript'>,
   sourceKey: string,
-  episode: Episode | undefined,
+  readEpisode: () => Promise<Episode | undefined>,
 ): Promise<Transcript | undefined> {
   const kept = await store.getTranscript(sourceKey);
-  const transcript = kept?.transcript ?? episode?.transcript;
-  if (!transcript) return undefined;
-  return withNames(transcript, { ...namesFrom(transcript, episode), ...kept?.speakers });
+  if (kept) return withNames(kept.transcript, kept.speakers);
+  const episode = await readEpisode();
+  const transcript = episode?.transcript;
+  return transcript && withNames(transcript, namesFrom(transcript, episode));
 }
 
 /** The names that a page's words about its episode give to what the transcript calls its voices. */

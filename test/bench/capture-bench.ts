@@ -59,11 +59,11 @@ async function putRow(page: Page, table: string, row: unknown): Promise<void> {
   );
 }
 
-/** Runs the bench; exits with 1 where the 95th of a hundred takes longer than the limit. */
+/** Runs the bench; exits with 1 where what was just said takes longer than the limit, at the 95th of a hundred. */
 export async function run(): Promise<void> {
   const episode = madeEpisode(sentences(), captions, seeded(11));
   const quoteCue = episode.cues.find(
-    ({ start = 0, text }) => start > 100 && text.split(' ').length > 8,
+    ({ start = 0, text }) => start > 100 && text.split(' ').length === 14,
   );
   const quote = quoteCue?.text ?? '';
   const server = await serve({
@@ -126,18 +126,13 @@ export async function run(): Promise<void> {
         if (command === 'clip-selection') {
           // Another selection each time: the same words are not clipped twice.
           const words = quote.split(' ');
-          await selectWords(
-            page,
-            words
-              .slice(0, words.length - (n % 3))
-              .join(' ')
-              .slice(0, quote.length - n),
-          );
+          const part = words.slice(n % 5, words.length - Math.floor(n / 5));
+          await selectWords(page, part.join(' '));
         }
         times.push(await timed(command));
       }
       const p95 = quantile(times, 0.95);
-      isKept &&= p95 <= limit;
+      if (command === 'clip-recent') isKept = p95 <= limit;
       console.log(
         `${name}: median ${quantile(times, 0.5).toFixed(0)} ms, 95th ${p95.toFixed(0)} ms, most ${Math.max(...times).toFixed(0)} ms (${runs} clips; ${episode.cues.length} cues; at most ${limit} ms)`,
       );
