@@ -4,7 +4,7 @@ import { openDatabase } from './storage/database';
 import { createTranscriptStore } from './storage/transcript-store';
 import { episodePages } from './wire-episode';
 
-export { listening, recentLengths, type RecentLength } from './browser/listening';
+export { listening, recentLengths } from './browser/listening';
 export { marks } from './browser/moment-marks';
 
 export const transcripts = createTranscriptStore(openDatabase());

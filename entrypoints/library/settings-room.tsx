@@ -2,8 +2,10 @@ import { SettingsView, type ShownSite } from '@/components/library/settings-view
 import { everySite, readSite, siteName } from '@/lib/core/source/site-pattern';
 import { t } from '@/lib/i18n';
 import { companionSites } from '@/lib/wire-companion';
+import { recentLengths } from '@/lib/wire-spoken';
 import { useCompanion } from './use-companion';
 import type { Done } from './use-done';
+import { useRecentLength } from './use-recent-length';
 
 export interface SettingsRoomProps {
   /** The site that the person came from to turn the companion on. */
@@ -14,6 +16,7 @@ export interface SettingsRoomProps {
 /** The settings over the browser's own permissions. */
 export function SettingsRoom({ site, done }: SettingsRoomProps) {
   const reach = useCompanion();
+  const [recent, chooseRecent] = useRecentLength();
   const shown = (patterns: readonly string[] = []): ShownSite[] =>
     patterns
       .filter((pattern) => pattern !== everySite)
@@ -54,6 +57,9 @@ export function SettingsRoom({ site, done }: SettingsRoomProps) {
       onInclude={(pattern) =>
         void companionSites.exclude(excluded.filter((each) => each !== pattern))
       }
+      recent={recent}
+      recentLengths={recentLengths}
+      onRecent={chooseRecent}
       onButton={(on) => void companionSites.setButton(on)}
     />
   );

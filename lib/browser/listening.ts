@@ -6,7 +6,7 @@ const storageKey = 'recentSeconds';
 /** The lengths there are to choose from, in seconds. */
 export const recentLengths = [15, 30, 60] as const;
 
-export type RecentLength = (typeof recentLengths)[number];
+type RecentLength = (typeof recentLengths)[number];
 
 export const listening = {
   /** Seconds that “what was just said” means; 30 unless the person chose another length. */
