@@ -21,11 +21,29 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * Every schema of zod can write itself as JSON Schema, which nothing here asks for, and which weighs
+ * four kB in each page and in the worker. Asked for it all the same, it throws.
+ */
+const withoutJsonSchema = {
+  name: 'without-json-schema',
+  load(id: string) {
+    if (!id.endsWith('/zod/v4/core/to-json-schema.js')) return undefined;
+    return [
+      "const absent = () => { throw new Error('Built without JSON Schema.'); };",
+      'export const createToJSONSchemaMethod = () => absent;',
+      'export const createStandardJSONSchemaMethod = () => absent;',
+      'export { absent as extractDefs, absent as finalize, absent as initializeContext };',
+      'export { absent as handleUnrepresentable, absent as processSchema, absent as process };',
+    ].join('\n');
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   // The polyfill fetches what every supported browser preloads by itself.
-  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [withoutJsonSchema] }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -46,14 +64,17 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_command_clip_selection__',
       },
-      'clip-last-30-seconds': {
+      'clip-recent': {
         suggested_key: { default: 'Alt+Shift+L' },
-        description: '__MSG_command_clip_last_30_seconds__',
+        description: '__MSG_command_clip_recent__',
       },
       'next-clip': {
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_command_next_clip__',
       },
+      // A person may give these any key, media keys among them.
+      'mark-moment': { description: '__MSG_command_mark_moment__' },
+      'clip-since-mark': { description: '__MSG_command_clip_since_mark__' },
       'open-library': { description: '__MSG_command_open_library__' },
     },
     // The development server needs a looser policy of its own making.

@@ -8,10 +8,13 @@ import type {
 } from '../components/surface/surface-api';
 import type { CaptureRequest } from './actions/capture-clip';
 import { captureOnce } from './actions/capture-once';
+import { transcriptOf } from './actions/transcript-of';
 import { describeQuote } from './core/annotation/describe-quote';
 import { ok, type Result } from './core/result';
+import { pageKey } from './core/source/page-key';
 import type { PageSelection, PageSnapshot, Passage } from './core/source/snapshot';
 import { ports } from './wire';
+import { episodeInTime, listening, transcripts } from './wire-spoken';
 
 /**
  * Stores the clip and what belongs to it. Words that are clipped already are not clipped twice,
@@ -26,8 +29,11 @@ export async function clipFrom(
   const request = await requestOf(page, wanted);
   if (!request.ok) return request;
   const { snapshot, what } = request.value;
+  const transcript = await transcriptOf(transcripts, pageKey(snapshot), () =>
+    what.kind === 'page' ? Promise.resolve(undefined) : episodeInTime(page.tabId),
+  );
 
-  const captured = await captureOnce(ports, { snapshot, what, ...(into && { into }) });
+  const captured = await captureOnce(ports, { snapshot, what, transcript, ...(into && { into }) });
   if (!captured.ok) return captured;
   const { clip } = captured.value;
   if (!captured.value.again) return ok({ clip, draftKey: captured.value.draft?.key });
@@ -45,10 +51,10 @@ async function requestOf(
     case 'page':
       return ok({ snapshot, what: { kind: 'page' } });
     case 'selection':
-      return ok({ snapshot: await withCues(tabId, snapshot), what: { kind: 'selection' } });
+      return ok({ snapshot: await withPlayer(tabId, snapshot), what: { kind: 'selection' } });
     case 'typed': {
       const { quote, at } = wanted;
-      const spoken = await withCues(tabId, snapshot);
+      const spoken = await withPlayer(tabId, snapshot);
       if (at) return ok({ snapshot: spoken, what: { kind: 'located', selection: at } });
       return ok({ snapshot: spoken, what: { kind: 'typed', quote } });
     }
@@ -56,25 +62,25 @@ async function requestOf(
       const { passage } = wanted;
       const found = await ports.pages.locate(tabId, passage.text);
       const selection = (found.ok && found.value) || describePassage(snapshot, passage);
-      const spoken = await withCues(tabId, snapshot);
+      const spoken = await withPlayer(tabId, snapshot);
       return ok({ snapshot: spoken, what: { kind: 'located', selection } });
     }
-    case 'last-30-seconds': {
-      // The player has moved on since the page was read, and the cues were not asked for then.
-      const now = await ports.pages.readPage(tabId, { cues: 'recent' });
+    case 'recent': {
+      // The player has moved on since the page was read.
+      const now = await ports.pages.readPage(tabId);
       if (!now.ok) return now;
-      return ok({ snapshot: now.value, what: { kind: 'recent', seconds: 30 } });
+      const seconds = await listening.recentSeconds();
+      return ok({ snapshot: now.value, what: { kind: 'recent', seconds } });
     }
   }
 }
 
 /**
- * The snapshot with what the player does now and all its cues. They are asked for only here: loading
- * a text track takes longer than a popup may need to open. A page that cannot be read any more, or
- * has moved on, stays as it was seen.
+ * The snapshot with what the player does now. A page that cannot be read any more, or has moved on,
+ * stays as it was seen.
  */
-async function withCues(tabId: number, snapshot: PageSnapshot): Promise<PageSnapshot> {
-  const now = await ports.pages.readPage(tabId, { cues: 'all' });
+async function withPlayer(tabId: number, snapshot: PageSnapshot): Promise<PageSnapshot> {
+  const now = await ports.pages.readPage(tabId);
   if (!now.ok || now.value.url !== snapshot.url) return snapshot;
   const { playback: _before, ...rest } = snapshot;
   const { playback } = now.value;

@@ -26,18 +26,38 @@ export interface SettingsViewProps {
   readonly onExclude: (typed: string) => boolean;
   readonly onInclude: (pattern: string) => void;
   readonly onButton: (on: boolean) => void;
+  /** Seconds that a clip of what was just said has, and what there is to choose from. */
+  readonly recent: number;
+  readonly recentLengths: readonly number[];
+  readonly onRecent: (seconds: number) => void;
   /** What else there is to settle. */
   readonly children?: ReactNode;
 }
 
 /** Where the companion may be, in plain words, and how to take it back. */
 export function SettingsView(props: SettingsViewProps) {
-  const { sites, everywhere, excluded, button, proposed } = props;
+  const { sites, everywhere, excluded, button, proposed, recent, recentLengths } = props;
   return (
     <section className={styles.view} aria-labelledby="settings-title">
       <h2 id="settings-title" tabIndex={-1}>
         {t('library_room_settings')}
       </h2>
+      <h3>{t('listening_title')}</h3>
+      <fieldset className={styles.choices}>
+        <legend>{t('listening_recent')}</legend>
+        {recentLengths.map((seconds) => (
+          <label key={seconds} className={styles.switch}>
+            <input
+              type="radio"
+              name="recent-length"
+              checked={seconds === recent}
+              onChange={() => props.onRecent(seconds)}
+            />
+            {t('listening_seconds', seconds)}
+          </label>
+        ))}
+      </fieldset>
+      <p>{t('listening_keys')}</p>
       <h3>{t('companion_title')}</h3>
       <p>{t('companion_what')}</p>
       <ul className={styles.points}>

@@ -62,9 +62,9 @@ export function ClipPanel(props: ClipPanelProps) {
             <Button
               variant={offered ? 'plain' : 'primary'}
               disabled={busy}
-              onClick={() => void onClip({ kind: 'last-30-seconds' })}
+              onClick={() => void onClip({ kind: 'recent' })}
             >
-              {t('surface_clip_last_30_seconds')}
+              {t('surface_clip_recent')}
             </Button>
           ) : null}
           <Button onClick={() => setTyping(true)}>{t('surface_type_quote')}</Button>

@@ -182,9 +182,9 @@ describe('with nothing selected', () => {
   test('the last 30 seconds are offered once something has played', async () => {
     const playback = { kind: 'audio' as const, currentTime: 781, playing: true };
     const fake = open({ snapshot: aSnapshot({ playback }) });
-    await userEvent.click(button('Clip the last 30 seconds'));
+    await userEvent.click(button('Clip what was just said'));
     await expect.element(page.getByRole('link', { name: '00:12:31' })).toBeVisible();
-    expect(fake.calls[0]).toEqual(['clip', { kind: 'last-30-seconds' }, undefined]);
+    expect(fake.calls[0]).toEqual(['clip', { kind: 'recent' }, undefined]);
     await expectAccessible();
   });
 });

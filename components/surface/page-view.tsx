@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import type { Surfacing } from '@/lib/core/match/surfacing';
 import { SourceLine } from '../source-line';
 import { ClipPanel } from './clip-panel';
@@ -17,6 +17,8 @@ const SavedCard = lazy(async () => ({ default: (await import('./saved-card')).Sa
 export interface PageViewProps {
   readonly api: SurfaceApi;
   readonly page: PageInView;
+  readonly Episode:
+    ComponentType<{ readonly api: SurfaceApi; readonly page: PageInView }> | undefined;
   /** Absent until the matches are there. */
   readonly surfacing: Surfacing | undefined;
   /** How much of the library is read for them, where it has to be. */
@@ -25,7 +27,8 @@ export interface PageViewProps {
 }
 
 /** One page: what can be clipped from it, what was just clipped, what it touches. */
-export function PageView({ api, page, surfacing, progress, libraryIsEmpty }: PageViewProps) {
+export function PageView(props: PageViewProps) {
+  const { api, page, Episode, surfacing, progress, libraryIsEmpty } = props;
   const attempts = useAttempts();
   const clips = useClips(api, attempts);
   const dismissals = useDismissals(api, attempts, surfacing);
@@ -62,6 +65,7 @@ export function PageView({ api, page, surfacing, progress, libraryIsEmpty }: Pag
         onClip={(what) => clips.clip(page, what)}
         onFailure={attempts.report}
       />
+      {Episode ? <Episode api={api} page={page} /> : null}
       {surfacing ? (
         <Surfaced
           api={api}

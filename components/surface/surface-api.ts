@@ -23,6 +23,8 @@ export interface SurfaceFailure {
     | 'page-answer-invalid'
     | 'nothing-selected'
     | 'nothing-playing'
+    | 'advert-playing'
+    | 'player-elsewhere'
     | 'not-on-page'
     | 'insight-gone'
     | 'clip-gone'
@@ -41,7 +43,7 @@ export type Clipping =
   | { readonly kind: 'typed'; readonly quote: string; readonly at?: PageSelection | undefined }
   | { readonly kind: 'passage'; readonly passage: Passage }
   | { readonly kind: 'page' }
-  | { readonly kind: 'last-30-seconds' };
+  | { readonly kind: 'recent' };
 
 /** Where a clip belongs. */
 export interface Belonging {

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
 import { Notice } from '../notice';
-import { PageView } from './page-view';
+import { PageView, type PageViewProps } from './page-view';
 import { Skeleton } from './skeleton';
 import type { SurfaceApi } from './surface-api';
 import styles from './surface.module.css';
@@ -11,8 +11,14 @@ import { usePage } from './use-page';
 /** Wanted only where a page cannot be read. */
 const Unreadable = lazy(async () => ({ default: (await import('./unreadable')).Unreadable }));
 
+export interface SurfaceAppProps {
+  readonly api: SurfaceApi;
+  /** What shows the episode of a page, where there is room for it. */
+  readonly Episode?: PageViewProps['Episode'];
+}
+
 /** The popup and the side panel: clip from the page in view, and see what it touches. */
-export function SurfaceApp({ api }: { readonly api: SurfaceApi }) {
+export function SurfaceApp({ api, Episode }: SurfaceAppProps) {
   const { state, reread } = usePage(api);
   const [noPanel, setNoPanel] = useState(false);
   return (
@@ -47,6 +53,7 @@ export function SurfaceApp({ api }: { readonly api: SurfaceApi }) {
           <PageView
             key={state.page.snapshot.url}
             api={api}
+            Episode={Episode}
             page={state.page}
             surfacing={state.surfacing}
             progress={state.progress}

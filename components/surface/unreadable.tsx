@@ -27,6 +27,8 @@ export function Unreadable({ failure, place, onRetry }: UnreadableProps) {
       return say('surface_invalid_title', 'surface_invalid_text', true);
     case 'nothing-selected':
     case 'nothing-playing':
+    case 'advert-playing':
+    case 'player-elsewhere':
     case 'not-on-page':
     case 'insight-gone':
     case 'clip-gone':

@@ -1,12 +1,16 @@
 /** Clips in a tab and says so in its page: the way of the shortcut and the context menu. */
 import { bestMatches } from '@/lib/actions/best-matches';
-import type { CaptureFailure, CaptureRequest } from '@/lib/actions/capture-clip';
+import type { CaptureRequest } from '@/lib/actions/capture-clip';
 import { captureOnce } from '@/lib/actions/capture-once';
 import { chooseWords } from '@/lib/actions/choose-words';
+import { transcriptOf } from '@/lib/actions/transcript-of';
+import { pageKey } from '@/lib/core/source/page-key';
+import type { PageSnapshot } from '@/lib/core/source/snapshot';
 import { clearMark, ports } from '@/lib/wire';
 import { offerCandidates, openPopup, showToast, type ClickedTab } from '@/lib/wire-background';
 import { keeper, reader } from '@/lib/wire-keeper';
-import { noticeToast, savedToast } from './toast-states';
+import { episodeInTime, listening, marks, transcripts } from '@/lib/wire-spoken';
+import { failureToast, savedToast, type ToldFailure } from './toast-states';
 
 /** What a person asks for from outside the popup. */
 export type AskedClip =
@@ -15,7 +19,10 @@ export type AskedClip =
       /** What the browser's own menu was opened on. */
       readonly selectionText?: string | undefined;
     }
-  | Extract<CaptureRequest['what'], { kind: 'recent' }>;
+  /** What was just said, as long as the person's settings say. */
+  | { readonly kind: 'recent' }
+  /** From the mark to now. */
+  | { readonly kind: 'since' };
 
 /**
  * One look at the page, one write, then the toast. Whatever goes wrong before the clip is stored is
@@ -33,13 +40,16 @@ export async function clipInTab(tab: ClickedTab, asked: AskedClip): Promise<void
 
 async function clip(tab: ClickedTab, asked: AskedClip): Promise<void> {
   const { pages, shownClips } = ports;
-  const page = await pages.readPage(tab.id, { cues: asked.kind === 'recent' ? 'recent' : 'all' });
+  const page = await pages.readPage(tab.id);
   // Nothing can be shown in a page that cannot be read; the popup says why.
   if (!page.ok) return openPopup();
   const snapshot = page.value;
-  const what = asked.kind === 'recent' ? asked : chooseWords(snapshot, asked.selectionText);
-
-  const captured = await captureOnce(ports, { snapshot, what });
+  const what = await whatOf(asked, snapshot, tab.id);
+  if (!what) return sayWhyNot(tab, { kind: 'no-mark' });
+  const transcript = await transcriptOf(transcripts, pageKey(snapshot), () =>
+    episodeInTime(tab.id),
+  );
+  const captured = await captureOnce(ports, { snapshot, what, transcript });
   if (!captured.ok) return sayWhyNot(tab, captured.error);
   const { clip: stored, again } = captured.value;
   try {
@@ -56,7 +66,25 @@ async function clip(tab: ClickedTab, asked: AskedClip): Promise<void> {
   }
 }
 
-async function sayWhyNot(tab: ClickedTab, failure: CaptureFailure): Promise<void> {
-  const said = await showToast(tab.id, noticeToast(failure));
+async function whatOf(
+  asked: AskedClip,
+  snapshot: PageSnapshot,
+  tabId: number,
+): Promise<CaptureRequest['what'] | undefined> {
+  switch (asked.kind) {
+    case 'selection':
+      return chooseWords(snapshot, asked.selectionText);
+    case 'recent':
+      return { kind: 'recent', seconds: await listening.recentSeconds() };
+    case 'since': {
+      const mark = await marks.get(tabId, pageKey(snapshot));
+      return mark === undefined ? undefined : { kind: 'since', mark };
+    }
+  }
+}
+
+/** Says in the page why nothing was done, or in the popup where the page cannot be drawn in. */
+export async function sayWhyNot(tab: ClickedTab, failure: ToldFailure): Promise<void> {
+  const said = await showToast(tab.id, failureToast(failure));
   if (!said.ok) await openPopup();
 }

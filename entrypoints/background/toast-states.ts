@@ -1,6 +1,7 @@
 /** What the toast says, in the person's language. */
 import type { CaptureFailure } from '@/lib/actions/capture-clip';
 import { formatTime } from '@/lib/core/transcript/format-time';
+import { mayShift } from '@/lib/core/transcript/may-shift';
 import type { Clip } from '@/lib/core/insight/clip';
 import type { ToastLabels, ToastState } from '@/lib/core/insight/toast';
 import { t, type MessageKey } from '@/lib/i18n';
@@ -25,9 +26,15 @@ function labels(): ToastLabels {
   };
 }
 
+/** The moment, and that it may lie elsewhere where it may. */
+function timeText(time: NonNullable<Clip['time']>): string {
+  const text = formatTime(time.start);
+  return mayShift(time) ? t('clip_time_may_shift', text) : text;
+}
+
 /** The toast of a stored clip; `again` when the same words were clipped before. */
 export function savedToast(clip: Clip, { again = false } = {}): ToastState {
-  const detail = [clip.time && formatTime(clip.time.start), clip.speaker].filter(Boolean);
+  const detail = [clip.time && timeText(clip.time), clip.speaker].filter(Boolean);
   return {
     tone: 'saved',
     message: again ? t('toast_saved_already') : t('toast_saved'),
@@ -47,18 +54,20 @@ export function savedToast(clip: Clip, { again = false } = {}): ToastState {
   };
 }
 
+/** What a toast can say went wrong. */
+export type ToldFailure = CaptureFailure | { readonly kind: 'no-mark' };
+
 /** Why something was not done, and what to do about it. */
-export function failureText(failure: CaptureFailure): string {
+export function failureText(failure: ToldFailure): string {
   return t(`surface_failure_${failure.kind.replaceAll('-', '_')}` as MessageKey);
 }
 
 /** The toast that says why nothing was clipped, and what to do. */
-export function noticeToast(failure: CaptureFailure): ToastState {
-  return {
-    tone: 'notice',
-    message: failureText(failure),
-    candidates: [],
-    labels: labels(),
-    ...uiLanguage(),
-  };
+export function failureToast(failure: ToldFailure): ToastState {
+  return noticeToast(failureText(failure));
+}
+
+/** A toast that says something and asks for nothing. */
+export function noticeToast(message: string): ToastState {
+  return { tone: 'notice', message, candidates: [], labels: labels(), ...uiLanguage() };
 }

@@ -4,9 +4,11 @@ import { everySite, readSite, siteName } from '@/lib/core/source/site-pattern';
 import { t } from '@/lib/i18n';
 import { companionSites } from '@/lib/wire-companion';
 import { quoteFormChoice } from '@/lib/wire-quotes';
+import { recentLengths } from '@/lib/wire-spoken';
 import { useCompanion } from './use-companion';
 import type { Done } from './use-done';
 import { useQuoteForm } from './use-quote-form';
+import { useRecentLength } from './use-recent-length';
 
 export interface SettingsRoomProps {
   /** The site that the person came from to turn the companion on. */
@@ -18,6 +20,7 @@ export interface SettingsRoomProps {
 export function SettingsRoom({ site, done }: SettingsRoomProps) {
   const reach = useCompanion();
   const form = useQuoteForm();
+  const [recent, chooseRecent] = useRecentLength();
   const shown = (patterns: readonly string[] = []): ShownSite[] =>
     patterns
       .filter((pattern) => pattern !== everySite)
@@ -58,6 +61,9 @@ export function SettingsRoom({ site, done }: SettingsRoomProps) {
       onInclude={(pattern) =>
         void companionSites.exclude(excluded.filter((each) => each !== pattern))
       }
+      recent={recent}
+      recentLengths={recentLengths}
+      onRecent={chooseRecent}
       onButton={(on) => void companionSites.setButton(on)}
     >
       {form ? (

@@ -5,6 +5,7 @@ import { ErrorBoundary } from '@/components/error-boundary';
 import { SurfaceApp } from '@/components/surface/surface-app';
 import { createSurfaceApi } from '@/lib/surface';
 import { uiLanguage } from '@/lib/wire';
+import { TranscriptSlot } from './transcript-slot';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('sidepanel/index.html has lost its root');
@@ -15,6 +16,6 @@ document.documentElement.dir = direction;
 
 createRoot(root).render(
   <ErrorBoundary>
-    <SurfaceApp api={createSurfaceApi('side-panel')} />
+    <SurfaceApp api={createSurfaceApi('side-panel')} Episode={TranscriptSlot} />
   </ErrorBoundary>,
 );

@@ -4,19 +4,27 @@ import { aSelection, aSnapshot } from '../../test/support/builders';
 import { instant, someDraft, uuid } from '../../test/support/notes';
 import { testPorts } from '../../test/support/ports';
 import type { Playback, PageSnapshot } from '../core/source/snapshot';
+import type { Transcript } from '../core/transcript/transcript';
 import { captureClip, type CaptureRequest } from './capture-clip';
 import type { Capture } from './ports';
 
 const words = 'We stopped counting sign-ups';
 
-const cues = [
+const cues: Transcript['cues'] = [
   { start: 60, end: 64, text: 'So what did you do?', speaker: 'Ivo Tarn' },
   { start: 64, end: 70, text: 'We stopped counting sign-ups.', speaker: 'Mira Oyelaran' },
   { start: 70, end: 76, text: 'It took a year.', speaker: 'Mira Oyelaran' },
 ];
 
+const said: Transcript = {
+  cues,
+  chapters: [],
+  clock: 'transcript',
+  origin: { form: 'vtt', kind: 'file' },
+};
+
 function playing(over: Partial<Playback> = {}): PageSnapshot {
-  const playback: Playback = { kind: 'audio', currentTime: 76, playing: true, cues, ...over };
+  const playback: Playback = { kind: 'audio', currentTime: 76, playing: true, ...over };
   return aSnapshot({ playback, selection: aSelection(words) });
 }
 
@@ -134,24 +142,40 @@ describe('captureClip', () => {
 });
 
 describe('the time of a clip', () => {
-  it('is that of the cue that holds the words, with who says them', async () => {
-    const { clip } = await capture({ snapshot: playing(), what: { kind: 'selection' } });
+  const what = { kind: 'selection' } as const;
+
+  it('is that of the cue that holds the words, with who says them and where the player was', async () => {
+    const { clip, draft } = await capture({ snapshot: playing(), what, transcript: said });
     expect(clip).toMatchObject({
-      time: { start: 64, end: 70, from: 'cue' },
+      time: {
+        start: 64,
+        end: expect.closeTo(70, 0),
+        from: 'cue',
+        clock: 'transcript',
+        playedAt: 76,
+      },
       speaker: 'Mira Oyelaran',
     });
+    expect(draft?.card.operator).toBe('Mira Oyelaran');
     expect(clip.target.selector.at(-1)).toMatchObject({
       type: 'FragmentSelector',
-      value: 't=64,70',
+      value: expect.stringMatching(/^t=64,69\.\d+$/),
     });
   });
 
+  it('is found though the words differ a little', async () => {
+    const selection = aSelection('We stopped counting the sign-ups. It took us a year');
+    const snapshot = { ...playing(), selection };
+    const { clip } = await capture({ snapshot, what, transcript: said });
+    expect(clip.time).toMatchObject({ start: 64, from: 'cue' });
+  });
+
   it.each([
-    ['no cue holds the words', { cues: cues.slice(2) }],
-    ['there are no cues', { cues: undefined }],
-  ])('is the player’s when %s', async (_, over) => {
-    const { clip } = await capture({ snapshot: playing(over), what: { kind: 'selection' } });
-    expect(clip.time).toEqual({ start: 76, end: 76, from: 'player' });
+    ['no cue holds the words', { ...said, cues: cues.slice(2) }],
+    ['there is no transcript', undefined],
+  ])('is the player’s when %s', async (_, transcript) => {
+    const { clip } = await capture({ snapshot: playing(), what, transcript });
+    expect(clip.time).toEqual({ start: 76, end: 76, from: 'player', clock: 'played' });
     expect(clip.target.selector.at(-1)).toMatchObject({ value: 't=76' });
   });
 
@@ -159,8 +183,8 @@ describe('the time of a clip', () => {
     ['is paused', { playing: false }],
     ['is muted', { muted: true }],
   ])('is none when no cue holds the words and the player %s', async (_, over) => {
-    const snapshot = playing({ cues: undefined, currentTime: 2400, ...over });
-    const { clip } = await capture({ snapshot, what: { kind: 'selection' } });
+    const snapshot = playing({ currentTime: 2400, ...over });
+    const { clip } = await capture({ snapshot, what });
     expect(clip.time).toBeUndefined();
     expect(clip.target.selector).toHaveLength(1);
   });
@@ -170,54 +194,89 @@ describe('the time of a clip', () => {
     ['is muted', { muted: true }],
   ])('is that of the cue even when the player %s elsewhere', async (_, over) => {
     const snapshot = playing({ currentTime: 2400, ...over });
-    const { clip } = await capture({ snapshot, what: { kind: 'selection' } });
-    expect(clip.time).toEqual({ start: 64, end: 70, from: 'cue' });
+    const { clip } = await capture({ snapshot, what, transcript: said });
+    const end: unknown = expect.closeTo(70, 0);
+    expect(clip.time).toEqual({ start: 64, end, from: 'cue', clock: 'transcript' });
   });
 
-  it('is none when nobody has started the player', async () => {
-    const snapshot = playing({ cues: undefined, currentTime: 0, playing: false });
-    const { clip } = await capture({ snapshot, what: { kind: 'selection' } });
-    expect(clip.time).toBeUndefined();
-    expect(clip.target.selector).toHaveLength(1);
+  it('is what an episode’s page prints above the words when nothing is heard', async () => {
+    const text = `[00:12:34] ${words} in the second year.`;
+    const at = { type: 'TextPositionSelector', start: 11, end: 11 + words.length } as const;
+    const selection = { ...aSelection(words), selector: [...aSelection(words).selector, at] };
+    const sourceType = { value: 'podcast', from: 'test' };
+    const printed = aSnapshot({ text, selection, metadata: { sourceType } });
+    const { clip } = await capture({ snapshot: printed, what });
+    expect(clip.time).toEqual({ start: 754, end: 754, from: 'page', clock: 'unknown' });
+    const essay = await capture({ snapshot: { ...printed, metadata: {} }, what });
+    expect(essay.clip.time).toBeUndefined();
   });
 
   it('never pushes a selector out of the eight there is room for, itself included', async () => {
     const [one] = aSelection(words).selector;
     const selection = { ...aSelection(words), selector: Array.from({ length: 8 }, () => one!) };
-    const { clip } = await capture({
-      snapshot: { ...playing(), selection },
-      what: { kind: 'selection' },
-    });
+    const { clip } = await capture({ snapshot: { ...playing(), selection }, what });
     expect(clip.target.selector).toHaveLength(8);
     expect(clip.target.selector.at(-1)?.type).toBe('FragmentSelector');
   });
 });
 
+describe('the operator of a draft', () => {
+  const sourceType = { value: 'podcast', from: 'test' };
+  const authors = { value: ['Host of the Show'], from: 'test' };
+  const what = { kind: 'selection' } as const;
+  const operator = async (transcript?: Transcript) => {
+    const snapshot = { ...playing(), metadata: { sourceType, authors } };
+    return (await capture({ snapshot, what, transcript })).draft?.card.operator;
+  };
+
+  it('is who speaks the words, and nobody where that is not known', async () => {
+    expect(await operator(said)).toBe('Mira Oyelaran');
+    expect(await operator()).toBe('');
+    const coded = cues.map((cue) => ({ ...cue, speaker: 'SPEAKER_01' }));
+    expect(await operator({ ...said, cues: coded })).toBe('');
+  });
+});
+
 describe('the last seconds', () => {
-  it('take their words from the cues, cut at sentences', async () => {
+  it('take their words from the transcript, cut at sentences, and their time from the words', async () => {
     const { clip, draft } = await capture({
       snapshot: playing({ currentTime: 74 }),
       what: { kind: 'recent', seconds: 12 },
+      transcript: said,
     });
     expect(clip).toMatchObject({
       quote: 'We stopped counting sign-ups. It took a year.',
       origin: 'transcript',
       speaker: 'Mira Oyelaran',
-      time: { start: 62, end: 74, from: 'player' },
+      time: { start: 64, end: 76, from: 'cue', clock: 'transcript', playedAt: 74 },
     });
-    expect(clip.target.selector).toMatchObject([{ type: 'FragmentSelector', value: 't=62,74' }]);
+    expect(clip.target.selector).toMatchObject([{ type: 'FragmentSelector', value: 't=64,76' }]);
     expect(draft).toBeDefined();
   });
 
   it.each([
-    ['without cues', { cues: undefined }],
-    ['where nothing is said', { cues: [{ start: 0, end: 1, text: 'Hm.' }] }],
-  ])('are a moment %s', async (_, over) => {
+    ['without a transcript', undefined],
+    ['where nothing is said', { ...said, cues: [{ start: 0, end: 1, text: 'Hm.' }] }],
+    ['without times', { ...said, cues: [{ text: 'Hm, said nobody at any time.' }] }],
+  ])('are a moment %s', async (_, transcript) => {
     const { clip } = await capture({
-      snapshot: playing(over),
+      snapshot: playing(),
       what: { kind: 'recent', seconds: 30 },
+      transcript,
     });
-    expect(clip).toMatchObject({ quote: '', origin: 'moment', time: { start: 46, end: 76 } });
+    expect(clip).toMatchObject({
+      quote: '',
+      origin: 'moment',
+      time: { start: 46, end: 76, from: 'player', clock: 'played', playedAt: 76 },
+    });
+  });
+
+  it.each([
+    ['from a mark to now', 60],
+    ['from now to a mark that lies ahead', 92],
+  ])('may be those %s', async (_, mark) => {
+    const { clip } = await capture({ snapshot: playing(), what: { kind: 'since', mark } });
+    expect(clip.time).toMatchObject({ start: Math.min(mark, 76), end: Math.max(mark, 76) });
   });
 
   it('never start before the episode does', async () => {

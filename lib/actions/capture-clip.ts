@@ -9,8 +9,9 @@ import { cleanUrl } from '../core/source/canonical-url';
 import type { PageMetadata } from '../core/source/metadata';
 import { pageKey } from '../core/source/page-key';
 import type { PageSelection, PageSnapshot } from '../core/source/snapshot';
-import { cueOfQuote } from '../core/transcript/cue-of-quote';
-import { quoteOfStretch } from '../core/transcript/quote-of-stretch';
+import { momentOfQuote } from '../core/transcript/moment-of-quote';
+import { wordsOfStretch } from '../core/transcript/words-of-stretch';
+import type { Transcript } from '../core/transcript/transcript';
 import type { Capture, Clock, NewId, NoteStore, StorageFailure } from './ports';
 
 export interface CapturePorts {
@@ -18,6 +19,8 @@ export interface CapturePorts {
   readonly clock: Clock;
   readonly newId: NewId;
 }
+
+export type SpokenWords = Pick<Clip, 'quote' | 'origin' | 'speaker' | 'time'>;
 
 export interface CaptureRequest {
   readonly snapshot: PageSnapshot;
@@ -29,7 +32,13 @@ export interface CaptureRequest {
     | { readonly kind: 'typed'; readonly quote: string }
     | { readonly kind: 'page' }
     /** The last so many seconds of what is playing. */
-    | { readonly kind: 'recent'; readonly seconds: number };
+    | { readonly kind: 'recent'; readonly seconds: number }
+    /** From a mark, in the player's seconds, to where it is now. */
+    | { readonly kind: 'since'; readonly mark: number }
+    /** Words that a person chose in a transcript. */
+    | { readonly kind: 'spoken'; readonly words: SpokenWords };
+  /** What is said in the episode, voices named as far as they are: one that was kept, or the page's. */
+  readonly transcript?: Transcript | undefined;
   readonly note?: string;
   /** The insight the clip goes to; without it, or when it is gone, the clip starts a draft. */
   readonly into?: { readonly insightKey: string; readonly role: ClipRole };
@@ -37,7 +46,13 @@ export interface CaptureRequest {
 
 /** Why nothing was clipped. */
 export type CaptureFailure =
-  { readonly kind: 'nothing-selected' } | { readonly kind: 'nothing-playing' } | StorageFailure;
+  | { readonly kind: 'nothing-selected' }
+  | { readonly kind: 'nothing-playing' }
+  /** What plays now is no part of the episode. */
+  | { readonly kind: 'advert-playing' }
+  /** In a frame of another origin, of which the browser tells nothing. */
+  | { readonly kind: 'player-elsewhere' }
+  | StorageFailure;
 
 type Words = Pick<Clip, 'quote' | 'origin' | 'paragraph' | 'speaker' | 'time' | 'verified'> & {
   readonly selector: readonly Selector[];
@@ -45,14 +60,13 @@ type Words = Pick<Clip, 'quote' | 'origin' | 'paragraph' | 'speaker' | 'time' | 
 
 /**
  * Makes the clip, its source and, unless it goes to an insight there is, its draft, and resolves
- * once all of them are on the disk. A selection that was said in the episode carries the time it was
- * said at, and else that of a player which is playing and can be heard.
+ * once all of them are on the disk. A quote carries the time it was said at: see `momentOfQuote`.
  */
 export async function captureClip(
   { store, clock, newId }: CapturePorts,
-  { snapshot, what, note = '', into }: CaptureRequest,
+  { snapshot, what, note = '', into, transcript }: CaptureRequest,
 ): Promise<Result<Capture, CaptureFailure>> {
-  const words = wordsOf(snapshot, what);
+  const words = wordsOf(snapshot, what, transcript);
   if (!words.ok) return words;
   const { selector, ...rest } = words.value;
   const at = clock.now();
@@ -105,64 +119,54 @@ function withCleanAddress(metadata: PageMetadata): PageMetadata {
 function wordsOf(
   snapshot: PageSnapshot,
   what: CaptureRequest['what'],
+  transcript: Transcript | undefined,
 ): Result<Words, CaptureFailure> {
+  const selected = ({ exact: quote, selector, paragraph }: PageSelection) => {
+    const verified = verifyQuote(quote, snapshot.text);
+    const at = selector.find(({ type }) => type === 'TextPositionSelector');
+    const offset = at?.type === 'TextPositionSelector' ? at.start : undefined;
+    const moment = momentOfQuote(quote, { snapshot, transcript, offset });
+    return { quote, selector, paragraph, verified, ...moment };
+  };
   switch (what.kind) {
     case 'selection':
       return snapshot.selection
-        ? ok({ ...selected(snapshot, snapshot.selection), origin: 'selected' })
+        ? ok({ ...selected(snapshot.selection), origin: 'selected' })
         : err({ kind: 'nothing-selected' });
     case 'located':
-      return ok({ ...selected(snapshot, what.selection), origin: 'located' });
+      return ok({ ...selected(what.selection), origin: 'located' });
     case 'typed': {
       const quote = what.quote.trim();
       if (quote === '') return err({ kind: 'nothing-selected' });
       const verified = verifyQuote(quote, snapshot.text);
-      return ok({ quote, origin: 'typed', selector: [], verified, ...moment(snapshot, quote) });
+      const moment = momentOfQuote(quote, { snapshot, transcript });
+      return ok({ quote, origin: 'typed', selector: [], verified, ...moment });
     }
     case 'page':
       return ok({ quote: '', origin: 'page', selector: [] });
     case 'recent':
-      return recent(snapshot, what.seconds);
+      return heard(snapshot, (now) => now - what.seconds, transcript);
+    case 'since':
+      return heard(snapshot, () => what.mark, transcript);
+    case 'spoken':
+      return ok({ ...what.words, selector: [] });
   }
 }
 
-function selected(snapshot: PageSnapshot, selection: PageSelection): Omit<Words, 'origin'> {
-  const { exact: quote, selector, paragraph } = selection;
-  const verified = verifyQuote(quote, snapshot.text);
-  return { quote, selector, paragraph, verified, ...moment(snapshot, quote) };
-}
-
-/** When the quote was said, in the order of trust: the cue that holds it, then a player being heard. */
-function moment({ playback }: PageSnapshot, quote: string): Pick<Words, 'time' | 'speaker'> {
-  if (!playback) return {};
-  const { currentTime, cues = [], playing, muted } = playback;
-  const spoken = cueOfQuote(cues, quote, currentTime);
-  if (spoken) {
-    const { start, end, speaker } = spoken;
-    return { time: { start, end, from: 'cue' }, ...(speaker !== undefined && { speaker }) };
-  }
-  // Where a player was left standing, or moves unheard, says nothing about words in the page.
-  if (!playing || muted) return {};
-  return { time: { start: currentTime, end: currentTime, from: 'player' } };
-}
-
-function recent(
-  { playback, metadata }: PageSnapshot,
-  seconds: number,
+/** What was heard from a moment, in the player's seconds, to now, or from now to it where it is ahead. */
+function heard(
+  { playback, metadata, playersElsewhere = [] }: PageSnapshot,
+  from: (now: number) => number,
+  transcript: Transcript | undefined,
 ): Result<Words, CaptureFailure> {
   if (!playback || (playback.currentTime === 0 && !playback.playing)) {
-    return err({ kind: 'nothing-playing' });
+    return err({ kind: playersElsewhere.length > 0 ? 'player-elsewhere' : 'nothing-playing' });
   }
-  const end = playback.currentTime;
-  const start = Math.max(0, end - seconds);
-  const said = quoteOfStretch(playback.cues ?? [], start, end, metadata.language?.value);
-  return ok({
-    quote: said?.text ?? '',
-    origin: said ? 'transcript' : 'moment',
-    ...(said?.speaker !== undefined && { speaker: said.speaker }),
-    time: { start, end, from: 'player' },
-    selector: [],
-  });
+  if (playback.advert) return err({ kind: 'advert-playing' });
+  const now = playback.currentTime;
+  const mark = Math.max(0, from(now));
+  const stretch = { start: Math.min(mark, now), end: Math.max(mark, now), playedAt: now };
+  return ok({ ...wordsOfStretch(stretch, transcript, metadata.language?.value), selector: [] });
 }
 
 function timeSelector(time: Clip['time']): Selector[] {

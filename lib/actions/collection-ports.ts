@@ -101,6 +101,8 @@ export interface FetchOptions {
   readonly signal: AbortSignal;
   /** In bytes. */
   readonly most: number;
+  /** A web page will do too: transcripts are also written as such. */
+  readonly orWebPage?: boolean | undefined;
   /** What the server said of the file when it was read last. */
   readonly tag?: string | undefined;
   readonly modified?: string | undefined;

@@ -1,6 +1,5 @@
 import type { Episode, Position } from '../core/transcript/episode';
-import type { SpeakerNames } from '../core/transcript/rename-speakers';
-import type { Transcript } from '../core/transcript/transcript';
+import type { KeptTranscript } from '../core/transcript/kept-transcript';
 import type { Result } from '../core/result';
 import type { PageFailure, StorageFailure } from './ports';
 
@@ -13,14 +12,8 @@ export interface EpisodePages {
   seek(tabId: number, seconds: number): Promise<Result<boolean, PageFailure>>;
 }
 
-/** A transcript a person fetched, pasted or used, kept with its source. */
-export interface KeptTranscript {
-  readonly sourceKey: string;
-  readonly transcript: Transcript;
-  /** Voices the person or the page named; the transcript itself stays as it came. */
-  readonly speakers: SpeakerNames;
-  readonly savedAt: string;
-}
+/** A transcript that a person fetched, pasted or named voices in. */
+export type { KeptTranscript };
 
 export interface TranscriptStore {
   getTranscript(sourceKey: string): Promise<KeptTranscript | undefined>;

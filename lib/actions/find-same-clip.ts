@@ -45,7 +45,10 @@ function wantedWords(
       return { quote: what.quote, selector: [] };
     case 'page':
       return { quote: '', selector: [] };
+    case 'spoken':
+      return { quote: what.words.quote, selector: [] };
     case 'recent':
+    case 'since':
       return undefined;
   }
 }

@@ -33,7 +33,7 @@ export const hosts: HostFetcher = {
         // Another answer than the server's own would hide what has changed.
         cache: 'no-cache',
       });
-      return await answerOf(response, options.most);
+      return await answerOf(response, options);
     } catch (error) {
       if (signal.aborted) return err({ kind: 'cancelled' });
       return err({
@@ -57,7 +57,10 @@ function headersOf({ tag, modified }: FetchOptions): Record<string, string> {
   };
 }
 
-async function answerOf(response: Response, most: number): Promise<Result<Fetched, FetchFailure>> {
+async function answerOf(
+  response: Response,
+  { most, orWebPage = false }: FetchOptions,
+): Promise<Result<Fetched, FetchFailure>> {
   const { status, headers } = response;
   if (response.type === 'opaqueredirect') return err({ kind: 'forwarded' });
   if (status === 304) return ok({ kind: 'unchanged' });
@@ -65,7 +68,8 @@ async function answerOf(response: Response, most: number): Promise<Result<Fetche
     return err({ kind: 'busy', status, waitSeconds: secondsOf(headers.get('Retry-After')) });
   }
   if (!response.ok) return err({ kind: 'refused', status });
-  if (/^\s*(text\/html|application\/xhtml)/i.test(headers.get('Content-Type') ?? '')) {
+  const isPage = /^\s*(text\/html|application\/xhtml)/i.test(headers.get('Content-Type') ?? '');
+  if (isPage && !orWebPage) {
     await response.body?.cancel();
     return err({ kind: 'web-page' });
   }

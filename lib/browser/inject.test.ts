@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { inject, type InjectedScript } from './inject';
+import { ask, inject, type InjectedScript } from './inject';
 
 interface ScriptCall {
   readonly files?: string[];
@@ -41,4 +41,19 @@ it('gives each script its own request, also when two are sent at the same moment
     { name: 'page-pointer', request: { locate: 'words' } },
     { name: 'page-reader', request: { cues: 'recent' } },
   ]);
+});
+
+it('asks a script that is there without putting it there again', async () => {
+  const files: string[] = [];
+  const execute = page.executeScript!;
+  page.executeScript = (call) => {
+    files.push(...(call.files ?? []));
+    return execute(call);
+  };
+  Reflect.deleteProperty(globalThis, 'counterpoint-page-episode');
+  const first = await ask(1, 'page-episode', { at: true });
+  const second = await ask(1, 'page-episode', { seek: 4 });
+  expect(first).toMatchObject({ ok: true, value: { request: { at: true } } });
+  expect(second).toMatchObject({ ok: true, value: { request: { seek: 4 } } });
+  expect(files).toEqual(['/page-episode.js']);
 });

@@ -4,7 +4,8 @@ import type { PageFailure } from '../actions/ports';
 import { err, ok, type Result } from '../core/result';
 
 /** The scripts that may run in a page; each is built from the entry point of that name. */
-export type InjectedScript = 'page-reader' | 'page-pointer' | 'page-highlights' | 'toast';
+export type InjectedScript =
+  'page-reader' | 'page-pointer' | 'page-highlights' | 'page-episode' | 'toast';
 
 /** What a script calls and is a file of its own goes first. */
 const before: { readonly [Script in InjectedScript]?: '/page-metadata.js' } = {
@@ -28,18 +29,40 @@ export async function inject(
         files: [...(before[script] ? [before[script]] : []), `/${script}.js`],
       }),
     );
-    const results = await browser.scripting.executeScript({
-      target: { tabId },
-      func: (name: string, value: unknown) =>
-        (globalThis as unknown as Record<string, ((value: unknown) => unknown) | undefined>)[
-          `counterpoint-${name}`
-        ]?.(value),
-      args: [script, request ?? null],
-    });
-    return ok(results[0]?.result);
+    return ok(await call(tabId, script, request));
   } catch (error) {
     return err(await pageFailure(tabId, String(error)));
   }
+}
+
+/**
+ * Runs what the script registered in the tab's top frame the last time it was there, and injects it
+ * where it was not: for what is asked again and again. Such a script answers with something.
+ */
+export async function ask(
+  tabId: number,
+  script: InjectedScript,
+  request: unknown,
+): Promise<Result<unknown, PageFailure>> {
+  try {
+    const answer = await onceGranted(() => call(tabId, script, request));
+    if (answer !== undefined && answer !== null) return ok(answer);
+  } catch (error) {
+    return err(await pageFailure(tabId, String(error)));
+  }
+  return inject(tabId, script, request);
+}
+
+async function call(tabId: number, script: InjectedScript, request: unknown): Promise<unknown> {
+  const results = await browser.scripting.executeScript({
+    target: { tabId },
+    func: (name: string, value: unknown) =>
+      (globalThis as unknown as Record<string, ((value: unknown) => unknown) | undefined>)[
+        `counterpoint-${name}`
+      ]?.(value),
+    args: [script, request ?? null],
+  });
+  return results[0]?.result;
 }
 
 /** Milliseconds to wait before asking again, each time the browser says that access is missing. */

@@ -1,58 +1,10 @@
 import type { Cue } from '../core/source/snapshot';
-
-// Each stops at the next `<`, so that a cue full of broken tags is read in one pass.
-const voice = /<v(?:\.[^\s<>]*)?\s([^<>]*)>/gi;
-const tag = /<[^<>]*>/g;
+import { cuesOfCaption } from '../core/transcript/read-captions';
 
 /** As many as a snapshot holds, and the longest text of all of them together. */
 const mostCues = 5_000;
 const mostCharacters = 2_000_000;
 const longestPayload = 20_000;
-
-/** The spoken text of one cue of a text track, as WebVTT writes it (https://www.w3.org/TR/webvtt1/). */
-interface CuePayload {
-  readonly text: string;
-  readonly speaker?: string;
-}
-
-/** Parts a cue's payload by its voice spans; other tags go, character references are read. */
-export function readCuePayload(payload: string): CuePayload[] {
-  const spans = [...payload.matchAll(voice)];
-  const parts: CuePayload[] = [];
-  const add = (text: string, speaker?: string): void => {
-    const words = plain(text);
-    if (words !== '') parts.push(speaker ? { text: words, speaker } : { text: words });
-  };
-  add(payload.slice(0, spans[0]?.index ?? payload.length));
-  for (const [number, span] of spans.entries()) {
-    const from = span.index + span[0].length;
-    const speaker = plain(span[1] ?? '').slice(0, 400);
-    const rest = payload.slice(from, spans[number + 1]?.index ?? payload.length);
-    const close = rest.search(/<\/v\s*>/i);
-    add(close === -1 ? rest : rest.slice(0, close), speaker);
-    if (close !== -1) add(rest.slice(close));
-  }
-  return parts;
-}
-
-const references: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  lrm: '',
-  rlm: '',
-  quot: '"',
-};
-
-function plain(text: string): string {
-  return text
-    .replace(tag, '')
-    .replace(/&(amp|lt|gt|nbsp|lrm|rlm|quot);/g, (_whole, name: string) => references[name] ?? '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 10_000);
-}
 
 /** Times in seconds. */
 interface Stretch {
@@ -81,10 +33,19 @@ export function cuesBetween(list: TextTrackCueList, { from, to, now, end: last }
     const start = Math.max(0, cue.startTime);
     // The end of an open cue is Infinity, which no number in JSON says.
     const end = [cue.endTime, last].find(Number.isFinite) ?? start;
-    for (const part of readCuePayload(String(cue.text).slice(0, longestPayload))) {
-      characters += part.text.length;
+    const payload = String(cue.text).slice(0, longestPayload);
+    for (const part of cuesOfCaption({ start, end: Math.max(start, end), payload })) {
+      const text = part.text.replace(/\s+/g, ' ').trim().slice(0, 10_000);
+      if (text === '') continue;
+      characters += text.length;
       if (characters > mostCharacters) return cues;
-      cues.push({ start, end: Math.max(start, end), ...part });
+      const { speaker } = part;
+      cues.push({
+        start: part.start ?? start,
+        end: part.end ?? end,
+        text,
+        ...(speaker !== undefined && { speaker: speaker.slice(0, 400) }),
+      });
     }
   }
   return cues.slice(0, mostCues);

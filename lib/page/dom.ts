@@ -54,6 +54,7 @@ const left = accessor(Element.prototype, 'scrollLeft');
 const top = accessor(Element.prototype, 'scrollTop');
 const textData = accessor(CharacterData.prototype, 'data');
 const textContent = accessor(Node.prototype, 'textContent');
+const innerMarkup = accessor(Element.prototype, 'innerHTML');
 const iframeDocument = accessor(HTMLIFrameElement.prototype, 'contentDocument');
 
 export const getAttribute = method(Element.prototype, 'getAttribute');
@@ -105,6 +106,11 @@ export function dataOf(node: Text): string {
 /** All the text below an element, shown or not. */
 export function contentOf(element: Element): string {
   return textContent(element) ?? '';
+}
+
+/** The mark-up below an element, as it would be written in a file. */
+export function markupOf(element: Element): string {
+  return innerMarkup(element);
 }
 
 /** Elements below a root that match a selector, in tree order, the first `most` of them. */

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { playbackSchema } from '../core/source/snapshot';
-import { readCuePayload } from './cues';
 import { readPlayback } from './playback';
 
 afterEach(() => {
@@ -205,20 +204,69 @@ describe('playback', () => {
     expect(playback).toMatchObject({ currentTime: 1 });
     expect(playback?.cues ?? []).toEqual([]);
   });
-});
 
-test('two voices in one cue are two', () => {
-  expect(readCuePayload('<v Ida>- One.</v>\n<v Odo>- Two &lt;3</v>')).toEqual([
-    { text: '- One.', speaker: 'Ida' },
-    { text: '- Two <3', speaker: 'Odo' },
-  ]);
-});
+  test('how fast it plays, and where it is while it seeks', async () => {
+    const audio = await player(60, 20);
+    audio.playbackRate = 1.5;
+    await userEvent.click(document.body);
+    await audio.play();
+    audio.currentTime = 40;
+    const seeking = playbackSchema.parse(await readPlayback(document));
+    expect(seeking).toMatchObject({ rate: 1.5, playing: true });
+    expect(seeking.currentTime).toBeGreaterThanOrEqual(40);
+  });
 
-test('a cue full of broken tags is read in time', () => {
-  const start = performance.now();
-  for (const piece of ['<v ', '<', '<v.x', '</v ', '<v' + ' '.repeat(50)]) {
-    readCuePayload(piece.repeat(200_000 / piece.length));
-  }
-  readCuePayload(`<v${' '.repeat(200_000)}`);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  test('an element put in the place of another is the one that is read', async () => {
+    const main = await player(60, 30);
+    await userEvent.click(document.body);
+    await main.play();
+    expect(await readPlayback(document)).toMatchObject({ duration: 60 });
+    const advert = await player(10, 2);
+    main.replaceWith(advert);
+    await advert.play();
+    expect(await readPlayback(document)).toMatchObject({ duration: 10, playing: true });
+    advert.replaceWith(main);
+    expect((await readPlayback(document))?.currentTime).toBeGreaterThanOrEqual(30);
+  });
+
+  test('while the player says that it shows an advert, its captions are nobody’s words', async () => {
+    const shell = document.createElement('div');
+    document.body.append(shell);
+    const audio = await player(40, 3, shell);
+    withCaptions(audio);
+    shell.className = 'html5-video-player ad-showing';
+    const advert = playbackSchema.parse(await readPlayback(document, { cues: 'recent' }));
+    expect(advert).toMatchObject({ advert: true });
+    expect(advert.cues).toBeUndefined();
+    shell.className = 'html5-video-player';
+    const after = await readPlayback(document, { cues: 'recent' });
+    expect(after?.cues).toHaveLength(3);
+    expect(after).not.toHaveProperty('advert');
+  });
+
+  test('a live stream has no duration', async () => {
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d')?.fillRect(0, 0, 10, 10);
+    const video = document.createElement('video');
+    video.srcObject = canvas.captureStream(30);
+    video.muted = true;
+    document.body.append(video, canvas);
+    await userEvent.click(document.body);
+    await video.play();
+    const live = playbackSchema.parse(await readPlayback(document));
+    expect(live).toMatchObject({ kind: 'video', playing: true });
+    expect(live).not.toHaveProperty('duration');
+  });
+
+  test('of several that stand, the longest; one that plays in a frame before them', async () => {
+    await player(5, 1);
+    await player(50, 2);
+    expect(await readPlayback(document)).toMatchObject({ duration: 50 });
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const inner = await player(7, 0, frame.contentDocument!.body);
+    await userEvent.click(document.body);
+    await inner.play();
+    expect(await readPlayback(document)).toMatchObject({ duration: 7, playing: true });
+  });
 });

@@ -101,3 +101,11 @@ test('the time a page takes grows with its nodes, not with their square', async 
   });
   expect(grown).toBeLessThan(10);
 });
+
+test('says whose players stand in frames that tell no time', async () => {
+  document.body.innerHTML =
+    '<p>Listen here.</p><iframe sandbox src="https://player.simplecast.com/0b1c"></iframe>';
+  const taken = await snapshot();
+  expect(taken.playback).toBeUndefined();
+  expect(taken.playersElsewhere).toEqual(['player.simplecast.com']);
+});

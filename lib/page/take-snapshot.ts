@@ -5,6 +5,7 @@ import { contentTypeOf, selectionOf } from './dom';
 import { inSlices } from './in-slices';
 import { lazyIndex } from './lazy-index';
 import { readPassages } from './passages';
+import { playersElsewhere } from './players-elsewhere';
 import { readPlayback, type PlaybackOptions } from './playback';
 import { readSelection } from './read-selection';
 import { textMapSteps } from './text-map';
@@ -35,16 +36,24 @@ export async function takeSnapshot(
   options: PlaybackOptions = {},
 ): Promise<PageSnapshot | NotAPage> {
   if (!pageTypes.test(contentTypeOf(document))) return { refused: 'not-a-page' };
+  // What is playing goes on while the page is read: where it is now is what was asked for.
+  const playing = readPlayback(document, options);
   const read = await inSlices(readingSteps(document, url, readMetadata), { slice });
-  const playback = await readPlayback(document, options);
-  return { url: url.slice(0, 8_000), ...read, ...(playback && { playback }) };
+  const playback = await playing;
+  const elsewhere = playback ? [] : playersElsewhere(document);
+  return {
+    url: url.slice(0, 8_000),
+    ...read,
+    ...(playback && { playback }),
+    ...(elsewhere.length > 0 && { playersElsewhere: elsewhere }),
+  };
 }
 
 function* readingSteps(
   document: Document,
   url: string,
   readMetadata: MetadataReader,
-): Generator<void, Omit<PageSnapshot, 'url' | 'playback'>> {
+): Generator<void, Omit<PageSnapshot, 'url' | 'playback' | 'playersElsewhere'>> {
   const map = yield* textMapSteps(document);
   // Describing a selection needs the index; of a large page that is made in steps as well.
   const isSelected = selectionOf(document)?.isCollapsed === false;

@@ -8,7 +8,9 @@ import type { Insight } from '../core/insight/insight';
 import type { KeptFile } from '../core/insight/kept-file';
 import type { Link } from '../core/insight/link';
 import type { Dismissal } from '../core/match/dismissal';
+import type { Archive } from '../core/source/archive';
 import type { Source } from '../core/source/source';
+import type { KeptTranscript } from '../core/transcript/kept-transcript';
 import { deriveAll, type References } from './derived';
 import { followWrites } from './follow-writes';
 import { databaseName, declareVersions, migrations, type SchemaStamp } from './migrations';
@@ -41,6 +43,8 @@ export type NoteDatabase = Dexie & {
   readonly folder: Table<ChosenFolder, string>;
   readonly folderFiles: Table<FolderFile, string>;
   readonly conflicts: Table<Conflict, string>;
+  readonly transcripts: Table<KeptTranscript, string>;
+  readonly archives: Table<Archive, string>;
   readonly stale: Table<StaleKeys, number>;
   readonly references: Table<References, string>;
   readonly meta: Table<SchemaStamp | Revision, string>;

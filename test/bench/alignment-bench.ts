@@ -84,6 +84,7 @@ function measure(
   share: number,
   others: readonly string[],
   lengths: readonly [number, number],
+  heard: boolean,
 ): Outcome {
   const random = seeded(Math.round(share * 1000) + lengths[0]);
   const outcome = { near: 0, wrong: 0, missed: 0 };
@@ -93,7 +94,9 @@ function measure(
       const length = lengths[0] + Math.floor(random() * (lengths[1] - lengths[0] + 1));
       const from = Math.floor(random() * (episode.words.length - length));
       const quote = alteredQuote(episode.words.slice(from, from + length), share, others, random);
-      const found = alignQuote(index, quote);
+      // Whoever clips what was heard does it within a minute.
+      const near = (episode.times[from] ?? 0) + random() * 60;
+      const found = alignQuote(index, quote, heard ? near : undefined);
       if (!found) outcome.missed += 1;
       else if (Math.abs((found.start ?? Infinity) - (episode.times[from] ?? 0)) <= tolerance)
         outcome.near += 1;
@@ -112,6 +115,7 @@ function unrelatedAligned(
   episodes: readonly MadeEpisode[],
   sentences: readonly string[],
   words?: number,
+  heard = false,
 ): string {
   const random = seeded(11);
   let [aligned, tried] = [0, 0];
@@ -126,14 +130,15 @@ function unrelatedAligned(
       const from = Math.floor(random() * Math.max(0, all.length - (words ?? all.length)));
       const quote = all.slice(from, from + (words ?? all.length)).join(' ');
       tried += 1;
-      const found = alignQuote(index, quote);
+      const near = random() * (episode.times.at(-1) ?? 0);
+      const found = alignQuote(index, quote, heard ? near : undefined);
       if (!found) continue;
       aligned += 1;
-      const heard = episode.cues
+      const spoken = episode.cues
         .slice(found.cueFrom, found.cueTo + 1)
         .map(({ text }) => text)
         .join(' ');
-      console.log(`aligned, ${found.score.toFixed(2)}: ${quote}\n  with: ${heard}`);
+      console.log(`aligned, ${found.score.toFixed(2)}: ${quote}\n  with: ${spoken}`);
     }
   }
   return `${aligned} of ${tried}`;
@@ -187,14 +192,15 @@ export function run(args: readonly string[]): void {
   const rows = shapes.flatMap(([name, episodes]) =>
     (
       [
-        [5, 7],
-        [8, 60],
+        [5, 7, false],
+        [5, 7, true],
+        [8, 60, false],
       ] as const
-    ).flatMap((lengths) =>
+    ).flatMap(([fewest, longest, heard]) =>
       shares.map((share) => {
-        const outcome = measure(episodes, share, others, lengths);
+        const outcome = measure(episodes, share, others, [fewest, longest], heard);
         return [
-          `${name}, ${lengths[0]} to ${lengths[1]} words`,
+          `${name}, ${fewest} to ${longest} words${heard ? ', time known' : ''}`,
           `${share * 100} %`,
           percent(outcome.near, outcome),
           percent(outcome.wrong, outcome),
@@ -211,8 +217,9 @@ export function run(args: readonly string[]): void {
   for (const [name, episodes] of shapes) {
     const sentences = unrelatedAligned(episodes, unrelated);
     const short = unrelatedAligned(episodes, unrelated, 6);
+    const heard = unrelatedAligned(episodes, unrelated, 6, true);
     console.log(
-      `Of something else aligned with ${name}: ${sentences} quotes, ${short} runs of 6 words.`,
+      `Of something else aligned with ${name}: ${sentences} quotes, ${short} runs of 6 words, ${heard} of them beside a time.`,
     );
   }
   const [first] = shapes[0]?.[1] ?? [];

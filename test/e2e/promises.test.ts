@@ -50,7 +50,7 @@ describe('the manifest', () => {
   });
 });
 
-it('can ask the network in one place, which only the library loads', () => {
+it('can ask the network in one place, which only the library and the open transcript load', () => {
   const files = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.(js|html)$/.test(name),
   );
@@ -59,7 +59,7 @@ it('can ask the network in one place, which only the library loads', () => {
       readFileSync(join(built, name), 'utf8'),
     ),
   );
-  expect(calls).toEqual([expect.stringMatching(/^chunks\/library-/)]);
+  expect(calls).toEqual([expect.stringMatching(/^chunks\/host-fetcher-/)]);
   const text = readFileSync(join(built, calls[0] ?? ''), 'utf8');
   expect(text.match(/\bfetch\(|XMLHttpRequest|sendBeacon/g)).toEqual(['fetch(']);
   const pages = ['popup.html', 'sidepanel.html', 'background.js', 'matcher.js', 'toast.js'];

@@ -41,7 +41,7 @@ describe.skipIf(missing !== undefined)(`under a display${missing ? `: ${missing}
     expect(Object.fromEntries(keys)).toMatchObject({
       _execute_action: 'Alt+Shift+K',
       'clip-selection': 'Alt+Shift+S',
-      'clip-last-30-seconds': 'Alt+Shift+L',
+      'clip-recent': 'Alt+Shift+L',
     });
   });
 

@@ -16,6 +16,7 @@ const budgets = {
   'page-metadata.js': 20,
   'page-pointer.js': 20,
   'page-highlights.js': 20,
+  'page-episode.js': 20,
   'companion.js': 12,
   'toast.js': 12,
   'popup.html': 150,

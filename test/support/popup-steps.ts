@@ -5,7 +5,7 @@ import { until } from './until.ts';
 /** Clips with the button of that name; resolves once the popup says that the clip is on disk. */
 export async function clipWith(
   popup: Page,
-  button: 'Clip selection' | 'Clip the last 30 seconds' | 'Save this page',
+  button: 'Clip selection' | 'Clip what was just said' | 'Save this page',
 ): Promise<void> {
   await popup.getByRole('button', { name: button }).click();
   await savedCard(popup).waitFor();

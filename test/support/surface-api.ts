@@ -82,9 +82,7 @@ export function fakeSurface(
       const insightKey = into?.insightKey ?? anId(clipped + 1000);
       const role = into?.role ?? 'evidence';
       const time =
-        what.kind === 'last-30-seconds'
-          ? { start: 751, end: 781, from: 'player' as const }
-          : undefined;
+        what.kind === 'recent' ? { start: 751, end: 781, from: 'player' as const } : undefined;
       const clip = aClip({ id: anId(clipped), quote, insightKey, role, ...(time && { time }) });
       return write(['clip', what, into], {
         clip,

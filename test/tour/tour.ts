@@ -78,7 +78,7 @@ async function clipFromPodcast(extension: Extension): Promise<void> {
 
   begin('Clip the last 30 seconds with the command, and attach them as counter-evidence');
   await playFrom(podcast, 86.5);
-  await extension.runCommand('clip-last-30-seconds', podcast);
+  await extension.runCommand('clip-recent', podcast);
   const toast = toastOn(podcast);
   await toast.says('Saved');
   await toast.says('Counter-evidence to');

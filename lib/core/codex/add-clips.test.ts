@@ -187,3 +187,13 @@ test('any words and any note are found again', () => {
     { numRuns: 1000 },
   );
 });
+
+test('a moment written before its link was known is not written again', () => {
+  const video = sourceSchema.parse({ ...show, url: 'https://www.youtube.com/live/abc' });
+  const moment = clip({ quote: '', note: 'Here.', time: at(61), sourceKey: video.key });
+  const linked = add('', [moment], [video]);
+  expect(linked).toContain('[00:01:01](https://www.youtube.com/watch?v=abc&t=61s)');
+  const plain = linked.replace(/\[(00:01:01)\]\([^)]*\)/, '$1');
+  expect(add(plain, [moment], [video])).toBe(plain);
+  expect(add(linked, [moment], [video])).toBe(linked);
+});

@@ -45,7 +45,11 @@ function addClip(section: string, clip: Clip, context: AddClipsContext): string 
   const options = { address: clip.sourceKey !== cardSource, form };
   const markdown = clipMarkdown(clip, source, options);
   if (clip.quote.trim() === '') {
-    return foldSpace(section).includes(foldSpace(markdown)) ? section : append(section, markdown);
+    const forms = [markdown, clipMarkdown(clip, source, { ...options, plainTime: true })];
+    const there = foldSpace(section);
+    return forms.some((each) => there.includes(foldSpace(each)))
+      ? section
+      : append(section, markdown);
   }
   const wanted = spellings(clip.quote);
   const known = quotesWithAttribution(section).filter(({ text }) =>

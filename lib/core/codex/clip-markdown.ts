@@ -65,6 +65,9 @@ function place(source: Source | undefined): string {
   return inline(show?.value ?? site?.value ?? host.replace(/^www\./, ''));
 }
 
+/** What would end a link, or begin one; `encodeURIComponent` leaves round brackets. */
+const escaped = (bracket: string): string => `%${bracket.charCodeAt(0).toString(16).toUpperCase()}`;
+
 /**
  * Where the words stand, without tracking parameters, also where an older note has them, and
  * without brackets, which Markdown could take for a link or an image.
@@ -73,21 +76,27 @@ function addressOf(address: string): string {
   return withoutTags(cleanUrl(address) ?? address).replace(/[[\]]/g, encodeURIComponent);
 }
 
-function moment(clip: Clip, source: Source | undefined): string {
+function moment(
+  clip: Clip,
+  source: Source | undefined,
+  { plainTime }: ClipMarkdownOptions,
+): string {
   if (clip.time === undefined) return '';
   const text = formatTime(clip.time.start);
-  const link = source && timedLink(cleanUrl(source.url) ?? source.url, clip.time.start);
-  return link === undefined ? text : `[${text}](${link.replace(/[()]/g, encodeURIComponent)})`;
+  const link =
+    source && !plainTime
+      ? timedLink(cleanUrl(source.url) ?? source.url, clip.time.start)
+      : undefined;
+  return link === undefined ? text : `[${text}](${link.replace(/[()]/g, escaped)})`;
 }
 
 export interface ClipMarkdownOptions {
   /** Name the address too: where the clip is not from the card's own source. */
   readonly address?: boolean;
   readonly form?: QuoteForm | undefined;
+  /** The time without its link: as it was written before the form of the host was known. */
+  readonly plainTime?: boolean;
 }
-
-/** What would end a link, or begin one; `encodeURIComponent` leaves round brackets. */
-const escaped = (bracket: string): string => `%${bracket.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** The place, and where it is wanted and known, as a link that leads to the very words. */
 function linkedPlace(clip: Clip, source: Source | undefined, form: QuoteForm): string {
@@ -143,7 +152,7 @@ export function attribution(
   const address = addressIn(clip, source, options);
   const line = joined([
     origin(clip, source, form),
-    moment(clip, source),
+    moment(clip, source, options),
     address,
     verification(clip, form),
   ]);
@@ -177,7 +186,7 @@ export function clipMarkdown(
 ): string {
   if (clip.quote.trim() === '') {
     const address = addressIn(clip, source, options);
-    const line = joined([moment(clip, source), origin(clip, source, plainForm), address]);
+    const line = joined([moment(clip, source, options), origin(clip, source, plainForm), address]);
     return noteMarkdown(joined([line, foldSpace(clip.note)], ': '));
   }
   const { line } = attribution(clip, source, options);

@@ -23,8 +23,15 @@ export const clipSchema = z.object({
     .object({
       start: z.number().nonnegative(),
       end: z.number().nonnegative(),
-      /** The order of trust: a cue that holds the words, then the player's position. */
-      from: z.enum(['cue', 'player']),
+      /**
+       * The order of trust: a cue that holds the words, the player's position, the time that the page
+       * prints above them, what the person said.
+       */
+      from: z.enum(['cue', 'player', 'page', 'person']),
+      /** What it counts, as a transcript says; absent from clips that are older than transcripts. */
+      clock: z.enum(['transcript', 'played', 'unknown']).optional(),
+      /** Where the player was at that moment, by its own count. */
+      playedAt: z.number().nonnegative().optional(),
     })
     .optional(),
   /** Whether the quote was read from the page, or typed and found or not found there. */

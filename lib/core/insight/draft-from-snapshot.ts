@@ -2,7 +2,9 @@
 import { emptyCard } from '../codex/card';
 import { foldSpace } from '../codex/lists';
 import { sourceAddress } from '../source/canonical-url';
+import type { PageMetadata } from '../source/metadata';
 import type { PageSnapshot } from '../source/snapshot';
+import { isVoiceCode } from '../transcript/voice-code';
 import { ownCollection, type Insight } from './insight';
 
 export interface DraftInput {
@@ -19,12 +21,13 @@ export interface DraftInput {
 }
 
 /**
- * A draft in one's own collection. The operator is the speaker, or else the first author, with the
- * others beside; a date that the page does not give stays empty. Title, claim and mechanism too.
+ * A draft in one's own collection. The operator is the speaker; of a podcast nobody where it is not known
+ * who speaks, since those whom the page names need not; else the first author, with the others
+ * beside. A date that the page does not give stays empty. Title, claim and mechanism too.
  */
 export function draftFromSnapshot({ snapshot, speaker, key, at, today }: DraftInput): Insight {
   const { metadata, url } = snapshot;
-  const people = speaker ? [speaker] : (metadata.authors?.value ?? []);
+  const people = speakers(metadata, speaker);
   const [operator = '', ...coOperators] = people.map(foldSpace).filter((name) => name !== '');
   return {
     key,
@@ -43,4 +46,9 @@ export function draftFromSnapshot({ snapshot, speaker, key, at, today }: DraftIn
     createdAt: at,
     updatedAt: at,
   };
+}
+
+function speakers({ authors, sourceType }: PageMetadata, speaker = ''): readonly string[] {
+  if (speaker !== '') return isVoiceCode(speaker) ? [] : [speaker];
+  return sourceType?.value === 'podcast' ? [] : (authors?.value ?? []);
 }

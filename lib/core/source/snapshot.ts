@@ -26,10 +26,14 @@ export const playbackSchema = z.object({
   /** Absent for a live stream. */
   duration: z.number().positive().optional(),
   playing: z.boolean(),
+  /** How fast, where it is not as recorded: 1.5 plays 30 seconds of the episode in 20. */
+  rate: z.number().positive().optional(),
   /** True where nobody can hear it: muted, or at volume zero. */
   muted: z.boolean().optional(),
   /** True where it has played to its end. */
   ended: z.boolean().optional(),
+  /** True while the player shows an advert: the times are the advert's own. */
+  advert: z.boolean().optional(),
   /** The cues that were asked for, in order; absent when the element has no text track. */
   cues: z.array(cueSchema).max(5_000).optional(),
 });
@@ -53,6 +57,8 @@ export const pageSnapshotSchema = z.object({
   passages: z.array(passageSchema).max(50_000),
   selection: pageSelectionSchema.optional(),
   playback: playbackSchema.optional(),
+  /** Hosts whose players stand in frames of another origin: no time can be read there. */
+  playersElsewhere: z.array(z.string().max(400)).max(20).optional(),
 });
 
 export type Passage = z.infer<typeof passageSchema>;

@@ -24,8 +24,24 @@ const overcastTime = (seconds: number): string => {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 };
 
+const youtube = /^(?:www\.|m\.|music\.)?youtube\.com$/;
+
+const fragmentTime = (url: URL, seconds: number): void => {
+  url.hash = `t=${seconds}`;
+};
+
 const hosts: readonly TimedHost[] = [
-  { host: /^(www\.|m\.|music\.)?youtube\.com$/, path: /^\/watch$/, at: queryTime('s') },
+  { host: youtube, path: /^\/watch$/, at: queryTime('s') },
+  // The same video under the address whose form is known.
+  {
+    host: youtube,
+    path: /^\/(?:shorts|live|embed)\/[\w-]+\/?$/,
+    at: (url, seconds) => {
+      const [, , id = ''] = url.pathname.split('/');
+      url.pathname = '/watch';
+      url.search = `?v=${id}&t=${seconds}s`;
+    },
+  },
   { host: /^youtu\.be$/, path: /^\/[\w-]+$/, at: queryTime() },
   {
     host: /^overcast\.fm$/,
@@ -41,9 +57,13 @@ const hosts: readonly TimedHost[] = [
   {
     host: /\.podigee\.io$/,
     path: /^\/[\w-]+$/,
-    at: (url, seconds) => {
-      url.hash = `t=${seconds}`;
-    },
+    at: fragmentTime,
+  },
+  // A media file by itself: every browser knows media fragments (https://www.w3.org/TR/media-frags/).
+  {
+    host: /./,
+    path: /\.(?:mp3|m4a|aac|oga|ogg|opus|wav|flac|mp4|m4v|webm|ogv)$/i,
+    at: fragmentTime,
   },
 ];
 

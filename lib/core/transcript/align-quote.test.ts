@@ -117,6 +117,14 @@ describe('alignQuote', () => {
     expect(alignQuote(indexTranscript({ cues: [] }), 'we saw that most buyers')).toBeNull();
   });
 
+  it('lets a short quote differ more where it was heard, and nowhere else', () => {
+    const quote = 'took the best plan they saw';
+    expect(alignQuote(index, quote, 40)).toMatchObject({ cueFrom: 3, cueTo: 3 });
+    expect(alignQuote(index, quote)).toBeNull();
+    expect(alignQuote(index, quote, 3_000)).toBeNull();
+    expect(alignQuote(index, 'ask the best scale you own', 15)).toBeNull();
+  });
+
   it('finds words in scripts that set no space between them', () => {
     const spoken = indexTranscript({
       cues: [{ start: 1, end: 9, text: '今日は雨です。計画は紙に書いて、人に話す。' }],

@@ -35,6 +35,15 @@ const leastShare = 0.4;
 const shortShare = 2;
 const phrase = 6;
 const phraseShare = 0.85;
+/**
+ * Where the words were heard at a known time, few words can be said near it by chance, and a quote may
+ * differ more: within so many seconds of it, by so much, and of so large a share.
+ */
+const closeBy = 120;
+const surplusNear = 8;
+const shareNear = 0.6;
+/** Of quick speech. */
+const wordsASecond = 3;
 /** In letters. A longer quote is found by its beginning and its end. */
 const longestWhole = 3_000;
 const longestPart = 1_500;
@@ -45,8 +54,9 @@ const longestOmission = 600;
 /**
  * Finds where a quote was said, though the words differ: fillers and punctuation are no matter,
  * numbers may be written either way, some words may be added, left out or replaced. Times lie within
- * a cue in proportion to its letters. Of places that fit equally well the one nearest to `near`, a time
- * in seconds, or the first. Null where nothing fits, and for words too few or too common to tell.
+ * a cue in proportion to its letters. `near` is a time in seconds about which the words were heard: of
+ * places that fit equally well the nearest to it, or else the first, and close to it a short quote may
+ * differ more. Null where nothing fits, and for words too few or too common to tell.
  */
 export function alignQuote(
   index: TranscriptIndex,
@@ -105,13 +115,17 @@ function place(index: TranscriptIndex, words: Int32Array, near: number | undefin
       : leastShare + ((1 - leastShare) * shortShare) / words.length;
   const least = Math.min(whole, Math.max(chance + surplus, whole * share));
   if (whole < chance + surplusExact) return null;
+  const window = Math.log2(closeBy * 2 * wordsASecond);
+  const leastNear = Math.min(least, Math.max(window + surplusNear, whole * shareNear));
   const slack = 6 + Math.ceil(words.length / 4);
   let best: Place | null = null;
   let bestBy = Infinity;
   for (const offset of votedOffsets(index, words)) {
     const found = alignWords(words, index.kinds, index.bits, offset, slack);
-    if (!found || found.score < least || found.score < (best?.score ?? 0)) continue;
+    if (!found || found.score < (best?.score ?? 0)) continue;
     const by = near === undefined ? found.first : Math.abs(timeOf(index, found.first) - near);
+    const isClose = near !== undefined && by <= closeBy;
+    if (found.score < (isClose ? leastNear : least)) continue;
     if (best && found.score === best.score && by >= bestBy) continue;
     best = { ...found, share: found.score / whole };
     bestBy = by;

@@ -19,7 +19,7 @@ export const linkedTranscriptSchema = z.object({
   from: z.enum(['track', 'page-data', 'podcast:transcript', 'link']),
   clock: transcriptSchema.shape.clock,
   /** Whom the page's data says its voices are: `SPEAKER_00` and the name. */
-  speakers: z.record(name, name).optional(),
+  speakers: z.object({}).catchall(name).optional(),
   /** The address itself says until when it is good; it is past. */
   expired: z.boolean().optional(),
 });

@@ -7,19 +7,21 @@ import { guestsOfTitle, hostsOfShow } from './title-names';
 
 export interface NameEvidence {
   /** `podcast:person` of the item, or of the channel where the item has none; the role is host by default. */
-  readonly persons?: readonly {
-    readonly name: string;
-    readonly role?: string;
-    readonly group?: string;
-  }[];
+  readonly persons?:
+    | readonly {
+        readonly name: string;
+        readonly role?: string | undefined;
+        readonly group?: string | undefined;
+      }[]
+    | undefined;
   /** From JSON-LD. */
-  readonly authors?: readonly string[];
-  readonly actors?: readonly string[];
-  readonly title?: string;
-  readonly show?: string;
-  readonly description?: string;
+  readonly authors?: readonly string[] | undefined;
+  readonly actors?: readonly string[] | undefined;
+  readonly title?: string | undefined;
+  readonly show?: string | undefined;
+  readonly description?: string | undefined;
   /** What the transcript calls its voices. */
-  readonly labels?: readonly string[];
+  readonly labels?: readonly string[] | undefined;
 }
 
 export interface EpisodeName {

@@ -1,15 +1,9 @@
+import { htmlLines, isBlock } from './html-lines';
 import { htmlPieces, type HtmlPiece } from './html-pieces';
 import { parseClock } from './parse-clock';
 import { readText } from './read-text';
 import { noteProblem, type Problem, type Reading } from './reading';
 import type { TranscriptCue } from './transcript';
-
-/** Tags that begin a new line of text. */
-const blocks = new Set(
-  'address article aside blockquote br dd div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table td th tr ul'.split(
-    ' ',
-  ),
-);
 
 /**
  * Reads a transcript in HTML: `cite` names the speaker, `time` the beginning of the paragraphs that
@@ -21,7 +15,7 @@ export function readHtml(html: string): Reading {
   const marked = pieces.some(
     (piece) => piece.kind === 'open' && /^(?:cite|time)$/.test(piece.name),
   );
-  return marked ? readMarked(pieces) : readText(plainText(pieces));
+  return marked ? readMarked(pieces) : readText(htmlLines(pieces).join('\n'));
 }
 
 interface Speech {
@@ -67,7 +61,7 @@ function readMarked(pieces: readonly HtmlPiece[]): Reading {
       continue;
     }
     const { name } = piece;
-    if (name !== 'cite' && name !== 'time' && !blocks.has(name)) continue;
+    if (name !== 'cite' && name !== 'time' && !isBlock(name)) continue;
     flush();
     if (name === 'cite' || name === 'time') inside = piece.kind === 'open' ? name : undefined;
     else if (hasParagraphs && name !== 'br') said = name === 'p' && piece.kind === 'open';
@@ -89,18 +83,4 @@ function cueOf({ paragraphs, start, speaker }: Speech, next: Speech | undefined)
     text: paragraphs.join('\n'),
     ...(speaker !== undefined && { speaker }),
   };
-}
-
-/** The text of a page, a line for each of its blocks. */
-function plainText(pieces: readonly HtmlPiece[]): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of pieces) {
-    if (piece.kind === 'text') line += piece.text.replace(/\s+/g, ' ');
-    else if (blocks.has(piece.name)) {
-      lines.push(line.trim());
-      line = '';
-    }
-  }
-  return [...lines, line.trim()].join('\n');
 }

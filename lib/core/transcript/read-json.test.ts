@@ -150,3 +150,36 @@ describe('readJson', () => {
     expect(readJson('{"segments":[]}').problems).toEqual([]);
   });
 });
+
+it('words with their times inside the segments of a transcription, voices as codes', () => {
+  const words = (text: string, start: number, speaker: string) =>
+    text.split(' ').map((word, at) => ({
+      word,
+      start: start + at,
+      end: start + at + 0.8,
+      score: 0.9,
+      speaker,
+    }));
+  const segment = (text: string, start: number, speaker: string) => ({
+    start,
+    end: start + 4,
+    text: ` ${text}`,
+    words: words(text, start, speaker),
+    speaker,
+  });
+  const first = segment('Why weigh it twice?', 0, 'SPEAKER_00');
+  const second = segment('To trust the number.', 5, 'SPEAKER_01');
+  const wanted = [
+    { start: 0, speaker: 'SPEAKER_00', text: 'Why weigh it twice?' },
+    { start: 5, speaker: 'SPEAKER_01', text: 'To trust the number.' },
+  ];
+  for (const form of [
+    [first, second],
+    { segments: [first, second], language: 'en' },
+    [...first.words, ...second.words],
+    { word_segments: [...first.words, ...second.words] },
+  ]) {
+    const { cues } = readJson(JSON.stringify(form));
+    expect(cues.map(({ start, speaker, text }) => ({ start, speaker, text }))).toEqual(wanted);
+  }
+});

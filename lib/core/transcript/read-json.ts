@@ -2,10 +2,11 @@ import { inCueOrder } from './cue-order';
 import { findEntries, isObject, parsed, salvageObjects, type JsonObject } from './json-entries';
 import { isJsonEntry, readJsonEntry, type JsonEntry } from './json-fields';
 import { joinWords } from './join-words';
+import { chaptersIn } from './read-chapters';
 import { nothingRead, noteProblem, type Problem, type Reading } from './reading';
 import { renameSpeakers } from './rename-speakers';
 import { labelSpeakers } from './speaker-labels';
-import type { Chapter, TranscriptCue } from './transcript';
+import type { TranscriptCue } from './transcript';
 
 /** Nobody speaks slower, in words a second: where it seems so the times are thousandths. */
 const slowest = 0.05;
@@ -23,7 +24,7 @@ export function readJson(text: string): Reading {
   if (root === undefined) noteProblem(problems, 1, 'broken-json');
   const salvaged = root === undefined ? salvageObjects(source) : undefined;
   const entries = findEntries(salvaged ?? root, isJsonEntry) ?? [];
-  const chapters = isObject(root) ? chaptersOf(root) : [];
+  const chapters = isObject(root) ? chaptersIn(root) : [];
   if (entries.length === 0 && chapters.length === 0) {
     const isEmpty = isObject(root) && Array.isArray(root['segments']);
     return isEmpty || problems.length > 0
@@ -82,19 +83,6 @@ function inSeconds(entries: readonly JsonEntry[]): readonly JsonEntry[] {
     ...(start !== undefined && { start: start / 1000 }),
     ...(end !== undefined && { end: end / 1000 }),
   }));
-}
-
-function chaptersOf(root: JsonObject): Chapter[] {
-  const list = root['chapters'];
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((each: unknown) => {
-    if (!isObject(each)) return [];
-    const { start, end } = readJsonEntry(each);
-    const title = typeof each['title'] === 'string' ? each['title'].trim().slice(0, 2_000) : '';
-    return start === undefined || title === ''
-      ? []
-      : [{ start, ...(end !== undefined && { end }), title }];
-  });
 }
 
 /** `{ "SPEAKER_00": "Ada King" }` or `[{ "id": …, "name": … }]`. */

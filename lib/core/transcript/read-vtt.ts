@@ -1,9 +1,7 @@
-import { inCueOrder } from './cue-order';
+import { readCaptions, type Caption } from './read-captions';
 import type { Reading } from './reading';
-import { shareTime, type Part } from './share-time';
-import { carrySpeakers, labelSpeakers } from './speaker-labels';
-import type { Chapter, TranscriptCue } from './transcript';
-import { readVttBlocks, type VttBlock } from './vtt-blocks';
+import type { Chapter } from './transcript';
+import { readVttBlocks } from './vtt-blocks';
 import { readVttCueText } from './vtt-cue-text';
 
 const header = /^(Kind|Language)\s*:\s*(.*)$/i;
@@ -27,12 +25,10 @@ export function readVtt(text: string): Reading {
   if (about.get('kind')?.toLowerCase() === 'chapters') {
     return { ...base, cues: [], chapters: file.cues.flatMap(chapterOf) };
   }
-  const cues = inCueOrder(file.cues.flatMap(cuesOf));
-  const voiced = cues.some(({ speaker }) => speaker !== undefined);
-  return { ...base, cues: voiced ? carrySpeakers(cues) : labelSpeakers(cues), chapters: [] };
+  return { ...base, cues: readCaptions(file.cues), chapters: [] };
 }
 
-function chapterOf({ start, end, payload }: VttBlock): Chapter[] {
+function chapterOf({ start, end, payload }: Caption): Chapter[] {
   const title = plain(payload).replace(/\s+/g, ' ').trim();
   return title === '' ? [] : [{ start, ...(end > start && { end }), title }];
 }
@@ -41,30 +37,4 @@ function plain(payload: string): string {
   return readVttCueText(payload)
     .map(({ text }) => text)
     .join('');
-}
-
-function cuesOf({ start, end, payload }: VttBlock): TranscriptCue[] {
-  const parts: Part[] = [];
-  let joint = '';
-  for (const span of readVttCueText(payload)) {
-    const text = span.text.trim();
-    const before = joint + span.text.slice(0, span.text.length - span.text.trimStart().length);
-    joint = span.text.slice(span.text.trimEnd().length);
-    if (text === '') {
-      joint = before;
-      continue;
-    }
-    const last = parts.at(-1);
-    if (last && last.speaker === span.speaker) {
-      parts[parts.length - 1] = { ...last, text: last.text + before + text };
-    } else {
-      parts.push({ ...span, text, ...(last && { joint: jointOf(before) }) });
-    }
-  }
-  return shareTime({ start, end }, parts.length > 0 ? parts : [{ text: '' }]);
-}
-
-function jointOf(space: string): '' | ' ' | '\n' {
-  if (space.includes('\n')) return '\n';
-  return space === '' ? '' : ' ';
 }

@@ -1,4 +1,5 @@
 import { quoteOfStretch, type StretchQuote } from './quote-of-stretch';
+import { cueEnd } from './time-in-cue';
 import { timedCues } from './timed-cues';
 import type { TranscriptCue } from './transcript';
 
@@ -18,9 +19,7 @@ export function stretchOfTranscript(
   start: number,
   end: number,
 ): TranscriptStretch | undefined {
-  const cues = timedCues(transcript).filter(
-    (cue) => cue.end > start - around && cue.start < end + around,
-  );
+  const cues = timedCues({ cues: cuesAround(transcript.cues, start, end) });
   const quote = quoteOfStretch(cues, start, end, transcript.language);
   if (!quote) return undefined;
   // The quote is a part of the cues' words, white space folded.
@@ -48,3 +47,14 @@ export function stretchOfTranscript(
 
 /** Seconds before and after the stretch that show whether it begins and ends with a sentence. */
 const around = 60;
+
+/** The cues in reach, and one more, which tells where the last of them ends. */
+function cuesAround(
+  cues: readonly TranscriptCue[],
+  start: number,
+  end: number,
+): readonly TranscriptCue[] {
+  const first = cues.findIndex((_, at) => (cueEnd(cues, at) ?? 0) > start - around);
+  const last = cues.findLastIndex((cue) => cue.start !== undefined && cue.start < end + around);
+  return first === -1 ? [] : cues.slice(first, last + 2);
+}

@@ -1,18 +1,11 @@
 /** The blocks of a WebVTT file: https://www.w3.org/TR/webvtt1/#file-parsing */
+import type { Caption } from './read-captions';
 import { noteProblem, type Problem } from './reading';
 import { textLines } from './text-lines';
 import { readVttTiming } from './vtt-timing';
 
-/** A cue as it stands in the file; its payload is not read yet. */
-export interface VttBlock {
-  /** Seconds. */
-  readonly start: number;
-  readonly end: number;
-  readonly payload: string;
-}
-
 export interface VttFile {
-  readonly cues: readonly VttBlock[];
+  readonly cues: readonly Caption[];
   /** The lines between the signature and the first block. */
   readonly header: readonly string[];
   readonly problems: readonly Problem[];
@@ -42,7 +35,7 @@ export function readVttBlocks(text: string): VttFile {
 
   let at = past(1);
   const header = lines.slice(1, at);
-  const cues: VttBlock[] = [];
+  const cues: Caption[] = [];
   while (at < lines.length) {
     const line = lines[at] ?? '';
     if (line === '') {

@@ -1,11 +1,10 @@
 import { getAttribute, queryAll } from '../dom';
+import { podcastPlayer } from '../podcast-player';
 import type { PageFacts } from './page-facts';
 
 /** Places that host podcasts and nothing much else. */
-const podcastHost =
+export const podcastHost =
   /(?:^|\.)(?:transistor\.fm|simplecast\.com|buzzsprout\.com|acast\.com|ivoox\.com|podbean\.com|libsyn\.com|anchor\.fm|castbox\.fm|fireside\.fm|castos\.com|captivate\.fm|podigee\.io|audioboom\.com|art19\.com|omny\.fm|redcircle\.com|spreaker\.com|megaphone\.fm|overcast\.fm|pca\.st|pocketcasts\.com|player\.fm|podchaser\.com|radiopublic\.com|stitcher\.com|blubrry\.net|rss\.com|zencast\.fm|podcasts\.apple\.com|podcasts\.google\.com|share\.snipd\.com)$|podcast/;
-const podcastPlayer =
-  /transistor\.fm|simplecast\.com|buzzsprout\.com|acast\.com|libsyn\.com|podbean\.com|anchor\.fm|megaphone\.fm|spreaker\.com|art19\.com|omny\.fm|captivate\.fm|fireside\.fm|castos\.com|spotify\.com\/embed(?:-podcast)?\/(?:episode|show)|embed\.podcasts\.apple\.com|audioboom\.com|soundcloud\.com\/player|blubrry|podigee|podlove/i;
 const episodePath =
   /\/(?:podcasts?|episodes?|shows?\/[^/]+\/episodes?|folgen?|folge)\/[^/]+|\bpodcast\w*[-/]\w*\d/i;
 const word = /\b(?:podcasts?|episodes?|episodio|folge)\b/i;

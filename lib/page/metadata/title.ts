@@ -1,3 +1,4 @@
+import { localName } from '../dom';
 import { sameAs } from './clean-text';
 import { found, type Found } from './found';
 import { own, textOf } from './json-ld';
@@ -34,8 +35,11 @@ export function readTitle(facts: PageFacts, site: string | undefined): Found<str
   ] as const;
   const notTheSite = headings.filter(({ text }) => !sameAs(text, site) && !namesHost(text, host));
   const texts = notTheSite.map(({ text }) => text);
+  const large = notTheSite
+    .filter(({ element }) => /^h[12]$/.test(localName(element)))
+    .map(({ text }) => text);
   const titles = stated.flatMap(([from, title]) =>
-    title ? [found(withoutSiteName(title, { site, host, headings: texts }), from)] : [],
+    title ? [found(withoutSiteName(title, { site, host, headings: texts, large }), from)] : [],
   );
   const first =
     titles.find(({ value, from }) => from !== 'heading' && !sameAs(value, site)) ?? titles[0];
@@ -57,6 +61,8 @@ interface TitleHints {
   readonly site: string | undefined;
   readonly host: string;
   readonly headings: readonly string[];
+  /** Those of the two highest ranks: a show's name beside its episode's is lower. */
+  readonly large: readonly string[];
 }
 
 /**
@@ -64,12 +70,14 @@ interface TitleHints {
  * name or address, or when the page's own heading is the part that stays.
  */
 function withoutSiteName(title: string, hints: TitleHints): string {
-  const { site, host, headings } = hints;
+  const { site, host, headings, large } = hints;
   const parts = partsOf(title);
   if (parts.length < 2) return title;
   if (headings.some((heading) => sameAs(heading, title))) return title;
-  const shared = parts.filter((part) => headings.some((heading) => sameAs(heading, part)));
-  if (shared.length > 0) return shared.reduce((a, b) => (b.length > a.length ? b : a));
+  const shared = [large, headings]
+    .map((texts) => parts.filter((part) => texts.some((heading) => sameAs(heading, part))))
+    .find(({ length }) => length > 0);
+  if (shared) return shared.reduce((a, b) => (b.length > a.length ? b : a));
   for (const heading of headings) {
     const whole = heading.length > 20 && title.indexOf(heading);
     if (whole !== false && whole >= 0) return heading;

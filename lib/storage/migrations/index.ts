@@ -3,6 +3,7 @@ import type { Dexie, Transaction } from 'dexie';
 import { v1 } from './v1';
 import { v2 } from './v2';
 import { v3 } from './v3';
+import { v4 } from './v4';
 
 export interface Migration {
   readonly version: number;
@@ -21,7 +22,7 @@ export interface SchemaStamp {
   readonly minWriter: number;
 }
 
-export const migrations: readonly Migration[] = [v1, v2, v3];
+export const migrations: readonly Migration[] = [v1, v2, v3, v4];
 
 /** What the database is called in the browser. */
 export const databaseName = 'counterpoint';

@@ -10,7 +10,9 @@ import { insightSchema } from '../../core/insight/insight';
 import { keptFileSchema } from '../../core/insight/kept-file';
 import { linkSchema } from '../../core/insight/link';
 import { dismissalSchema } from '../../core/match/dismissal';
+import { archiveSchema } from '../../core/source/archive';
 import { sourceSchema } from '../../core/source/source';
+import { keptTranscriptSchema } from '../../core/transcript/kept-transcript';
 import { createDatabase, type NoteDatabase } from '../database';
 import { createNoteStore } from '../note-store';
 import { declareVersions, migrations, type Migration } from '.';
@@ -29,6 +31,8 @@ const schemas = {
   insights: insightSchema,
   links: linkSchema,
   dismissals: dismissalSchema,
+  transcripts: keptTranscriptSchema,
+  archives: archiveSchema,
 };
 
 const fixturePath = (version: number) => `test/fixtures/database/v${version}.json`;

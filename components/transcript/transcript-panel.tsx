@@ -1,0 +1,199 @@
+import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import type { FoundInCue } from '@/lib/core/transcript/find-in-cues';
+import type { Chapter, TranscriptCue } from '@/lib/core/transcript/transcript';
+import { t, tn } from '@/lib/i18n';
+import { Button } from '../button';
+import { EmptyState } from '../empty-state';
+import { Notice } from '../notice';
+import { CueList, type CueListHandle } from './cue-list';
+import { PlaceList } from './place-list';
+import type { CueSelection } from './selected-places';
+import styles from './transcript-panel.module.css';
+import { TranscriptSearch } from './transcript-search';
+import { TranscriptSources, type TranscriptSourcesProps } from './transcript-sources';
+import { VoiceNames, type VoiceNamesProps } from './voice-names';
+
+/** An insight that something said in the episode touches. */
+export interface TouchedInsight {
+  readonly key: string;
+  readonly title: string;
+  readonly cue: number;
+}
+
+export interface TranscriptPanelProps extends TranscriptSourcesProps, VoiceNamesProps {
+  /** The page is still being asked for it. */
+  readonly isReading: boolean;
+  /** Voices named; absent where there is no transcript. */
+  readonly cues: readonly TranscriptCue[] | undefined;
+  readonly chapters: readonly Chapter[];
+  /** Where it comes from, and how sure its times are. */
+  readonly origin: string;
+  readonly timeOf: (seconds: number) => string;
+  readonly find: (query: string) => readonly FoundInCue[];
+  /** The cue that is being said; undefined where nothing plays. */
+  readonly current: number | undefined;
+  readonly clipped: ReadonlySet<number>;
+  readonly insights: readonly TouchedInsight[];
+  /** Clips of this source that have a time and no words. */
+  readonly moments: number;
+  /** What went wrong last, or what could not be read. */
+  readonly problem: string | undefined;
+  /** Why the player cannot be followed, where it cannot. */
+  readonly playerNote: string | undefined;
+  /** What was just done, for whoever does not see it. */
+  readonly said: string;
+  readonly onSeekCue: (cue: number) => void;
+  readonly onSeekTime: (seconds: number) => void;
+  readonly onClip: (selection: CueSelection) => void;
+  readonly onFill: () => void;
+  readonly onOpenInsight: (key: string) => void;
+  /** Drops the transcript that was kept; absent where none is. */
+  readonly onForget: (() => void) | undefined;
+}
+
+/** What is said in the page's episode: follow it, look in it, go to it, clip from it. */
+export function TranscriptPanel(props: TranscriptPanelProps) {
+  const { isReading, cues, problem, playerNote, said } = props;
+  const id = useId();
+  return (
+    <section className={styles.panel} aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        {t('transcript_title')}
+      </h2>
+      <p className="visually-hidden" aria-live="polite">
+        {said}
+      </p>
+      {problem === undefined ? null : <Notice tone="bad">{problem}</Notice>}
+      {playerNote === undefined ? null : <Notice tone="info">{playerNote}</Notice>}
+      {isReading && !cues ? <p className={styles.about}>{t('transcript_reading')}</p> : null}
+      {cues ? <Words {...props} cues={cues} /> : null}
+      {!cues && !isReading ? (
+        <>
+          <EmptyState title={t('transcript_empty_title')} text={<p>{t('transcript_empty')}</p>} />
+          <TranscriptSources {...props} />
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+type WordsProps = TranscriptPanelProps & { readonly cues: readonly TranscriptCue[] };
+
+function Words(props: WordsProps) {
+  const { cues, chapters, origin, timeOf, find, current, clipped, insights, moments, voices } =
+    props;
+  const { onSeekCue, onSeekTime, onClip, onFill, onOpenInsight, onForget } = props;
+  const [query, setQuery] = useState('');
+  const sought = useDeferredValue(query);
+  const found = useMemo(() => find(sought), [find, sought]);
+  const [at, setAt] = useState(-1);
+  const [selection, setSelection] = useState<CueSelection>();
+  const [isFollowing, setFollowing] = useState(true);
+  const list = useRef<CueListHandle>(null);
+
+  const show = (cue: number) => {
+    setFollowing(false);
+    list.current?.show(cue);
+  };
+  const step = (by: 1 | -1) => {
+    if (found.length === 0) return;
+    const next = at === -1 && by === 1 ? 0 : (at + by + found.length) % found.length;
+    setAt(next);
+    const place = found[next];
+    if (place) show(place.cue);
+  };
+  const clip = (cue: number) => {
+    onClip(
+      selection ?? {
+        from: { cue, offset: 0 },
+        to: { cue, offset: cues[cue]?.text.length ?? 0 },
+      },
+    );
+    setSelection(undefined);
+    document.getSelection()?.removeAllRanges();
+  };
+  const touched = useMemo(
+    () =>
+      new Map(
+        [...Map.groupBy(insights, ({ cue }) => cue)].map(([cue, all]) => [
+          cue,
+          all.map(({ title }) => title),
+        ]),
+      ),
+    [insights],
+  );
+
+  return (
+    <>
+      <TranscriptSearch
+        query={query}
+        count={found.length}
+        at={at}
+        onQuery={(next) => {
+          setQuery(next);
+          setAt(-1);
+        }}
+        onStep={step}
+      />
+      <div className={styles.bar}>
+        {selection ? (
+          <Button variant="primary" onClick={() => clip(selection.from.cue)}>
+            {t('transcript_clip')}
+          </Button>
+        ) : null}
+        {current !== undefined && !isFollowing ? (
+          <Button onClick={() => setFollowing(true)}>{t('transcript_follow')}</Button>
+        ) : null}
+        {moments > 0 ? <Button onClick={onFill}>{tn('transcript_fill', moments)}</Button> : null}
+      </div>
+      <CueList
+        ref={list}
+        cues={cues}
+        timeOf={timeOf}
+        current={current}
+        isFollowing={isFollowing}
+        found={found}
+        foundAt={found[at]}
+        clipped={clipped}
+        touched={touched}
+        selection={selection}
+        onSelect={setSelection}
+        onSeek={onSeekCue}
+        onClip={clip}
+        onLeave={() => setFollowing(false)}
+      />
+      <p className={styles.about}>{t('transcript_keys')}</p>
+      <PlaceList
+        title={t('transcript_chapters')}
+        places={chapters.map(({ title, start }, n) => ({
+          key: String(n),
+          text: title,
+          time: timeOf(start),
+          onGo: () => onSeekTime(start),
+        }))}
+      />
+      <PlaceList
+        title={t('transcript_insights')}
+        places={insights.map(({ key, title, cue }) => ({
+          key: `${key}:${cue}`,
+          text: title,
+          time: cues[cue]?.start === undefined ? undefined : timeOf(cues[cue].start),
+          onGo: () => show(cue),
+          onOpen: () => onOpenInsight(key),
+        }))}
+      />
+      {voices.length > 0 ? (
+        <details className={styles.more}>
+          <summary>{tn('transcript_voices', voices.length)}</summary>
+          <VoiceNames {...props} />
+        </details>
+      ) : null}
+      <details className={styles.more}>
+        <summary>{t('transcript_other')}</summary>
+        <p className={styles.about}>{origin}</p>
+        {onForget ? <Button onClick={onForget}>{t('transcript_forget')}</Button> : null}
+        <TranscriptSources {...props} />
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+/** What the actions on transcripts need from storage, beside what `episode-ports.ts` names. */
+import type { Selector } from '../core/annotation/selector';
+import type { Clip } from '../core/insight/clip';
+import type { Result } from '../core/result';
+import type { Archive } from '../core/source/archive';
+import type { TranscriptStore } from './episode-ports';
+import type { StorageFailure } from './ports';
+
+/** The words of a clip that had none, or had another time or voice. */
+export interface ClipWords extends Pick<Clip, 'quote' | 'speaker' | 'time' | 'origin'> {
+  /** In place of the times that the target had. */
+  readonly times: readonly Selector[];
+}
+
+/** What a voice was called, and the name of who it is. */
+export interface NamedVoice {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Transcripts and archives. Each write is one transaction, strictly durable, and may be repeated. */
+export interface EpisodeStore extends TranscriptStore {
+  /** Takes a kept transcript away; one that is not there is no failure. */
+  dropTranscript(sourceKey: string): Promise<Result<void, StorageFailure>>;
+  /**
+   * Gives a clip its words and time as they are by now. Words that a clip has stay what they are: only
+   * one without any takes a quote. False when there is no such clip.
+   */
+  fillClip(clipId: string, words: ClipWords): Promise<Result<boolean, StorageFailure>>;
+  /**
+   * Gives the clips of a source that have the voice its name, and the drafts of one's own that these
+   * clips belong to, where the operator is the voice or nobody yet. Returns how many clips changed.
+   */
+  nameVoice(
+    sourceKey: string,
+    voice: NamedVoice,
+    at: string,
+  ): Promise<Result<number, StorageFailure>>;
+  saveArchive(archive: Archive): Promise<Result<void, StorageFailure>>;
+  getArchive(path: string): Promise<Archive | undefined>;
+  /** Those under these paths; a path that nothing has is passed over. */
+  archivesAt(paths: readonly string[]): Promise<Archive[]>;
+}

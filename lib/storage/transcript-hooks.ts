@@ -1,0 +1,18 @@
+/** Kept transcripts and archives as React sees them; see `hooks.ts`. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Archive } from '../core/source/archive';
+import type { KeptTranscript } from '../core/transcript/kept-transcript';
+import { openDatabase } from './database';
+
+/** The transcript kept for a source; null when there is none. */
+export function useTranscript(sourceKey: string): KeptTranscript | null | undefined {
+  return useLiveQuery(
+    async () => (await openDatabase().transcripts.get(sourceKey)) ?? null,
+    [sourceKey],
+  );
+}
+
+/** What is archived under a path; null when there is nothing. */
+export function useArchive(path: string): Archive | null | undefined {
+  return useLiveQuery(async () => (await openDatabase().archives.get(path)) ?? null, [path]);
+}
