@@ -77,7 +77,7 @@ test.each(['*', '**a', '_a', '`', '[', '<https://', '> ', '[a](https://'])(
     const started = performance.now();
     const blocks = readBlocks(mark.repeat(100_000 / mark.length));
     for (const line of linesOf(blocks)) readInlines(line);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   },
 );
 

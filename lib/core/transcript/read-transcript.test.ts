@@ -154,7 +154,7 @@ describe('readTranscript', () => {
         const began = performance.now();
         readAs(start + source, form);
         // Quadratic time would be minutes.
-        expect(performance.now() - began).toBeLessThan(8_000);
+        expect(performance.now() - began).toBeLessThan(20_000);
       }
       readTranscript(start + source, 'vtt');
     }
