@@ -20,7 +20,8 @@ test('the time that printed hours take grows with the hours', async () => {
   const grown = await growth(175, (turns) => {
     const spoken = Array.from(
       { length: turns },
-      (_, n) => `<p>${n % 2 === 0 ? 'Jane Example' : 'Otto Other'} (${clock(n * 15)}): ${words}</p>`,
+      (_, n) =>
+        `<p>${n % 2 === 0 ? 'Jane Example' : 'Otto Other'} (${clock(n * 15)}): ${words}</p>`,
     );
     document.body.innerHTML = `<main><div class="transcript">${spoken.join('')}</div></main>`;
     return async () => expect((await read()).transcript?.cues).toHaveLength(turns);
