@@ -93,3 +93,46 @@ test('a quote keeps the attribution it has, wherever the two sides add and take 
     { numRuns: 500 },
   );
 });
+
+const evidence = (base: string, mine: string, theirs: string) =>
+  mergeSection('evidence', base, mine, theirs);
+
+describe('a blank line between a quote and what stands by it', () => {
+  const [apart, tight] = ['> "Q."\n\n— Jane\n\nProse.', '> "Q."\n— Jane\n\nProse.'];
+
+  test.each<[string, string, string, string, string]>([
+    [
+      'mine takes it away, theirs edits below',
+      apart,
+      tight,
+      apart.replace('Prose.', 'Prose, changed.'),
+      'Prose, changed.',
+    ],
+    [
+      'theirs takes it away, mine adds a quote',
+      apart,
+      `${apart}\n\n> "R."\n\n— Zoe`,
+      tight,
+      'Prose.\n\n> "R."\n\n— Zoe',
+    ],
+    [
+      'mine puts it there, theirs edits below',
+      tight,
+      apart,
+      tight.replace('Prose.', 'Prose, changed.'),
+      'Prose, changed.',
+    ],
+    ['both edit, one right below', apart, `${apart}\n\nMine.`, tight, 'Prose.\n\nMine.'],
+  ])('%s: the quote is there once', (_, base, mine, theirs, end) => {
+    const merged = evidence(base, mine, theirs) ?? '';
+    expect(merged).toMatch(/^> "Q\."\n\n?— Jane\n\n/);
+    expect(merged.endsWith(`— Jane\n\n${end}`)).toBe(true);
+  });
+
+  test('words right above a quote do not make it another one', () => {
+    const base = 'She said:\n\n> "Q."\n\n— Jane';
+    const merged = evidence(base, base.replace(':\n\n', ':\n'), `${base}\n\nTheirs.`);
+    expect(merged?.match(/> "Q/g)).toHaveLength(1);
+    expect(merged).toContain('— Jane\n\nTheirs.');
+  });
+});

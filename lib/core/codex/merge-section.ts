@@ -1,6 +1,6 @@
 /** Three texts of one section made one: what either side wrote since the base is in it. */
 import type { SectionName } from './card';
-import { foldSpace, readBullet } from './lists';
+import { readBullet } from './lists';
 import { cutPieces, joinPieces, type Piece, type SectionForm } from './pieces';
 import { normalSection } from './section-text';
 import { threeWay, type Run } from './three-way';
@@ -44,9 +44,9 @@ interface Sides {
 
 function mergePieces(sides: Sides, form: SectionForm): Piece[] | undefined {
   const keys = (pieces: readonly Piece[]): string[] => pieces.map(({ key }) => key);
-  const known = new Set(sides.base.map(({ key }) => foldSpace(key)));
+  const known = new Set(sides.base.map(({ name }) => name));
   const news = new Set(
-    sides.theirs.map(({ key }) => foldSpace(key)).filter((key) => key !== '' && !known.has(key)),
+    sides.theirs.map(({ name }) => name).filter((name) => name !== '' && !known.has(name)),
   );
   const merged: Piece[] = [];
   for (const region of threeWay(keys(sides.base), keys(sides.mine), keys(sides.theirs))) {
@@ -75,7 +75,7 @@ function withoutTwice(
 ): Piece[] {
   if (form === 'prose') return [...pieces];
   const units = form === 'list' ? pieces.map((piece) => [piece]) : unitsOf(pieces);
-  return units.filter((unit) => !unit.every(({ key }) => news.has(foldSpace(key)))).flat();
+  return units.filter((unit) => !unit.every(({ name }) => news.has(name))).flat();
 }
 
 function slice(pieces: readonly Piece[], { from, to }: Run): Piece[] {

@@ -1,6 +1,5 @@
 /** What two sides made of the same stretch of a list, put together: everything either wrote. */
-import { foldSpace } from './lists';
-import { isQuote, type Piece } from './pieces';
+import type { Piece } from './pieces';
 import { align } from './three-way';
 
 /**
@@ -47,8 +46,8 @@ export function uniteQuotes(
   return units.flat();
 }
 
-function nameOf({ key }: Piece): string {
-  return foldSpace(key);
+function nameOf({ name }: Piece): string {
+  return name;
 }
 
 /** Theirs without what mine took away, and mine without what theirs took away. */
@@ -73,10 +72,9 @@ export function unitsOf(pieces: readonly Piece[]): Piece[][] {
   const units: Piece[][] = [];
   let quoted = false;
   for (const piece of pieces) {
-    const starts = isQuote(piece.lines);
-    if (starts || !quoted) units.push([piece]);
+    if (piece.quote || !quoted) units.push([piece]);
     else units.at(-1)?.push(piece);
-    quoted ||= starts;
+    quoted ||= piece.quote;
   }
   return units;
 }
