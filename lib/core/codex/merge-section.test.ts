@@ -136,3 +136,45 @@ describe('a blank line between a quote and what stands by it', () => {
     expect(merged).toContain('— Jane\n\nTheirs.');
   });
 });
+
+describe('an attribution stays below its quote', () => {
+  const two = '> "One."\n\n— Ann\n\n> "Two teh."\n\n— Bob';
+  const fixed = two.replace('teh', 'the');
+  const dated = two.replace('— Bob', '— Bob, 2026');
+  const first = '> "One."\n\n— Ann';
+
+  test.each<[string, string, string]>([
+    ['mine fixes the quote, theirs its attribution', fixed, dated],
+    ['theirs fixes the quote, mine its attribution', dated, fixed],
+    ['mine takes the quote away, theirs edits its attribution', first, dated],
+    ['theirs takes the quote away, mine edits its attribution', dated, first],
+    ['theirs takes the quote away, mine adds a note below it', `${two}\n\nMy note.`, first],
+  ])('%s: a person is asked', (_, mine, theirs) => {
+    expect(evidence(two, mine, theirs)).toBeUndefined();
+    expect(mergeSection('counterEvidence', two, mine, theirs)).toBeUndefined();
+  });
+
+  test('edits of quotes that stand side by side go together', () => {
+    const mine = two.replace('— Ann', '— Ann, page 2');
+    expect(evidence(two, mine, dated)).toBe(mine.replace('— Bob', '— Bob, 2026'));
+    const fixedAndMore = `${fixed}\n\n> "Three."\n\n— Cy`;
+    expect(evidence(two, mine, fixedAndMore)).toBe(fixedAndMore.replace('Ann', 'Ann, page 2'));
+  });
+
+  test('a quote that one side moves has the edits of the other', () => {
+    const moved = '> "Two teh."\n\n— Bob\n\n> "One."\n\n— Ann';
+    expect(evidence(two, dated, moved)).toBe(moved.replace('Bob', 'Bob, 2026'));
+  });
+
+  test('a quote that shares the attribution below the next one gets no other', () => {
+    const stacked = '> "One."\n\n> "Two."\n\n— Ann';
+    const mine = '> "One."';
+    expect(evidence(stacked, mine, `${stacked}\n\n> "Three."\n\n— Cy`)).toBeUndefined();
+  });
+
+  test('a paragraph stays below its quote when the other side takes that away', () => {
+    const base = '> "One."\n\n— Ann\n\n> "Two."';
+    const mine = '> "One."\n\n— Ann';
+    expect(mergeSection('counterEvidence', base, mine, `${base}\n\n— Bob`)).toBeUndefined();
+  });
+});

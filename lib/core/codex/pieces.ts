@@ -29,6 +29,11 @@ export type SectionForm =
   /** Paragraphs: two added in one place are both there, two edits of the same one a conflict. */
   | 'paragraphs';
 
+/** Whether its pieces are paragraphs and quotes. */
+export function hasQuotes(form: SectionForm): boolean {
+  return form === 'quotes' || form === 'paragraphs';
+}
+
 /** No section has it, and no folding of white space takes it away in a name. */
 const below = '\r';
 
@@ -36,7 +41,7 @@ const below = '\r';
 export function cutPieces(text: string, form: SectionForm): Piece[] {
   if (text === '') return [];
   const lines = text.split('\n');
-  return form === 'quotes' || form === 'paragraphs' ? cutParagraphs(lines) : cutLines(lines, form);
+  return hasQuotes(form) ? cutParagraphs(lines) : cutLines(lines, form);
 }
 
 function cutLines(lines: readonly string[], form: SectionForm): Piece[] {
@@ -97,7 +102,7 @@ function keyOf(lines: readonly string[]): string {
 
 /** Paragraphs stand apart, whatever stood below them before; a quote as it stood. */
 export function joinPieces(pieces: readonly Piece[], form: SectionForm): string {
-  const apart = form === 'quotes' || form === 'paragraphs';
+  const apart = hasQuotes(form);
   return pieces
     .flatMap(({ lines, quote, joined }, index) => {
       const next = pieces[index + 1];
