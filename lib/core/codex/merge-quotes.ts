@@ -43,20 +43,13 @@ export function mergeQuotes(pieces: Sides<Piece>): Piece[] | undefined {
   });
 }
 
-/**
- * Whether all that stands below a quote stood below it on one of the sides, and each quote without
- * words below it shares the attribution that it shared.
- */
-export function keepsPlaces(
+/** Whether each quote without words below it shares the attribution that it shared. */
+export function keepsShared(
   pieces: readonly Piece[],
   { mine, theirs }: Pick<Sides<Piece>, 'mine' | 'theirs'>,
 ): boolean {
-  const stood = new Set([...mine, ...theirs].map(({ name }) => name));
   const shared = new Set([mine, theirs].flatMap(sharedIn));
-  return (
-    pieces.every(({ name }) => stood.has(name)) &&
-    sharedIn(pieces).every((pair) => shared.has(pair))
-  );
+  return sharedIn(pieces).every((pair) => shared.has(pair));
 }
 
 /** Each quote without words below it, and the first words below those that follow it. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sectionNames } from './card';
+import { sectionNames, type SectionName } from './card';
 import { foldSpace } from './lists';
 import { mergeSection } from './merge-section';
 import { quotesWithAttribution } from './quotes';
@@ -176,5 +176,47 @@ describe('an attribution stays below its quote', () => {
     const base = '> "One."\n\n— Ann\n\n> "Two."';
     const mine = '> "One."\n\n— Ann';
     expect(mergeSection('counterEvidence', base, mine, `${base}\n\n— Bob`)).toBeUndefined();
+  });
+});
+
+describe('the same words in two places of a list', () => {
+  const conditions = 'Holds when:\n- a\n\nFails when:\n- b';
+  const nested = '- A\n  - x\n- B\n  - y';
+
+  test('a condition that each side added under another label is under both', () => {
+    const [mine, theirs] = [
+      conditions.replace('- a', '- a\n- small teams'),
+      `${conditions}\n- small teams`,
+    ];
+    const both = 'Holds when:\n- a\n- small teams\n\nFails when:\n- b\n- small teams';
+    expect(mergeSection('conditions', conditions, mine, theirs)).toBe(both);
+    expect(mergeSection('conditions', conditions, theirs, mine)).toBe(both);
+  });
+
+  test('a note that each side added under another bullet is under both', () => {
+    const mine = nested.replace('  - x', '  - x\n  - note');
+    const both = '- A\n  - x\n  - note\n- B\n  - y\n  - note';
+    expect(mergeSection('signals', nested, mine, `${nested}\n  - note`)).toBe(both);
+  });
+
+  test('words that both added under the same bullet are there once', () => {
+    const mine = nested.replace('  - x', '  - x\n  - note');
+    const theirs = nested.replace('  - x', '  - note\n  - x');
+    expect(mergeSection('signals', nested, mine, theirs)).toBe(theirs);
+  });
+
+  test.each<[string, SectionName, string, string, string]>([
+    [
+      'the label is taken away',
+      'conditions',
+      conditions,
+      'Holds when:\n- a',
+      `${conditions}\n- mine`,
+    ],
+    ['the bullet is taken away', 'signals', nested, '- A\n  - x', `${nested}\n  - mine`],
+    ['the bullet is rewritten', 'signals', nested, nested.replace('B', 'Z'), `${nested}, mine`],
+  ])('%s and the other side writes below it: a person is asked', (_, name, base, one, other) => {
+    expect(mergeSection(name, base, one, other)).toBeUndefined();
+    expect(mergeSection(name, base, other, one)).toBeUndefined();
   });
 });

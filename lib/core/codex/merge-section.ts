@@ -1,8 +1,8 @@
 /** Three texts of one section made one: what either side wrote since the base is in it. */
 import type { SectionName } from './card';
 import { readBullet } from './lists';
-import { keepsPlaces, mergeQuotes } from './merge-quotes';
-import { cutPieces, hasQuotes, joinPieces, type Piece, type SectionForm } from './pieces';
+import { keepsShared, mergeQuotes } from './merge-quotes';
+import { cutPieces, joinPieces, type Piece, type SectionForm } from './pieces';
 import { normalSection } from './section-text';
 import { threeWay } from './three-way';
 import { sidesIn, uniteLists, type Sides } from './unite';
@@ -19,7 +19,8 @@ const forms: Readonly<Record<SectionName, SectionForm>> = {
 
 /**
  * The section with the edits of both sides, in theirs' bytes where it says what they say; undefined
- * where both rewrote the same words of running text. `name` is undefined for a section of the
+ * where both rewrote the same words of running text, or where words would come to stand below
+ * another quote, bullet or label than they stood below. `name` is undefined for a section of the
  * card's own. No quote is ever put together of two.
  */
 export function mergeSection(
@@ -36,8 +37,13 @@ export function mergeSection(
   const merged = form === 'quotes' ? mergeQuotes(sides) : mergePieces(sides, form);
   if (merged === undefined) return undefined;
   const text = normalSection(joinPieces(merged, form));
-  const isPlaced = !hasQuotes(form) || keepsPlaces(cutPieces(text, form), sides);
-  return isPlaced ? text : undefined;
+  return form === 'prose' || keepsPlaces(cutPieces(text, form), sides) ? text : undefined;
+}
+
+/** Whether all stands below a quote, a bullet or a label that it stood below on one of the sides. */
+function keepsPlaces(pieces: readonly Piece[], sides: Sides<Piece>): boolean {
+  const stood = new Set([...sides.mine, ...sides.theirs].map(({ name }) => name));
+  return pieces.every(({ name }) => name === '' || stood.has(name)) && keepsShared(pieces, sides);
 }
 
 function mergePieces(sides: Sides<Piece>, form: SectionForm): Piece[] | undefined {

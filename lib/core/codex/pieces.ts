@@ -9,7 +9,10 @@ export interface Piece {
    * quote the quote too, because the same attribution under another quote is another one.
    */
   readonly key: string;
-  /** The key whatever white space is in it; empty for blank lines. */
+  /**
+   * The key whatever white space is in it, in a list below the label and the bullets that it stands
+   * below: a condition under the other label is another one. Empty for blank lines.
+   */
   readonly name: string;
   readonly lines: readonly string[];
   /** Whether it is a block quote. */
@@ -30,7 +33,7 @@ export type SectionForm =
   | 'paragraphs';
 
 /** Whether its pieces are paragraphs and quotes. */
-export function hasQuotes(form: SectionForm): boolean {
+function hasQuotes(form: SectionForm): boolean {
   return form === 'quotes' || form === 'paragraphs';
 }
 
@@ -52,10 +55,31 @@ function cutLines(lines: readonly string[], form: SectionForm): Piece[] {
     if (open && !apart && continuesBullet(open, line)) open.push(line);
     else pieces.push([line]);
   }
+  const pathTo = paths();
   return pieces.map((own) => {
     const key = keyOf(own);
-    return { key, name: foldSpace(key), lines: own, quote: false, joined: false };
+    const name = form === 'list' ? pathTo(key) : foldSpace(key);
+    return { key, name, lines: own, quote: false, joined: false };
   });
+}
+
+/** Gives the pieces of a list, one after the other, the names that tell where they stand. */
+function paths(): (key: string) => string {
+  let label = '';
+  let above: { readonly indent: number; readonly name: string }[] = [];
+  return (key) => {
+    const [indent, words] = [key.search(/\S/), foldSpace(key)];
+    if (indent < 0) return '';
+    const isBullet = readBullet(key) !== undefined;
+    if (isBullet || indent === 0) above = above.filter((each) => each.indent < indent);
+    if (!isBullet && /:[*_]*$|^[*_]*(?:holds|fails) when[*_]*$/i.test(words)) {
+      label = words.replace(/[*_:]/g, '').trim().toLowerCase();
+      return label;
+    }
+    const name = [label, ...above.map((each) => each.name), words].join(below);
+    if (isBullet) above.push({ indent, name: words });
+    return name;
+  };
 }
 
 /**
