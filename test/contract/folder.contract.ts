@@ -277,6 +277,21 @@ export function folderContract(name: string, open: () => Promise<WorldParts>): v
       await atRest(world);
     });
 
+    it('renamed here and edited there: a file of the new name with the edits of both', async () => {
+      const world = await agreed();
+      await world.edit('ins_two', (card) => ({ ...card, id: 'ins_second' }));
+      await world.swap(two, 'tier: B', 'tier: A');
+      expect(await world.changes()).toEqual(['merged insights/ins_second.md']);
+      expect(await world.files.paths()).toEqual(
+        ['.trash/ins_two.md', one, 'insights/ins_second.md'].sort(),
+      );
+      expect(await world.files.get('insights/ins_second.md')).toMatch(
+        /^---\nid: ins_second\n[^]*tier: A\n/,
+      );
+      expect((await world.insight('ins_second'))?.card.tier).toBe('A');
+      await atRest(world);
+    });
+
     it('a draft is not written until it is ready, and a loaded codex never', async () => {
       const world = await agreed();
       await world.store.saveInsight(someDraft());

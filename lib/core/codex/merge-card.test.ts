@@ -196,6 +196,67 @@ describe('both sides survive', () => {
   });
 });
 
+describe('text above the title', () => {
+  const above = (words: string) => edit(base, ['---\n\n#', `---\n\n<!-- ${words} -->\n\n#`]);
+  const claim: [string, string] = ['in one session', 'in one hour'];
+  const merged = (was: string, mine: string, theirs: string) =>
+    mergeCards({ base: was, mine, theirs });
+
+  test('that mine changed is there', () => {
+    const { text, conflicts } = merged(above('keep'), above('kept'), edit(above('keep'), claim));
+    expect([text, conflicts]).toEqual([edit(above('kept'), claim), []]);
+  });
+
+  test('that mine put there, and that it took away', () => {
+    const put = merged(base, above('new'), edit(base, claim));
+    expect([put.text, put.conflicts]).toEqual([edit(above('new'), claim), []]);
+    const taken = merged(above('old'), base, edit(above('old'), claim));
+    expect([taken.text.includes('<!--'), taken.conflicts]).toEqual([false, []]);
+  });
+
+  test('that both changed is asked', () => {
+    const { conflicts } = merged(above('keep'), above('kept'), above('held'));
+    expect(conflicts.map(({ part, mine, theirs }) => [part, mine, theirs])).toEqual([
+      ['lead', '<!-- kept -->', '<!-- held -->'],
+    ]);
+  });
+
+  test('that mine changed where they took the title away is asked', () => {
+    const theirs = edit(above('keep'), ['# The first session decides\n\n', '']);
+    const { conflicts } = merged(above('keep'), above('kept'), theirs);
+    expect(conflicts.map(({ part, mine }) => [part, mine])).toEqual([['lead', '<!-- kept -->']]);
+  });
+});
+
+describe('a tier that is not there', () => {
+  const untiered = edit(base, ['tier: B\n', '']);
+
+  test('is not the score', () => {
+    const mine = edit(untiered, ['originality: 3', 'originality: 4']);
+    const { text, conflicts } = mergeCards({
+      base: untiered,
+      mine,
+      theirs: edit(untiered, ['related:', 'tier: A\nrelated:']),
+    });
+    expect([text, conflicts]).toEqual([edit(mine, ['related:', 'tier: A\nrelated:']), []]);
+    const other = edit(untiered, ['originality: 3', 'originality: 5']);
+    const asked = mergeCards({ base: untiered, mine, theirs: other });
+    expect(asked.conflicts.map(({ part }) => part)).toEqual(['score.originality']);
+  });
+
+  test('is not written when the score changes', () => {
+    const theirs = edit(base, ['tier: B', 'tier: null # later']);
+    const mine = edit(theirs, ['originality: 3', 'originality: 4']);
+    const { text } = mergeCards({
+      base: theirs,
+      mine,
+      theirs: edit(theirs, ['Asked twice.', 'Asked.']),
+    });
+    expect(text).toContain('originality: 4');
+    expect(text).toContain('\ntier: null # later\n');
+  });
+});
+
 describe('the same words changed in two ways', () => {
   test.each<[string, [string, string], [string, string], string[]]>([
     ['a field', ['tier: B', 'tier: A'], ['tier: B', 'tier: C'], ['tier', 'B', 'A', 'C']],

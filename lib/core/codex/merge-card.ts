@@ -35,10 +35,7 @@ export function mergeCards({ base, mine, theirs, choices = new Map() }: MergeInp
   if (theirs === base) return { text: mine, conflicts: [] };
   const [was, own, there] = [read(base), read(mine), read(theirs)];
   const conflicts: MergeConflict[] = [];
-  if (!own || !there) {
-    const file = { part: 'file', base: base ?? '', mine, theirs };
-    return { text: settle(file, choices, conflicts) ?? theirs, conflicts };
-  }
+  if (!own || !there) return mergeWhole({ base, mine, theirs }, choices);
   const before = was ?? nothing(own);
   const fields = mergeFields(
     before.card,
@@ -48,9 +45,16 @@ export function mergeCards({ base, mine, theirs, choices = new Map() }: MergeInp
   );
   conflicts.push(...fields.conflicts);
   const patched = read(patchCard(fields.card, theirs));
-  if (!patched) return { text: theirs, conflicts };
+  if (!patched) return mergeWhole({ base, mine, theirs }, choices);
   const texts = { base: before.text, mine: own.text, theirs: there.text };
   return { text: mergeRest(patched.text, texts, choices, conflicts), conflicts };
+}
+
+/** The two texts as they are: only a person can say which. */
+function mergeWhole({ base = '', mine, theirs }: MergeInput, choices: MergeChoices): MergedCard {
+  const conflicts: MergeConflict[] = [];
+  const text = settle({ part: 'file', base, mine, theirs }, choices, conflicts) ?? theirs;
+  return { text, conflicts };
 }
 
 /**

@@ -9,7 +9,8 @@ import { normalField } from './write-field';
 export interface MergeConflict {
   /**
    * `tier`, `score.evidence`, `sections.claim` …; of what a card does not know `key:<key>`,
-   * `heading:<heading>` and `intro`; `file` where one of the texts is no card.
+   * `heading:<heading>`, `lead` (above the title) and `intro` (below it); `file` where one of the
+   * texts is no card, or theirs cannot be made to say what both say.
    */
   readonly part: string;
   readonly base: string;

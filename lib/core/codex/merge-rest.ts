@@ -77,10 +77,14 @@ function partsOf(text: CardText): Parts {
     while (parts.has(name)) name += ' ';
     parts.set(name, { words: words(start, end), start, end, heading });
   }
-  const line = text.titleLine ?? text.close;
+  const { close, titleLine = close } = text;
   const end = text.sections[0]?.line ?? text.lines.length;
-  const intro = bodySpan(text, { heading: '', line, end });
-  parts.set('intro', { words: words(intro.start, intro.end), ...intro });
+  const between = (line: number, to: number): Part => {
+    const span = bodySpan(text, { heading: '', line, end: to });
+    return { words: words(span.start, span.end), ...span };
+  };
+  parts.set('lead', between(close, titleLine));
+  parts.set('intro', between(titleLine, end));
   return parts;
 }
 
@@ -94,7 +98,8 @@ function putPart(
 ): Edit[] {
   const lines = merged === '' ? [] : merged.split('\n');
   if (here && own) {
-    const blank = name === 'intro' && here.words === '' ? [''] : [];
+    const isText = name === 'intro' || name === 'lead';
+    const blank = isText && here.words === '' ? [''] : [];
     return [{ start: here.start, end: here.end, lines: [...blank, ...lines] }];
   }
   if (here) {

@@ -1,10 +1,11 @@
 /** Three texts of one section made one: what either side wrote since the base is in it. */
 import type { SectionName } from './card';
-import { foldSpace, readBullet } from './lists';
+import { readBullet } from './lists';
+import { keepsShared, mergeQuotes } from './merge-quotes';
 import { cutPieces, joinPieces, type Piece, type SectionForm } from './pieces';
 import { normalSection } from './section-text';
-import { threeWay, type Run } from './three-way';
-import { uniteLists, uniteQuotes, unitsOf } from './unite';
+import { threeWay } from './three-way';
+import { sidesIn, uniteLists, type Sides } from './unite';
 
 const forms: Readonly<Record<SectionName, SectionForm>> = {
   claim: 'prose',
@@ -18,7 +19,8 @@ const forms: Readonly<Record<SectionName, SectionForm>> = {
 
 /**
  * The section with the edits of both sides, in theirs' bytes where it says what they say; undefined
- * where both rewrote the same words of running text. `name` is undefined for a section of the
+ * where both rewrote the same words of running text, or where words would come to stand below
+ * another quote, bullet or label than they stood below. `name` is undefined for a section of the
  * card's own. No quote is ever put together of two.
  */
 export function mergeSection(
@@ -32,35 +34,32 @@ export function mergeSection(
   if (t === b) return m;
   const form = name === undefined ? 'prose' : forms[name];
   const sides = { base: cutPieces(b, form), mine: cutPieces(m, form), theirs: cutPieces(t, form) };
-  const merged = mergePieces(sides, form);
-  return merged && normalSection(joinPieces(merged, form));
+  const merged = form === 'quotes' ? mergeQuotes(sides) : mergePieces(sides, form);
+  if (merged === undefined) return undefined;
+  const text = normalSection(joinPieces(merged, form));
+  return form === 'prose' || keepsPlaces(cutPieces(text, form), sides) ? text : undefined;
 }
 
-interface Sides {
-  readonly base: readonly Piece[];
-  readonly mine: readonly Piece[];
-  readonly theirs: readonly Piece[];
+/** Whether all stands below a quote, a bullet or a label that it stood below on one of the sides. */
+function keepsPlaces(pieces: readonly Piece[], sides: Sides<Piece>): boolean {
+  const stood = new Set([...sides.mine, ...sides.theirs].map(({ name }) => name));
+  return pieces.every(({ name }) => name === '' || stood.has(name)) && keepsShared(pieces, sides);
 }
 
-function mergePieces(sides: Sides, form: SectionForm): Piece[] | undefined {
+function mergePieces(sides: Sides<Piece>, form: SectionForm): Piece[] | undefined {
   const keys = (pieces: readonly Piece[]): string[] => pieces.map(({ key }) => key);
-  const known = new Set(sides.base.map(({ key }) => foldSpace(key)));
+  const known = new Set(sides.base.map(({ name }) => name));
   const news = new Set(
-    sides.theirs.map(({ key }) => foldSpace(key)).filter((key) => key !== '' && !known.has(key)),
+    sides.theirs.map(({ name }) => name).filter((name) => name !== '' && !known.has(name)),
   );
   const merged: Piece[] = [];
   for (const region of threeWay(keys(sides.base), keys(sides.mine), keys(sides.theirs))) {
     if (region.kind !== 'both') {
-      const pieces = slice(sides[region.kind], region.run);
+      const pieces = sides[region.kind].slice(region.run.from, region.run.to);
       merged.push(...(region.kind === 'mine' ? withoutTwice(pieces, news, form) : pieces));
       continue;
     }
-    const here: Sides = {
-      base: slice(sides.base, region.base),
-      mine: slice(sides.mine, region.mine),
-      theirs: slice(sides.theirs, region.theirs),
-    };
-    const united = uniteHere(here, form);
+    const united = uniteHere(sidesIn(sides, region), form);
     if (united === undefined) return undefined;
     merged.push(...united);
   }
@@ -74,32 +73,27 @@ function withoutTwice(
   form: SectionForm,
 ): Piece[] {
   if (form === 'prose') return [...pieces];
-  const units = form === 'list' ? pieces.map((piece) => [piece]) : unitsOf(pieces);
-  return units.filter((unit) => !unit.every(({ key }) => news.has(foldSpace(key)))).flat();
-}
-
-function slice(pieces: readonly Piece[], { from, to }: Run): Piece[] {
-  return pieces.slice(from, to);
+  let quoted = false;
+  const units: Piece[][] = [];
+  for (const piece of pieces) {
+    quoted ||= piece.quote;
+    if (piece.quote || !quoted) units.push([piece]);
+    else units.at(-1)?.push(piece);
+  }
+  return units.filter((unit) => !unit.every(({ name }) => news.has(name))).flat();
 }
 
 /** One stretch that both sides changed. */
-function uniteHere({ base, mine, theirs }: Sides, form: SectionForm): Piece[] | undefined {
+function uniteHere(sides: Sides<Piece>, form: SectionForm): Piece[] | undefined {
+  const { base, mine, theirs } = sides;
   if (startsWith(mine, theirs) && mine.length === theirs.length) return [...theirs];
-  if (form === 'quotes' || (form === 'paragraphs' && base.length === 0)) {
-    return uniteQuotes(base, mine, theirs);
-  }
-  if (form === 'list' && [...base, ...mine, ...theirs].every(isListed)) {
-    return uniteLists(base, mine, theirs);
-  }
-  return uniteEdges(base, mine, theirs);
+  if (form === 'paragraphs' && base.length === 0) return mergeQuotes(sides);
+  if (form === 'list' && [...base, ...mine, ...theirs].every(isListed)) return uniteLists(sides);
+  return uniteEdges(sides);
 }
 
 /** One side added before or after the words that the other one changed: the edits only touch. */
-function uniteEdges(
-  base: readonly Piece[],
-  mine: readonly Piece[],
-  theirs: readonly Piece[],
-): Piece[] | undefined {
+function uniteEdges({ base, mine, theirs }: Sides<Piece>): Piece[] | undefined {
   if (base.length === 0) return undefined;
   if (startsWith(mine, base)) return [...theirs, ...mine.slice(base.length)];
   if (startsWith(theirs, base)) return [...mine, ...theirs.slice(base.length)];

@@ -1,5 +1,5 @@
 /** A section cut into the pieces that a merge moves as one, and put together again. */
-import { readBullet } from './lists';
+import { foldSpace, readBullet } from './lists';
 import { fencedLines } from './section-text';
 
 /** What a merge moves as one: a line, a bullet with the lines that continue it, a paragraph. */
@@ -9,7 +9,16 @@ export interface Piece {
    * quote the quote too, because the same attribution under another quote is another one.
    */
   readonly key: string;
+  /**
+   * The key whatever white space is in it, in a list below the label and the bullets that it stands
+   * below: a condition under the other label is another one. Empty for blank lines.
+   */
+  readonly name: string;
   readonly lines: readonly string[];
+  /** Whether it is a block quote. */
+  readonly quote: boolean;
+  /** Whether the next one stood right below, without a blank line. */
+  readonly joined: boolean;
 }
 
 /** How a section is put together. */
@@ -23,46 +32,89 @@ export type SectionForm =
   /** Paragraphs: two added in one place are both there, two edits of the same one a conflict. */
   | 'paragraphs';
 
-/** The section in pieces; nothing is lost between them. */
+/** Whether its pieces are paragraphs and quotes. */
+function hasQuotes(form: SectionForm): boolean {
+  return form === 'quotes' || form === 'paragraphs';
+}
+
+/** No section has it, and no folding of white space takes it away in a name. */
+const below = '\r';
+
+/** The section in pieces; nothing is lost between them. The text must be a `normalSection`. */
 export function cutPieces(text: string, form: SectionForm): Piece[] {
   if (text === '') return [];
   const lines = text.split('\n');
-  const fenced = fencedLines(lines);
-  const pieces: { lines: string[] }[] = [];
+  return hasQuotes(form) ? cutParagraphs(lines) : cutLines(lines, form);
+}
+
+function cutLines(lines: readonly string[], form: SectionForm): Piece[] {
+  const pieces: string[][] = [];
   for (const [number, line] of lines.entries()) {
-    const blank = line.trim() === '';
-    const above = lines[number - 1] ?? '';
-    const open = pieces.at(-1);
-    const goesOn =
-      form === 'quotes' || form === 'paragraphs'
-        ? fenced[number] || blank || above.trim() !== ''
-        : form === 'list' && !blank && above.trim() !== '' && continuesBullet(open?.lines, line);
-    if (open && goesOn) open.lines.push(line);
-    else pieces.push({ lines: [line] });
+    const [above, open] = [lines[number - 1] ?? '', pieces.at(-1)];
+    const apart = form !== 'list' || line.trim() === '' || above.trim() === '';
+    if (open && !apart && continuesBullet(open, line)) open.push(line);
+    else pieces.push([line]);
   }
-  if (form === 'prose' || form === 'list') {
-    return pieces.map(({ lines: own }) => ({ key: keyOf(own), lines: own }));
-  }
-  let quote = '';
-  return pieces.map(({ lines: own }) => {
+  const pathTo = paths();
+  return pieces.map((own) => {
     const key = keyOf(own);
-    if (isQuote(own)) quote = `${key}\n`;
-    return { key: isQuote(own) ? key : quote + key, lines: own };
+    const name = form === 'list' ? pathTo(key) : foldSpace(key);
+    return { key, name, lines: own, quote: false, joined: false };
   });
 }
 
-/** Whether a piece has a block quote in it. */
-export function isQuote(lines: readonly string[]): boolean {
-  return lines.some((line) => /^ {0,3}>/.test(line));
+/** Gives the pieces of a list, one after the other, the names that tell where they stand. */
+function paths(): (key: string) => string {
+  let label = '';
+  let above: { readonly indent: number; readonly name: string }[] = [];
+  return (key) => {
+    const [indent, words] = [key.search(/\S/), foldSpace(key)];
+    if (indent < 0) return '';
+    const isBullet = readBullet(key) !== undefined;
+    if (isBullet || indent === 0) above = above.filter((each) => each.indent < indent);
+    if (!isBullet && /:[*_]*$|^[*_]*(?:holds|fails) when[*_]*$/i.test(words)) {
+      label = words.replace(/[*_:]/g, '').trim().toLowerCase();
+      return label;
+    }
+    const name = [label, ...above.map((each) => each.name), words].join(below);
+    if (isBullet) above.push({ indent, name: words });
+    return name;
+  };
 }
 
-function continuesBullet(open: readonly string[] | undefined, line: string): boolean {
-  return (
-    readBullet(line) === undefined &&
-    /^\s/.test(line) &&
-    open?.[0] !== undefined &&
-    readBullet(open[0]) !== undefined
-  );
+/**
+ * A quote is a piece without what stands right above or below it: it stays the same quote when
+ * somebody puts a blank line there.
+ */
+function cutParagraphs(lines: readonly string[]): Piece[] {
+  const fenced = fencedLines(lines);
+  const isQuote = (number: number): boolean =>
+    !fenced[number] && /^ {0,3}>/.test(lines[number] ?? '');
+  const starts = [...lines.keys()].filter((number) => {
+    if (number === 0) return true;
+    if (lines[number]?.trim() === '' || (fenced[number] && fenced[number - 1])) return false;
+    return lines[number - 1]?.trim() === '' || isQuote(number) !== isQuote(number - 1);
+  });
+  let quoted: readonly string[] = [];
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? lines.length;
+    const own = lines.slice(start, end);
+    const quote = isQuote(start);
+    const key = keyOf(own);
+    const path = quote ? [key] : [...quoted, key];
+    if (quote) quoted = path;
+    return {
+      key: path.join(below),
+      name: path.map(foldSpace).join(below),
+      lines: own,
+      quote,
+      joined: end < lines.length && lines[end - 1]?.trim() !== '',
+    };
+  });
+}
+
+function continuesBullet([first = '']: readonly string[], line: string): boolean {
+  return readBullet(line) === undefined && /^\s/.test(line) && readBullet(first) !== undefined;
 }
 
 function keyOf(lines: readonly string[]): string {
@@ -72,13 +124,14 @@ function keyOf(lines: readonly string[]): string {
     .trimEnd();
 }
 
-/** Paragraphs stand apart, whatever stood below them before. */
+/** Paragraphs stand apart, whatever stood below them before; a quote as it stood. */
 export function joinPieces(pieces: readonly Piece[], form: SectionForm): string {
-  const apart = form === 'quotes' || form === 'paragraphs';
+  const apart = hasQuotes(form);
   return pieces
-    .flatMap(({ lines }, index) => {
-      const last = index === pieces.length - 1 || lines.at(-1)?.trim() === '';
-      return apart && !last ? [...lines, ''] : lines;
+    .flatMap(({ lines, quote, joined }, index) => {
+      const next = pieces[index + 1];
+      const stays = lines.at(-1)?.trim() === '' || (joined && next?.quote !== quote);
+      return apart && next && !stays ? [...lines, ''] : lines;
     })
     .join('\n');
 }

@@ -42,6 +42,56 @@ export function threeWay(
   mine: readonly string[],
   theirs: readonly string[],
 ): Region[] {
+  const { head, rows } = withoutEnds([base, mine, theirs]);
+  const [b = [], m = [], t = []] = rows;
+  const tail = base.length - head - b.length;
+  const end = theirs.length - tail;
+  return [
+    ...(head > 0 ? [{ kind: 'theirs', run: run(0, head) } as const] : []),
+    ...regionsOf(b, m, t).map((region) => moved(region, head)),
+    ...(tail > 0 ? [{ kind: 'theirs', run: run(end, tail) } as const] : []),
+  ];
+}
+
+/** Above this many pairs of equal lines the search takes seconds: the rows are one stretch then. */
+const mostPairs = 100_000;
+
+function isTooMuch(one: readonly string[], other: readonly string[]): boolean {
+  const counts = new Map<string, number>();
+  for (const item of one) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return other.reduce((pairs, item) => pairs + (counts.get(item) ?? 0), 0) > mostPairs;
+}
+
+/** The rows without what all of them begin and end with; `head` says how much that was. */
+function withoutEnds(rows: readonly (readonly string[])[]): {
+  readonly head: number;
+  readonly rows: readonly (readonly string[])[];
+} {
+  const [first = []] = rows;
+  const most = Math.min(...rows.map(({ length }) => length));
+  const isSame = (at: number): boolean => rows.every((row) => row.at(at) === first.at(at));
+  let [head, tail] = [0, 0];
+  while (head < most && isSame(head)) head += 1;
+  while (tail < most - head && isSame(-1 - tail)) tail += 1;
+  return { head, rows: rows.map((row) => row.slice(head, row.length - tail)) };
+}
+
+function moved(region: Region, by: number): Region {
+  const on = ({ from, to }: Run): Run => ({ from: from + by, to: to + by });
+  if (region.kind !== 'both') return { ...region, run: on(region.run) };
+  const { kind, base, mine, theirs } = region;
+  return { kind, base: on(base), mine: on(mine), theirs: on(theirs) };
+}
+
+function regionsOf(
+  base: readonly string[],
+  mine: readonly string[],
+  theirs: readonly string[],
+): Region[] {
+  if (isTooMuch(base, mine) || isTooMuch(base, theirs)) {
+    const [b, m, t] = [base, mine, theirs].map(({ length }) => run(0, length)) as [Run, Run, Run];
+    return [{ kind: 'both', base: b, mine: m, theirs: t }];
+  }
   const inTheirs = placesIn(base, theirs);
   return (diff3MergeRegions([...mine], [...base], [...theirs]) as RawRegion[]).map(
     (raw): Region => {
@@ -68,7 +118,8 @@ function placesIn(base: readonly string[], other: readonly string[]): (number | 
   const pair = (to: number): void => {
     for (; from < to; from += 1, at += 1) places[from] = at;
   };
-  for (const { buffer1, buffer2 } of differences(base, other)) {
+  // The same search as the one of the regions: it must pair the same lines.
+  for (const { buffer1, buffer2 } of diffIndices([...base], [...other]) as RawDifference[]) {
     pair(buffer1[0]);
     from += buffer1[1];
     at = buffer2[0] + buffer2[1];
@@ -101,5 +152,13 @@ export function align(one: readonly string[], other: readonly string[]): Aligned
 }
 
 function differences(one: readonly string[], other: readonly string[]): RawDifference[] {
-  return diffIndices([...one], [...other]);
+  const { head, rows } = withoutEnds([one, other]);
+  const [left = [], right = []] = rows;
+  if (isTooMuch(left, right)) {
+    return [{ buffer1: [head, left.length], buffer2: [head, right.length] }];
+  }
+  return (diffIndices([...left], [...right]) as RawDifference[]).map(({ buffer1, buffer2 }) => ({
+    buffer1: [buffer1[0] + head, buffer1[1]],
+    buffer2: [buffer2[0] + head, buffer2[1]],
+  }));
 }

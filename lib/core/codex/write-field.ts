@@ -46,11 +46,11 @@ export function isEmptyField({ field }: CardKey, card: Card): boolean {
 }
 
 /** A field's value as a card's text can hold it, to tell whether two are the same. */
-export function normalField({ field }: CardKey, card: Card): string {
+export function normalField({ field, kind }: CardKey, card: Card): string {
   const value = card[field];
   if (typeof value === 'string') return JSON.stringify(normalLine(field, value));
   if (Array.isArray(value)) return JSON.stringify(value.map(foldLines));
-  return writeScore(card.score);
+  return kind === 'score' ? writeScore(card.score) : '';
 }
 
 /** Text for one line; a heading has no white space around it. */

@@ -64,13 +64,9 @@ function planLive(pair: Pair, view: FolderView): FolderStep | undefined {
   }
   if (merged.text === mine) return writeMine(pair, mine, settled);
   // The insight takes in what the file says first: from then on this is an edit made here alone.
-  return {
-    ...take(pair, merged.text, view),
-    change: 'merged',
-    base: theirs,
-    write: { expected: theirs, text: merged.text },
-    ...settled,
-  };
+  const taken = take(pair, merged.text, view);
+  const written = fileAs(pair, merged.text, taken.id);
+  return { ...taken, change: 'merged', base: theirs, ...written, ...settled };
 }
 
 function baseOf({ file, record, insight }: Pair): string | undefined {
@@ -79,7 +75,7 @@ function baseOf({ file, record, insight }: Pair): string | undefined {
   return record.base === '' ? undefined : record.base;
 }
 
-function take(pair: Pair, text: string, view: FolderView): FolderStep {
+function take(pair: Pair, text: string, view: FolderView) {
   const { insight, gone } = takeText(view.partsOf(pair.insight), text, view.at);
   return {
     ...bookkeeping(pair),
@@ -90,29 +86,32 @@ function take(pair: Pair, text: string, view: FolderView): FolderStep {
   };
 }
 
-/** The file gets the insight's text; where the id is another one now, a file of another name. */
+/** The file gets the insight's text. */
 function writeMine(
   pair: Pair,
   text: string,
   settled: { readonly settled: true } | undefined,
 ): FolderStep {
-  const { insight, file, freePath, ours } = pair;
-  const known = bookkeeping(pair);
+  const written = fileAs(pair, text, pair.insight.card.id);
+  const change = written.moveToTrash ? 'renamed' : 'written';
+  return { change, ...bookkeeping(pair), ...written, ...settled };
+}
+
+/** The file with another text; where the card has another id now, a file of another name. */
+function fileAs(
+  { file, freePath, ours }: Pair,
+  text: string,
+  id: string,
+): Pick<FolderStep, 'path' | 'write' | 'moveToTrash' | 'forget'> {
   const expected = file.text;
-  const next = renamedPath(file, insight.card.id);
-  if (next === undefined) {
-    return { change: 'written', ...known, write: { expected, text }, ...settled };
-  }
+  const next = renamedPath(file, id);
+  if (next === undefined) return { path: file.path, write: { expected, text } };
   const begun = ours.get(next);
-  const path = begun === undefined ? freePath(next) : next;
   return {
-    change: 'renamed',
-    ...known,
-    path,
+    path: begun === undefined ? freePath(next) : next,
     write: { ...(begun !== undefined && { expected: begun }), text },
     moveToTrash: { path: file.path, expected },
     forget: [file.path],
-    ...settled,
   };
 }
 
