@@ -4,7 +4,7 @@ import { contentTypeOf } from './dom';
 import { lazyIndex } from './lazy-index';
 import { readPassages } from './passages';
 import { playersElsewhere } from './players-elsewhere';
-import { readPlayback, type PlaybackOptions } from './playback';
+import { readPlayback } from './playback';
 import { readSelection } from './read-selection';
 import { readTextMap } from './text-map';
 
@@ -22,18 +22,17 @@ export type MetadataReader = (document: Document, url: string) => PageMetadata;
  * One look at a page: metadata, visible text, readable passages, selection and playback. Plain data
  * that survives a message; the page is left as it was.
  */
-export async function takeSnapshot(
+export function takeSnapshot(
   document: Document,
   url: string,
   readMetadata: MetadataReader,
-  options: PlaybackOptions = {},
-): Promise<PageSnapshot | NotAPage> {
+): PageSnapshot | NotAPage {
   if (!pageTypes.test(contentTypeOf(document))) return { refused: 'not-a-page' };
   const map = readTextMap(document);
   const selection = readSelection(document, map, lazyIndex(map.text));
   const metadata = readMetadata(document, url);
   const passages = readPassages(map);
-  const playback = await readPlayback(document, options);
+  const playback = readPlayback(document);
   const elsewhere = playback ? [] : playersElsewhere(document);
   return {
     url: url.slice(0, 8_000),
