@@ -4,6 +4,8 @@ import type { StorageFailure } from './actions/ports';
 import { err, ok, type Result } from './core/result';
 import { timedLink } from './core/source/timed-link';
 import { formatTime } from './core/transcript/format-time';
+import { mayShift } from './core/transcript/may-shift';
+import { t } from './i18n';
 import { collectionNames, createMatcher, ports, watchNotes } from './wire';
 
 /** What is not needed to show the first words: fetched while the page is being read. */
@@ -68,7 +70,9 @@ export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
 
     clipTime({ time, target }) {
       if (!time) return undefined;
-      return { text: formatTime(time.start), href: timedLink(target.source, time.start) };
+      const moment = formatTime(time.start);
+      const text = mayShift(time) ? t('clip_time_may_shift', moment) : moment;
+      return { text, href: timedLink(target.source, time.start) };
     },
 
     openLibrary: () => tabs.openLibrary(),

@@ -27,6 +27,7 @@ function Host({ store }: { readonly store: Store }) {
           store.saved.push(text);
           return new Promise((resolve) => store.answers.push(resolve));
         }}
+        onFill={() => Promise.resolve(undefined)}
         onRole={nothing}
         onDelete={nothing}
       />
@@ -81,4 +82,31 @@ test('a note that could not be stored stays, and leaving the field tries it agai
   await expect.element(note).toHaveValue('Mine.');
   await userEvent.tab();
   await expect.poll(() => store.saved).toEqual(['Mine.', 'Mine.']);
+});
+
+test('a moment takes its words and its second, and says what is wrong with them', async () => {
+  const filled: string[][] = [];
+  const moment = { ...evidence.clip, quote: '', origin: 'moment' as const };
+  const nothing = () => undefined;
+  render(
+    <main>
+      <ClipEditor
+        shown={{ ...evidence, clip: moment, moment: '00:12:04' }}
+        onNote={() => Promise.resolve(true)}
+        onFill={(...given) => {
+          filled.push(given);
+          return Promise.resolve(given[2] === 'soon' ? 'Write the time.' : undefined);
+        }}
+        onRole={nothing}
+        onDelete={nothing}
+      />
+    </main>,
+  );
+  await userEvent.fill(page.getByLabelText('What was said then'), 'Weigh it twice.');
+  await userEvent.fill(page.getByLabelText('When (hh:mm:ss)'), 'soon');
+  await userEvent.click(page.getByRole('button', { name: 'Add the words' }));
+  await expect.element(page.getByText('Write the time.')).toBeVisible();
+  await userEvent.fill(page.getByLabelText('When (hh:mm:ss)'), '00:12:08');
+  await userEvent.click(page.getByRole('button', { name: 'Add the words' }));
+  await expect.poll(() => filled.at(-1)).toEqual([moment.id, 'Weigh it twice.', '00:12:08']);
 });

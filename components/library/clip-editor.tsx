@@ -4,12 +4,15 @@ import { t } from '@/lib/i18n';
 import { Button } from '../button';
 import styles from './clip-editor.module.css';
 import { ClipView } from './clip-view';
+import { MomentWords } from './moment-words';
 import type { ShownClip } from './shown';
 
 export interface ClipEditorProps {
   readonly shown: ShownClip;
   /** Resolves to false when the note could not be stored. */
   readonly onNote: (id: string, note: string) => Promise<boolean>;
+  /** Gives words to a moment without any; resolves to what is wrong with them, if anything is. */
+  readonly onFill: (id: string, words: string, time: string) => Promise<string | undefined>;
   readonly onRole: (id: string, role: ClipRole) => void;
   readonly onDelete: (id: string) => void;
 }
@@ -26,7 +29,7 @@ interface Typed {
 const pause = 400;
 
 /** A clip whose note, side and existence can be changed; its quote stays what was said. */
-export function ClipEditor({ shown, onNote, onRole, onDelete }: ClipEditorProps) {
+export function ClipEditor({ shown, onNote, onFill, onRole, onDelete }: ClipEditorProps) {
   const { clip } = shown;
   const [typed, setTyped] = useState<Typed>();
   const unsaved = useRef<string>(undefined);
@@ -69,17 +72,25 @@ export function ClipEditor({ shown, onNote, onRole, onDelete }: ClipEditorProps)
     <ClipView
       shown={shown}
       note={
-        <div className={styles.note}>
-          <label htmlFor={id}>{t('library_note')}</label>
-          <textarea
-            id={id}
-            rows={1}
-            dir="auto"
-            value={typed?.text ?? clip.note}
-            onChange={(event) => write(event.target.value)}
-            onBlur={() => save.current()}
-          />
-        </div>
+        <>
+          {clip.origin === 'moment' && clip.quote === '' ? (
+            <MomentWords
+              time={shown.moment ?? ''}
+              onFill={(words, time) => onFill(clip.id, words, time)}
+            />
+          ) : null}
+          <div className={styles.note}>
+            <label htmlFor={id}>{t('library_note')}</label>
+            <textarea
+              id={id}
+              rows={1}
+              dir="auto"
+              value={typed?.text ?? clip.note}
+              onChange={(event) => write(event.target.value)}
+              onBlur={() => save.current()}
+            />
+          </div>
+        </>
       }
       actions={
         <div className={styles.actions}>

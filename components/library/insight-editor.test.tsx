@@ -57,6 +57,7 @@ function Host({ asked, ...props }: Partial<InsightEditorProps> & { readonly aske
           asked.calls.push(`note ${id} ${note}`);
           return true;
         }}
+        onFill={async () => undefined}
         onRole={call('role')}
         onDeleteClip={call('delete-clip')}
         findInsights={(query) =>

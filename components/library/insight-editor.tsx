@@ -45,6 +45,7 @@ export interface InsightEditorProps {
   /** False when the rules refused it. */
   readonly onPromote: () => Promise<boolean>;
   readonly onNote: (clipId: string, note: string) => Promise<boolean>;
+  readonly onFill: (clipId: string, words: string, time: string) => Promise<string | undefined>;
   readonly onRole: (clipId: string, role: ClipRole) => void;
   readonly onDeleteClip: (clipId: string) => void;
   readonly findInsights: (query: string) => readonly PickedInsight[];
@@ -82,6 +83,7 @@ export function InsightEditor(props: InsightEditorProps) {
           key={shown.clip.id}
           shown={shown}
           onNote={props.onNote}
+          onFill={props.onFill}
           onRole={props.onRole}
           onDelete={props.onDeleteClip}
         />

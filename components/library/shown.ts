@@ -8,8 +8,10 @@ import type { Source } from '@/lib/core/source/source';
 export interface ShownClip {
   readonly clip: Clip;
   readonly source?: Source | undefined;
-  /** `hh:mm:ss`, where the clip has a time. */
+  /** Where the clip has a time: `hh:mm:ss`, and that it may shift where it may. */
   readonly time?: string | undefined;
+  /** The time alone. */
+  readonly moment?: string | undefined;
   /** The source's address, starting at the clip's time where its host allows that. */
   readonly href?: string | undefined;
   /** The address that leads to the very words, where one was checked to. */

@@ -8,14 +8,18 @@ import { overwritten } from '@/components/library/overwritten';
 import { useCardEdits, type Expected } from '@/components/library/use-card-edits';
 import { editCard } from '@/lib/actions/edit-card';
 import { copyCitation } from '@/lib/actions/export-cards';
+import { fillClip } from '@/lib/actions/fill-clip';
 import { promote } from '@/lib/actions/promote';
+import { transcriptOf } from '@/lib/actions/transcript-of';
 import { readConditions } from '@/lib/core/codex/conditions';
 import { proposeTier } from '@/lib/core/codex/tier';
 import { writeConditions } from '@/lib/core/codex/write-conditions';
 import type { ClipRole } from '@/lib/core/insight/clip';
 import type { Insight } from '@/lib/core/insight/insight';
+import { parseTime } from '@/lib/core/transcript/format-time';
 import { t } from '@/lib/i18n';
 import { ports } from '@/lib/wire';
+import { transcripts } from '@/lib/wire-spoken';
 import { ClosestToDraft } from './closest-to-draft';
 import type { OpenInsightProps } from './open-insight';
 import { findInsights, showInsight } from './shown-insight';
@@ -79,6 +83,14 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
     const stored = data.clipsOf.get(key)?.find((clip) => clip.id === id)?.note ?? '';
     return done.check(await unsaved.saveNote(id, note, stored));
   };
+  const fill = async (id: string, words: string, time: string): Promise<string | undefined> => {
+    const clip = data.clipsOf.get(key)?.find((each) => each.id === id);
+    const saidAt = parseTime(time);
+    if (!clip || saidAt === undefined) return t('library_moment_no_time');
+    const transcript = await transcriptOf(transcripts, clip.sourceKey, async () => undefined);
+    done.check(await fillClip(transcripts, clip, { words, saidAt }, transcript));
+    return undefined;
+  };
   const setRole = async (id: string, role: ClipRole) => {
     done.check(await store.moveClip(id, key, role, clock.now()));
   };
@@ -129,6 +141,7 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
       onFlush={() => void edits.flush()}
       onPromote={promoteNow}
       onNote={setNote}
+      onFill={fill}
       onRole={(id, role) => void setRole(id, role)}
       onDeleteClip={(id) => void deleteClip(id)}
       findInsights={(query) => findInsights(query, key, data)}

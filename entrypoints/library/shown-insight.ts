@@ -14,6 +14,7 @@ import type { Insight } from '@/lib/core/insight/insight';
 import { promoteDraft } from '@/lib/core/insight/promote-draft';
 import { timedLink } from '@/lib/core/source/timed-link';
 import { formatTime } from '@/lib/core/transcript/format-time';
+import { mayShift } from '@/lib/core/transcript/may-shift';
 import { t } from '@/lib/i18n';
 import { collectionName } from './collection-name';
 import { showLinks, showNamings } from './shown-links';
@@ -94,7 +95,9 @@ function showClip(clip: Clip, { sourceOf }: LibraryData): ShownClip {
   if (!clip.time) return { clip, source, wordsHref };
   const { start } = clip.time;
   const href = source && (timedLink(source.url, start) ?? source.url);
-  return { clip, source, time: formatTime(start), href, wordsHref };
+  const moment = formatTime(start);
+  const time = mayShift(clip.time) ? t('clip_time_may_shift', moment) : moment;
+  return { clip, source, time, moment, href, wordsHref };
 }
 
 /** The first few insights for what was typed, without the one that is open. */

@@ -1,5 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PlaybackOptions } from '@/lib/page/playback';
 import { callScript, registerScript } from '@/lib/page/register-script';
 import { takeSnapshot, type MetadataReader } from '@/lib/page/take-snapshot';
 
@@ -9,13 +8,8 @@ const readMetadata = (() => callScript(globalThis, 'page-metadata')) as Metadata
 /** Injected on demand; answers with a `PageSnapshot`, or `{ refused }` for what is no web page. */
 export default defineUnlistedScript({
   main() {
-    registerScript(globalThis, 'page-reader', (options) =>
-      takeSnapshot(
-        document,
-        location.href,
-        readMetadata,
-        (options as PlaybackOptions | null) ?? {},
-      ),
+    registerScript(globalThis, 'page-reader', () =>
+      takeSnapshot(document, location.href, readMetadata),
     );
   },
 });

@@ -14,17 +14,24 @@ export function awaitsWords({ quote, time, origin }: Clip): boolean {
   return quote === '' && origin === 'moment' && time !== undefined;
 }
 
+/** What a person says of a moment: its words, and the second at which it was. */
+export interface TypedWords {
+  readonly words: string;
+  readonly saidAt: number;
+}
+
 /**
  * Gives a clip without words those that a person typed or pasted; where the transcript has them too,
- * the clip takes their time and voice from there. False when there is no such clip.
+ * the clip takes their time and voice from there, and else keeps its own, unless the person named
+ * another second. False when there is no such clip.
  */
 export function fillClip(
   store: Pick<EpisodeStore, 'fillClip'>,
   clip: Clip,
-  typed: string,
+  { words, saidAt }: TypedWords,
   transcript: Transcript | undefined,
 ): Promise<Result<boolean, StorageFailure>> {
-  const quote = typed.trim();
+  const quote = words.trim();
   const found = transcript && alignQuote(indexTranscript(transcript), quote, clip.time?.start);
   const playedAt = clip.time?.playedAt;
   const time =
@@ -36,7 +43,7 @@ export function fillClip(
           clock: transcript.clock,
           ...(playedAt !== undefined && { playedAt }),
         }
-      : clip.time;
+      : timeSaid(clip, saidAt);
   return store.fillClip(clip.id, {
     quote,
     origin: 'typed',
@@ -44,6 +51,12 @@ export function fillClip(
     ...(time && { time }),
     times: time ? [writeTimeFragment(time.start, time.end)] : [],
   });
+}
+
+/** The clip's own time where it lies in the second that the person says, else that second. */
+function timeSaid({ time }: Clip, saidAt: number): Clip['time'] {
+  if (time && Math.floor(time.start) === Math.floor(saidAt)) return time;
+  return { start: saidAt, end: saidAt, from: 'person', clock: 'unknown' };
 }
 
 /**

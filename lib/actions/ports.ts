@@ -30,11 +30,6 @@ export type StorageFailure =
   /** The insight belongs to a loaded codex, which is never edited in place. */
   | { readonly kind: 'read-only-collection' };
 
-export interface ReadPageOptions {
-  /** Also read the cues of the element's text track: those around the position, or all of them. */
-  readonly cues?: 'recent' | 'all' | undefined;
-}
-
 /** Where on a page something stands: a passage of the snapshot, or the selectors of a clip. */
 export type PagePlace =
   | { readonly start: number; readonly end: number; readonly exact: string }
@@ -57,7 +52,7 @@ export interface FoundClip {
 
 export interface Pages {
   /** One look at the page in a tab; the answer is validated. */
-  readPage(tabId: number, options?: ReadPageOptions): Promise<Result<PageSnapshot, PageFailure>>;
+  readPage(tabId: number): Promise<Result<PageSnapshot, PageFailure>>;
   /** Scrolls to the place and paints it; false when it is not on the page any more. */
   showOnPage(tabId: number, place: PagePlace): Promise<Result<boolean, PageFailure>>;
   /** Which of the clips are on the page as it is now, and in which words, in the order given. */

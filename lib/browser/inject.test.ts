@@ -32,14 +32,14 @@ beforeEach(() => {
 
 it('gives each script its own request, also when two are sent at the same moment', async () => {
   const answers = await Promise.all([
-    inject(1, 'page-reader', { cues: 'all' }),
+    inject(1, 'page-reader', { one: 1 }),
     inject(1, 'page-pointer', { locate: 'words' }),
-    inject(1, 'page-reader', { cues: 'recent' }),
+    inject(1, 'page-reader', { two: 2 }),
   ]);
   expect(answers.map((answer) => answer.ok && answer.value)).toEqual([
-    { name: 'page-reader', request: { cues: 'all' } },
+    { name: 'page-reader', request: { one: 1 } },
     { name: 'page-pointer', request: { locate: 'words' } },
-    { name: 'page-reader', request: { cues: 'recent' } },
+    { name: 'page-reader', request: { two: 2 } },
   ]);
 });
 

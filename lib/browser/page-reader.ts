@@ -24,8 +24,8 @@ const locatedSchema = z.object({ found: z.boolean(), selection: pageSelectionSch
 
 /** The `Pages` port over `scripting.executeScript`. */
 export const pages: Pages = {
-  async readPage(tabId, options = {}) {
-    const answer = await inject(tabId, 'page-reader', options);
+  async readPage(tabId) {
+    const answer = await inject(tabId, 'page-reader', null);
     if (!answer.ok) return answer;
     if (refusalSchema.safeParse(answer.value).success) return err({ kind: 'page-not-readable' });
     return checked(pageSnapshotSchema, answer.value);

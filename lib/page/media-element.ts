@@ -2,11 +2,8 @@
 import { closest, getAttribute, queryAll } from './dom';
 import { openRoots } from './flat-tree';
 
-/**
- * What counts as the player: one that somebody started; `captioned`, also one with captions that
- * nobody has; `any`, also one that nobody has started and that has something to play.
- */
-export type WantedMedia = 'started' | 'captioned' | 'any';
+/** What counts as the player: one that somebody started; `any`, also one that has something to play. */
+export type WantedMedia = 'started' | 'any';
 
 /**
  * The page's player: the one that plays and can be heard, else one that plays, else the one somebody
@@ -46,9 +43,7 @@ export function captionTracks(element: HTMLMediaElement): TextTrack[] {
 }
 
 function isWanted(element: HTMLMediaElement, wanted: WantedMedia): boolean {
-  if (wanted === 'started') return false;
-  if (captionTracks(element).length > 0) return true;
-  return wanted === 'any' && hasSource(element);
+  return wanted === 'any' && (captionTracks(element).length > 0 || hasSource(element));
 }
 
 function hasSource(element: HTMLMediaElement): boolean {

@@ -6,7 +6,7 @@ import { inSlices } from './in-slices';
 import { lazyIndex } from './lazy-index';
 import { readPassages } from './passages';
 import { playersElsewhere } from './players-elsewhere';
-import { readPlayback, type PlaybackOptions } from './playback';
+import { readPlayback } from './playback';
 import { readSelection } from './read-selection';
 import { textMapSteps } from './text-map';
 
@@ -33,13 +33,11 @@ export async function takeSnapshot(
   document: Document,
   url: string,
   readMetadata: MetadataReader,
-  options: PlaybackOptions = {},
 ): Promise<PageSnapshot | NotAPage> {
   if (!pageTypes.test(contentTypeOf(document))) return { refused: 'not-a-page' };
   // What is playing goes on while the page is read: where it is now is what was asked for.
-  const playing = readPlayback(document, options);
+  const playback = readPlayback(document);
   const read = await inSlices(readingSteps(document, url, readMetadata), { slice });
-  const playback = await playing;
   const elsewhere = playback ? [] : playersElsewhere(document);
   return {
     url: url.slice(0, 8_000),

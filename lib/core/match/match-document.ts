@@ -46,10 +46,7 @@ export function matchDocument(
 
 /** A snapshot as the engine reads it: its passages, and whom the page names. */
 export function matchPageOf(snapshot: PageSnapshot, sourceKey: string | undefined): MatchPage {
-  const people = [
-    ...(snapshot.metadata.authors?.value ?? []),
-    ...(snapshot.playback?.cues ?? []).flatMap(({ speaker }) => speaker ?? []),
-  ];
+  const people = snapshot.metadata.authors?.value ?? [];
   return {
     passages: snapshot.passages,
     ...(sourceKey !== undefined && { sourceKey }),

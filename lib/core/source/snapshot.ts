@@ -10,14 +10,6 @@ export const passageSchema = z.object({
   end: z.number().int().nonnegative(),
 });
 
-/** A cue of the media element's own text track, times in seconds. */
-export const cueSchema = z.object({
-  start: z.number().nonnegative(),
-  end: z.number().nonnegative(),
-  text: z.string().max(10_000),
-  speaker: z.string().max(400).optional(),
-});
-
 /** What a media element on the page was doing. */
 export const playbackSchema = z.object({
   kind: z.enum(['audio', 'video']),
@@ -34,8 +26,6 @@ export const playbackSchema = z.object({
   ended: z.boolean().optional(),
   /** True while the player shows an advert: the times are the advert's own. */
   advert: z.boolean().optional(),
-  /** The cues that were asked for, in order; absent when the element has no text track. */
-  cues: z.array(cueSchema).max(5_000).optional(),
 });
 
 export const pageSelectionSchema = z.object({
@@ -62,7 +52,6 @@ export const pageSnapshotSchema = z.object({
 });
 
 export type Passage = z.infer<typeof passageSchema>;
-export type Cue = z.infer<typeof cueSchema>;
 export type Playback = z.infer<typeof playbackSchema>;
 export type PageSelection = z.infer<typeof pageSelectionSchema>;
 export type PageSnapshot = z.infer<typeof pageSnapshotSchema>;

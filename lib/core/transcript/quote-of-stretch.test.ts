@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cue } from '../source/snapshot';
+import type { TimedCue } from './timed-cues';
 import { quoteOfStretch } from './quote-of-stretch';
 
-const cues: Cue[] = [
+const cues: TimedCue[] = [
   { start: 0, end: 5, text: 'Welcome back.', speaker: 'Ivo Tarn' },
   { start: 5, end: 10, text: 'When we looked at the numbers', speaker: 'Sanne Wirth' },
   { start: 10, end: 15, text: 'we saw that most buyers\nnever compared.', speaker: 'Sanne Wirth' },

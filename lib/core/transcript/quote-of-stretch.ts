@@ -1,5 +1,5 @@
 /** What was said between two moments of an episode, as a quote that reads whole. */
-import type { Cue } from '../source/snapshot';
+import type { TimedCue } from './timed-cues';
 
 export interface StretchQuote {
   /** The cues' words in order, white space folded; never a word that the cues do not have. */
@@ -20,7 +20,7 @@ const mostOfIt = 2 / 3;
  * was said.
  */
 export function quoteOfStretch(
-  cues: readonly Cue[],
+  cues: readonly TimedCue[],
   start: number,
   end: number,
   language?: string,
@@ -46,7 +46,7 @@ export function quoteOfStretch(
 
 /** The cues of the voice that fills most of the stretch in one run, if there is such a voice. */
 function longestTurn(
-  cues: readonly Cue[],
+  cues: readonly TimedCue[],
   overlapping: readonly number[],
   start: number,
   end: number,
@@ -68,7 +68,7 @@ function longestTurn(
   );
 }
 
-function textOf(cues: readonly Cue[]): string {
+function textOf(cues: readonly TimedCue[]): string {
   return fold(cues.map(({ text }) => text).join(' '));
 }
 

@@ -1,8 +1,15 @@
 import { sentenceRanges } from '../match/sentences';
-import type { Cue } from '../source/snapshot';
 import { shareTime } from './share-time';
 import { cueEnd } from './time-in-cue';
 import type { TranscriptCue } from './transcript';
+
+/** A stretch of speech that is known to begin and end, in seconds. */
+export interface TimedCue {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly speaker?: string;
+}
 
 /** Seconds. A longer cue is cut into its sentences. */
 const longest = 12;
@@ -12,7 +19,7 @@ const longest = 12;
  * where the next begins, else by the pace of ordinary speech. A long one becomes its sentences, each
  * with its share of the time by its letters, so that a stretch can be cut out of it.
  */
-export function timedCues({ cues }: { readonly cues: readonly TranscriptCue[] }): Cue[] {
+export function timedCues({ cues }: { readonly cues: readonly TranscriptCue[] }): TimedCue[] {
   return cues.flatMap((cue, at) => {
     const { start, text, speaker } = cue;
     const end = cueEnd(cues, at);

@@ -2,6 +2,6 @@
 import { readMetadata } from '../../../lib/page/metadata/read-metadata';
 import { takeSnapshot } from '../../../lib/page/take-snapshot';
 
-export function read(): Promise<unknown> {
+export function read(): unknown {
   return takeSnapshot(document, location.href, readMetadata);
 }
