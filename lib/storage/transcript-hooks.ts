@@ -1,6 +1,5 @@
-/** Kept transcripts and archives as React sees them; see `hooks.ts`. */
+/** Kept transcripts as React sees them; see `hooks.ts`. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { Archive } from '../core/source/archive';
 import type { KeptTranscript } from '../core/transcript/kept-transcript';
 import { openDatabase } from './database';
 
@@ -10,9 +9,4 @@ export function useTranscript(sourceKey: string): KeptTranscript | null | undefi
     async () => (await openDatabase().transcripts.get(sourceKey)) ?? null,
     [sourceKey],
   );
-}
-
-/** What is archived under a path; null when there is nothing. */
-export function useArchive(path: string): Archive | null | undefined {
-  return useLiveQuery(async () => (await openDatabase().archives.get(path)) ?? null, [path]);
 }
