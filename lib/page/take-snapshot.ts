@@ -4,7 +4,7 @@ import type { PageSnapshot } from '../core/source/snapshot';
 import { contentTypeOf, selectionOf } from './dom';
 import { inSlices } from './in-slices';
 import { lazyIndex } from './lazy-index';
-import { readPassages } from './passages';
+import { passageSteps } from './passages';
 import { readPlayback, type PlaybackOptions } from './playback';
 import { readSelection } from './read-selection';
 import { textMapSteps } from './text-map';
@@ -22,7 +22,7 @@ export type MetadataReader = (document: Document, url: string) => PageMetadata;
 /**
  * Milliseconds of reading before the page gets its turn; an ordinary page is read in one go.
  */
-const slice = 30;
+const slice = 20;
 
 /**
  * One look at a page: metadata, visible text, readable passages, selection and playback. Plain data
@@ -53,6 +53,6 @@ function* readingSteps(
   yield;
   const metadata = readMetadata(document, url);
   yield;
-  const passages = readPassages(map);
+  const passages = yield* passageSteps(map);
   return { metadata, text: map.text, passages, ...(selection && { selection }) };
 }
