@@ -171,40 +171,42 @@ function weigh(script: string): string {
   return `${(gzipSync(bytes, { level: 9 }).length / 1_000).toFixed(1)} kB gzip`;
 }
 
+/** `12 ms (40 by the clock)` */
+function took({ worked, duration }: Task): string {
+  return `${worked.toFixed(0)} ms (${duration.toFixed(0)} by the clock)`;
+}
+
+/**
+ * Says what was painted and which tasks were longest: each script's, and those without a script of ours
+ * that come after the first with one, since what the page and the browser did before is not ours.
+ */
 function report(name: string, visits: readonly Visit[]): void {
-  const [first] = visits;
-  if (!first) return;
-  const most = (isOurs: boolean) =>
-    visits.map(({ tasks }) => tasks.find(({ scripts }) => scripts.length > 0 === isOurs));
   console.log(`\n${name}, ${visits.length} visits`);
-  if (first.painted > 0) {
+  if (visits.some(({ painted }) => painted > 0)) {
     const times = visits.map(({ after }) => after);
     console.log(
       `  painted ${visits.map(({ painted }) => painted).join(', ')} ranges, ${quantile(times, 0.5).toFixed(0)} ms (median) after the page was loaded`,
     );
   }
-  for (const isOurs of [true, false]) {
-    const longest = most(isOurs);
-    const times = longest.map((task) => task?.duration ?? 0);
+  const all = visits.flatMap(({ tasks }) => tasks);
+  const scripts = [...new Set(all.flatMap((task) => task.scripts))];
+  for (const script of [...scripts, undefined]) {
+    const own = all
+      .filter((task) =>
+        script === undefined
+          ? task.scripts.length === 0 && task.isAfterOurs
+          : task.scripts.includes(script),
+      )
+      .toSorted((a, b) => b.worked - a.worked);
+    const over = own.filter(({ worked }) => worked > 50);
+    const [longest] = own;
+    if (!longest) continue;
     console.log(
-      `  longest task ${isOurs ? 'with a script of ours ' : 'without             '} ${quantile(times, 0.5).toFixed(0)} ms (median), ${quantile(times, 1).toFixed(0)} ms (most)`,
+      `  ${(script ?? 'the browser, after').padEnd(20)} ${(own.length / visits.length).toFixed(0)} tasks a visit, ${over.length} over 50 ms; longest ${took(longest)}`,
     );
-    const worst = longest.toSorted((a, b) => (b?.duration ?? 0) - (a?.duration ?? 0))[0];
-    if (worst) console.log(`    ${[...worst.scripts, worst.parts].join('; ')}`);
-  }
-  for (const script of new Set(
-    visits.flatMap(({ tasks }) => tasks.flatMap((task) => task.scripts)),
-  )) {
-    const own = visits.flatMap(({ tasks }) =>
-      tasks.filter(({ scripts }) => scripts.includes(script)),
-    );
-    const over = own.filter(({ duration }) => duration > 50);
-    console.log(
-      `  ${script.padEnd(20)} ${(own.length / visits.length).toFixed(0)} tasks a visit, longest ${own.reduce((most, { duration }) => Math.max(most, duration), 0).toFixed(0)} ms, ${over.length} over 50 ms${over
-        .map(({ duration, parts }) => `\n      ${duration.toFixed(0)} ms: ${parts}`)
-        .slice(0, 8)
-        .join('')}`,
-    );
+    for (const task of own.slice(0, 4)) {
+      if (task.worked > 20) console.log(`      ${took(task)}: ${task.parts}`);
+    }
   }
 }
 

@@ -8,6 +8,7 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  readonly tdur?: number;
   readonly args?: {
     readonly data?: { readonly url?: string };
     readonly beginData?: { readonly url?: string };
@@ -16,10 +17,14 @@ interface TraceEvent {
 
 /** A task of a page's main thread. */
 export interface Task {
-  /** Milliseconds. */
+  /** Milliseconds by the clock, which counts what other processes took meanwhile. */
   readonly duration: number;
+  /** Milliseconds of processor time: what the task takes where nothing else runs. */
+  readonly worked: number;
   /** The scripts of ours that ran in it, by file name; none for the page's and the browser's own work. */
   readonly scripts: readonly string[];
+  /** Whether a script of ours had run before it ended. */
+  readonly isAfterOurs: boolean;
   /** What took longest in it, by the browser's names, with milliseconds. */
   readonly parts: string;
 }
@@ -34,7 +39,7 @@ const categories = [
 const isTask = /^(RunTask|ThreadControllerImpl::RunTask)$/;
 
 /**
- * The tasks of a page's main thread while something is done, longest first, as the browser's own trace
+ * The tasks of a page's main thread while something is done, most processor time first, as the browser's own trace
  * has them. `address` is where the page goes meanwhile.
  */
 export async function mainThreadTasks(
@@ -63,6 +68,7 @@ export async function mainThreadTasks(
 
 function tasksOf(events: readonly TraceEvent[]): Task[] {
   const tasks: Task[] = [];
+  let isAfterOurs = false;
   for (let at = 0; at < events.length;) {
     const task = events[at];
     if (!task) break;
@@ -71,31 +77,34 @@ function tasksOf(events: readonly TraceEvent[]): Task[] {
     const inner: TraceEvent[] = [];
     const end = task.ts + (task.dur ?? 0);
     for (let next = events[at]; next && next.ts < end; at += 1, next = events[at]) inner.push(next);
-    tasks.push(describeTask(task, inner));
+    const described = describeTask(task, inner);
+    isAfterOurs ||= described.scripts.length > 0;
+    tasks.push({ ...described, isAfterOurs });
   }
-  return tasks.toSorted((a, b) => b.duration - a.duration);
+  return tasks.toSorted((a, b) => b.worked - a.worked);
 }
 
-function describeTask(task: TraceEvent, inner: readonly TraceEvent[]): Task {
+function describeTask(task: TraceEvent, inner: readonly TraceEvent[]): Omit<Task, 'isAfterOurs'> {
   const scripts = new Set<string>();
   const own = new Map<string, number>();
   /** Events around the one at hand, the innermost last. */
   const open: { readonly name: string; readonly end: number }[] = [];
-  for (const { name, ts, dur = 0, args } of inner) {
+  for (const { name, ts, dur = 0, tdur = dur, args } of inner) {
     const url = args?.data?.url ?? '';
     if (url.includes(extensionId)) scripts.add(url.replace(/.*\//, ''));
     while (open.length > 0 && (open.at(-1)?.end ?? 0) <= ts) open.pop();
     const outer = open.at(-1);
-    if (outer) own.set(outer.name, (own.get(outer.name) ?? 0) - dur);
-    own.set(name, (own.get(name) ?? 0) + dur);
+    if (outer) own.set(outer.name, (own.get(outer.name) ?? 0) - tdur);
+    own.set(name, (own.get(name) ?? 0) + tdur);
     open.push({ name, end: ts + dur });
   }
   const longest = [...own]
-    .filter(([, took]) => took >= 1_000)
+    .filter(([name, took]) => took >= 1_000 && !isTask.test(name))
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, 4);
   return {
     duration: (task.dur ?? 0) / 1_000,
+    worked: (task.tdur ?? task.dur ?? 0) / 1_000,
     scripts: [...scripts],
     parts: longest.map(([name, took]) => `${name} ${(took / 1_000).toFixed(0)}`).join(', '),
   };
