@@ -44,15 +44,16 @@ function* readingSteps(
   document: Document,
   url: string,
   readMetadata: MetadataReader,
-): Generator<void, Omit<PageSnapshot, 'url' | 'playback'>> {
+): Generator<void | 'long', Omit<PageSnapshot, 'url' | 'playback'>> {
   const map = yield* textMapSteps(document);
   // Describing a selection needs the index; of a large page that is made in steps as well.
   const isSelected = selectionOf(document)?.isCollapsed === false;
   const index = isSelected ? yield* indexSteps(map.text) : undefined;
   const selection = readSelection(document, map, index ? () => index : lazyIndex(map.text));
-  yield;
+  // One step, which asks some dozen questions of every element.
+  yield 'long';
   const metadata = readMetadata(document, url);
-  yield;
+  yield 'long';
   const passages = yield* passageSteps(map);
   return { metadata, text: map.text, passages, ...(selection && { selection }) };
 }
