@@ -46,6 +46,7 @@ export async function registerCompanion(): Promise<void> {
   const script = {
     id: scriptId,
     js: ['companion.js'],
+    css: ['companion.css'],
     matches: [...sites],
     excludeMatches: [...excluded],
     runAt: 'document_idle' as const,

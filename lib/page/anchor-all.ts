@@ -1,5 +1,5 @@
 import type { Selector } from '../core/annotation/selector';
-import { anchorSelectors, type Anchored } from './anchor';
+import { anchorSelectors, anchorSelectorSteps, type Anchored } from './anchor';
 import { inSlices, type SliceOptions } from './in-slices';
 import { watchPageText, type PageText, type PageTexts } from './page-text';
 
@@ -68,7 +68,7 @@ function* anchorSteps(
 ): Generator<void, (Anchored | null)[]> {
   const found: (Anchored | null)[] = [];
   for (const selectors of targets) {
-    found.push(anchorSelectors(document, map, index, selectors));
+    found.push(yield* anchorSelectorSteps(document, map, index, selectors));
     yield;
   }
   return found;

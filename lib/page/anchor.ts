@@ -1,4 +1,5 @@
-import { anchorQuote, type AnchoredQuote } from '../core/annotation/anchor-quote';
+import { anchorQuoteSteps, type AnchoredQuote } from '../core/annotation/anchor-quote';
+import { finish } from '../core/annotation/finish';
 import { foldText } from '../core/annotation/fold-text';
 import type { RangeSelector, Selector, TextQuoteSelector } from '../core/annotation/selector';
 import type { TextIndex } from '../core/annotation/text-index';
@@ -26,6 +27,16 @@ export function anchorSelectors(
   index: () => TextIndex,
   selectors: readonly Selector[],
 ): Anchored | null {
+  return finish(anchorSelectorSteps(document, map, index, selectors));
+}
+
+/** {@link anchorSelectors} in steps of some milliseconds. The map is of one moment throughout. */
+export function* anchorSelectorSteps(
+  document: Document,
+  map: TextMap,
+  index: () => TextIndex,
+  selectors: readonly Selector[],
+): Generator<void, Anchored | null> {
   const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
   const range = selectors.find((selector) => selector.type === 'RangeSelector');
   const direct = quote && range && anchorRange(document, map, range, quote);
@@ -34,7 +45,7 @@ export function anchorSelectors(
     return { ...direct, ranges: rangesOf(map, start, end), words: wordsAt(map, [direct]) };
   }
   const path = range && pathNames(range.startSelector.value);
-  const found = anchorQuote(index(), selectors, (start) =>
+  const found = yield* anchorQuoteSteps(index(), selectors, (start) =>
     path ? pathLikeness(map, start, path) : 0,
   );
   if (!found) return null;

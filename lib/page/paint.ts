@@ -1,5 +1,5 @@
 /** Painting with the CSS Custom Highlight API (css-highlight-api-1), which changes no node. */
-import { documentOf, isShadowRoot, rootOf, windowOf } from './dom';
+import { documentElement, documentOf, isShadowRoot, rootOf, windowOf } from './dom';
 import { openRoots } from './flat-tree';
 
 type View = Window & typeof globalThis;
@@ -26,21 +26,30 @@ export function paintRanges(
   ranges: readonly Range[],
   roots = openRoots(document),
 ): void {
-  unpaint(document, paint.name, roots);
+  // A rule that stands is left where it is: see isStyled.
+  forget(paint.name, roots);
   const byView = Map.groupBy(ranges, (range) => windowOf(documentOf(range.startContainer)));
   for (const [view, own] of byView) {
     if (!view) continue;
     view.CSS.highlights.set(paint.name, new view.Highlight(...own));
-    for (const tree of new Set(own.map(treeOf))) adopt(view, tree, paint);
+    for (const tree of new Set(own.map(treeOf))) {
+      if (!isStyled(view, tree, paint.name)) adopt(view, tree, paint);
+    }
   }
 }
 
 /** Takes away what the name painted, in the document, its open shadow trees and its frames. */
 export function unpaint(document: Document, name: string, roots = openRoots(document)): void {
+  forget(name, roots);
   for (const root of roots) {
-    windowOf(documentOf(root))?.CSS.highlights?.delete(name);
-    const sheets = root.adoptedStyleSheets.filter((sheet) => !paints(sheet, name));
+    const sheets = root.adoptedStyleSheets.filter((sheet) => !styles(sheet, name));
     if (sheets.length !== root.adoptedStyleSheets.length) root.adoptedStyleSheets = sheets;
+  }
+}
+
+function forget(name: string, roots: readonly (Document | ShadowRoot)[]): void {
+  for (const view of new Set(roots.map((root) => windowOf(documentOf(root))))) {
+    view?.CSS.highlights?.delete(name);
   }
 }
 
@@ -49,13 +58,26 @@ function treeOf(range: Range): Document | ShadowRoot {
   return isShadowRoot(root) ? root : documentOf(root);
 }
 
+/**
+ * Whether a rule for the name stands in a tree: ours of an earlier time, or the companion's style sheet.
+ * A new rule has the browser style every element of the tree anew, however few are painted.
+ */
+function isStyled(view: View, tree: Document | ShadowRoot, name: string): boolean {
+  if (tree.adoptedStyleSheets.some((sheet) => styles(sheet, name))) return true;
+  const root = isShadowRoot(tree) ? null : documentElement(tree);
+  if (!root) return false;
+  const colourOf = (highlight: string): string =>
+    view.getComputedStyle(root, `::highlight(${highlight})`).backgroundColor;
+  return colourOf(name) !== colourOf('counterpoint-none');
+}
+
 function adopt(view: View, tree: Document | ShadowRoot, { name, declarations }: Paint): void {
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(`::highlight(${name}) { ${declarations} }`);
   tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
 }
 
-function paints(sheet: CSSStyleSheet, name: string): boolean {
+function styles(sheet: CSSStyleSheet, name: string): boolean {
   const [only] = Array.from(sheet.cssRules);
   return sheet.cssRules.length === 1 && (only?.cssText.includes(`::highlight(${name})`) ?? false);
 }

@@ -1,9 +1,12 @@
 import type { Passage } from '../core/source/snapshot';
+import { finish } from '../core/annotation/finish';
 import { visibleLine } from '../core/annotation/visible-text';
 import { getAttribute, isDocument, isElement, isShadowRoot, localName } from './dom';
 import { parentNode, shadowHost, slotOf, windowOf } from './dom';
 import type { TextBlock, TextMap } from './text-map';
 
+/** Blocks between two steps. */
+const stride = 128;
 const mostPassages = 50_000;
 const longestPassage = 20_000;
 /** A passage under this many characters says too little and is joined to its neighbour. */
@@ -34,16 +37,26 @@ const nowhere: Place = { furniture: false, main: false, article: false };
  * space folded and invisible characters left out; `start` and `end` point into the map.
  */
 export function readPassages(map: TextMap): Passage[] {
+  return finish(passageSteps(map));
+}
+
+/** {@link readPassages} in steps of a few milliseconds. */
+export function* passageSteps(map: TextMap): Generator<void, Passage[]> {
   const placeOf = placeFinder();
-  const readable = map.blocks
-    .flatMap((block) => splitAtEmptyLines(map.text, block))
-    .map((block) => ({ block, place: placeOf(block.element) }))
-    .filter(({ block, place }) => !place.furniture && !isLinks(block));
+  const readable: { readonly block: TextBlock; readonly place: Place }[] = [];
+  for (const [number, whole] of map.blocks.entries()) {
+    if (number % stride === stride - 1) yield;
+    for (const block of splitAtEmptyLines(map.text, whole)) {
+      const place = placeOf(block.element);
+      if (!place.furniture && !isLinks(block)) readable.push({ block, place });
+    }
+  }
   const total = sizeOf(readable);
   const inMain = readable.filter(({ place }) => place.main);
   const inArticle = readable.filter(({ place }) => place.article);
   const chosen = [inArticle, inMain].find((part) => sizeOf(part) >= total * mostOfText) ?? readable;
-  return joinShort(
+  yield;
+  return yield* joinSteps(
     map.text,
     chosen.map(({ block }) => block),
   );
@@ -123,7 +136,7 @@ function splitAtEmptyLines(text: string, block: TextBlock): TextBlock[] {
 }
 
 /** Short neighbours of one parent become one passage: cells of a row, lines, a term and its meaning. */
-function joinShort(text: string, blocks: readonly TextBlock[]): Passage[] {
+function* joinSteps(text: string, blocks: readonly TextBlock[]): Generator<void, Passage[]> {
   const passages: Passage[] = [];
   let open: { start: number; end: number; parent: Element | null } | null = null;
   const close = (): void => {
@@ -133,7 +146,8 @@ function joinShort(text: string, blocks: readonly TextBlock[]): Passage[] {
     }
     open = null;
   };
-  for (const block of blocks) {
+  for (const [number, block] of blocks.entries()) {
+    if (number % stride === stride - 1) yield;
     const parent = outerElement(block.element);
     const length = block.end - block.start;
     const heading = /^h[1-6]$/.test(localName(block.element));

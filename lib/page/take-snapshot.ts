@@ -4,7 +4,7 @@ import type { PageSnapshot } from '../core/source/snapshot';
 import { contentTypeOf, selectionOf } from './dom';
 import { inSlices } from './in-slices';
 import { lazyIndex } from './lazy-index';
-import { readPassages } from './passages';
+import { passageSteps } from './passages';
 import { playersElsewhere } from './players-elsewhere';
 import { readPlayback } from './playback';
 import { readSelection } from './read-selection';
@@ -23,7 +23,7 @@ export type MetadataReader = (document: Document, url: string) => PageMetadata;
 /**
  * Milliseconds of reading before the page gets its turn; an ordinary page is read in one go.
  */
-const slice = 30;
+const slice = 20;
 
 /**
  * One look at a page: metadata, visible text, readable passages, selection and playback. Plain data
@@ -51,15 +51,16 @@ function* readingSteps(
   document: Document,
   url: string,
   readMetadata: MetadataReader,
-): Generator<void, Omit<PageSnapshot, 'url' | 'playback' | 'playersElsewhere'>> {
+): Generator<void | 'long', Omit<PageSnapshot, 'url' | 'playback' | 'playersElsewhere'>> {
   const map = yield* textMapSteps(document);
   // Describing a selection needs the index; of a large page that is made in steps as well.
   const isSelected = selectionOf(document)?.isCollapsed === false;
   const index = isSelected ? yield* indexSteps(map.text) : undefined;
   const selection = readSelection(document, map, index ? () => index : lazyIndex(map.text));
-  yield;
+  // One step, which asks some dozen questions of every element.
+  yield 'long';
   const metadata = readMetadata(document, url);
-  yield;
-  const passages = readPassages(map);
+  yield 'long';
+  const passages = yield* passageSteps(map);
   return { metadata, text: map.text, passages, ...(selection && { selection }) };
 }

@@ -12,6 +12,7 @@ import { until } from '../support/until';
 import { quantile } from './interval';
 import { madeCorpus, readTexts } from './made-corpus';
 import { readQueries } from './match-data';
+import { putRows } from './put-rows';
 import type { MatchDocument } from '../../lib/core/match/match';
 
 const runs = 20;
@@ -22,27 +23,6 @@ function insightOf({ key, fields }: MatchDocument) {
   const sections = { claim, mechanism, evidence, conditions, signals, counterEvidence: '' };
   const id = `ins_${key}`;
   return anInsight({ key, card: { id, title: fields.title ?? '', sourceUrl: '', sections } });
-}
-
-/** Puts rows into the extension's database past its own code, which would take minutes. */
-async function putRows(page: Page, table: string, rows: readonly unknown[]): Promise<void> {
-  await page.evaluate(
-    ([name, all]) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('counterpoint');
-        opening.addEventListener('error', () => reject(new Error(String(opening.error))));
-        opening.addEventListener('success', () => {
-          const writing = opening.result.transaction(name, 'readwrite');
-          for (const row of all) writing.objectStore(name).put(row);
-          writing.addEventListener('abort', () => reject(new Error(String(writing.error))));
-          writing.addEventListener('complete', () => {
-            opening.result.close();
-            resolve();
-          });
-        });
-      }),
-    [table, rows] as const,
-  );
 }
 
 function rowCount(page: Page, table: string): Promise<number> {

@@ -1,6 +1,7 @@
 import { contextText } from './describe-quote';
 import { exactPlaces, type ExactPlace } from './exact-places';
-import { findChanged, type ChangedPlace } from './find-changed';
+import { changedSteps, type ChangedPlace } from './find-changed';
+import { finish } from './finish';
 import { foldText } from './fold-text';
 import { rangeOfLetters } from './letter-range';
 import type { Selector, TextPositionSelector, TextQuoteSelector } from './selector';
@@ -43,8 +44,17 @@ const closeAgreement = 0.02;
 export function anchorQuote(
   text: string | TextIndex,
   selectors: readonly Selector[],
-  resemblance: (start: number) => number = () => 0,
+  resemblance?: (start: number) => number,
 ): AnchoredQuote | null {
+  return finish(anchorQuoteSteps(text, selectors, resemblance));
+}
+
+/** {@link anchorQuote} in steps of some milliseconds: much edited, a long quote takes several. */
+export function* anchorQuoteSteps(
+  text: string | TextIndex,
+  selectors: readonly Selector[],
+  resemblance: (start: number) => number = () => 0,
+): Generator<void, AnchoredQuote | null> {
   const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
   if (!quote) return null;
   const position = selectors.find((selector) => selector.type === 'TextPositionSelector');
@@ -54,14 +64,14 @@ export function anchorQuote(
   }
   if (foldText(quote.exact) === '') return anchorMarks(plain, quote, position);
   const index = typeof text === 'string' ? indexText(text) : text;
-  return anchorLetters(index, soughtQuote(index, quote, position), resemblance);
+  return yield* letterSteps(index, soughtQuote(index, quote, position), resemblance);
 }
 
-function anchorLetters(
+function* letterSteps(
   index: TextIndex,
   sought: SoughtQuote,
   resemblance: (start: number) => number,
-): AnchoredQuote | null {
+): Generator<void, AnchoredQuote | null> {
   const { selector, words, hint } = sought;
   const { length } = words.letters;
   const places = exactPlaces(index, sought, resemblance);
@@ -77,7 +87,7 @@ function anchorLetters(
   // The words may stand elsewhere by chance while the quote itself was edited in its place.
   let best: ChangedPlace | null = null;
   let most = isKept ? worth(1, exact.agreement, exact.from) : 0;
-  for (const place of findChanged(index, words.letters, sought.context, hint ?? 0)) {
+  for (const place of yield* changedSteps(index, words.letters, sought.context, hint ?? 0)) {
     if (place.kept < keptNeeded(sought, place.agreement)) continue;
     if (places.some(({ from }) => from === place.from && place.kept === 1)) continue;
     if (isKept && !hadTwins && length >= 16 && place.kept < 0.9) continue;

@@ -34,29 +34,33 @@ const contextRun = 4;
 
 /**
  * The places where an edited quote may stand now. Runs of letters that quote and context share with
- * the text are chained in their order, and what lies between them is aligned.
+ * the text are chained in their order, and what lies between them is aligned. In steps of some
+ * milliseconds.
  */
-export function findChanged(
+export function* changedSteps(
   index: TextIndex,
   letters: string,
   context: QuoteContext,
   hint: number,
-): ChangedPlace[] {
+): Generator<void, ChangedPlace[]> {
   const before = context.before.slice(-alignedContext);
   const pattern = before + letters + context.after.slice(0, alignedContext);
   const from = before.length;
   const to = from + letters.length;
   const runs = findRuns(index, pattern, hint - from);
+  yield;
   const chains: Aligned[] = [];
   const [best, ...lesser] = chainRuns(runs, mostChains);
   const worthwhile = lesser.filter(({ score }) => best && score >= best.score * leastOfBest);
   for (const chain of best ? [best, ...worthwhile] : []) {
+    yield;
     const at = alignChain(index.letters, pattern, chain.runs);
     closeGaps(index.letters, pattern, at, from, to);
     const solid = solidPart(index.letters, pattern, at);
     const part = solid && alignedPart(at, Math.max(from, solid.from), Math.min(to, solid.to));
     if (solid && part) chains.push({ at, solid, part });
   }
+  yield;
   return chains.map((chain) => {
     const { at, part } = chain;
     const { start, end } = reachContext(index.letters, pattern, chain, { from, to });

@@ -17,8 +17,11 @@ export interface PaintedClip {
 
 const underline = 'text-decoration: underline; text-decoration-thickness: 2px;';
 
-/** Told apart by more than colour: a line under what argues against, a dotted one under edited words. */
-const paints: Readonly<Record<'evidence' | 'counter' | 'changed', Paint>> = {
+/**
+ * Told apart by more than colour: a line under what argues against, a dotted one under edited words.
+ * Where the companion runs its style sheet, public/companion.css, says the same from the start.
+ */
+export const paints: Readonly<Record<'evidence' | 'counter' | 'changed', Paint>> = {
   evidence: {
     name: 'counterpoint-evidence',
     declarations: 'background-color: #ffeeb3; color: #1d1a10;',

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { HighlightRequest, PageClip } from '../../core/insight/companion';
+import { describeRange } from '../describe-range';
+import { watchPageText } from '../page-text';
+import { createHighlights } from './create-highlights';
+import { paints } from './painted-clips';
+
+const labels = {
+  region: 'Notes',
+  evidence: 'Evidence',
+  counterEvidence: 'Counter-evidence',
+  changed: 'Changed',
+  open: 'Open',
+  next: 'Next',
+  previous: 'Previous',
+  close: 'Close',
+};
+
+beforeEach(() => {
+  document.adoptedStyleSheets = [];
+});
+
+afterEach(() => {
+  CSS.highlights.clear();
+  document.adoptedStyleSheets = [];
+  document.body.replaceChildren();
+  for (const sheet of document.querySelectorAll('style[data-test]')) sheet.remove();
+});
+
+function showParagraphs(count: number, words: number): void {
+  const paragraphs = Array.from({ length: count }, (_, i) => {
+    const said = Array.from({ length: words }, (_unused, k) => `word${(i * 31 + k * 7) % 977}`);
+    return `<p>Paragraph ${i} says: ${said.join(' ')} and so on.</p>`;
+  });
+  document.body.innerHTML = paragraphs.join('');
+}
+
+function clipsOf(elements: readonly Element[]): PageClip[] {
+  const texts = watchPageText(document);
+  const clips = elements.map((element, at): PageClip => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const { selector, exact } = describeRange(document, texts, range)!;
+    const role = at % 2 === 0 ? 'evidence' : 'counter-evidence';
+    return { id: String(at), selector, quote: exact, note: '', role, insight: '' };
+  });
+  texts.stop();
+  return clips;
+}
+
+function toPaint(clips: readonly PageClip[]): HighlightRequest {
+  return { paint: clips, labels, language: 'en', direction: 'ltr' };
+}
+
+/** How many turns the page gets until some work is done, counted by a task that asks for the next. */
+async function turnsDuring(work: Promise<unknown>): Promise<number> {
+  let turns = 0;
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', () => {
+    turns += 1;
+    port2.postMessage(null);
+  });
+  port1.start();
+  port2.postMessage(null);
+  await work;
+  port1.close();
+  return turns;
+}
+
+function paintedCount(): number {
+  return [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+}
+
+test('the page gets its turn, many times, while five hundred clips are painted on a large page', async () => {
+  showParagraphs(1_000, 140);
+  const clips = clipsOf([...document.querySelectorAll('p')].filter((_, at) => at % 2 === 0));
+  // Their words are edited, so that each has to be looked for.
+  for (const text of document.querySelectorAll('p')) {
+    text.firstChild!.nodeValue = text.textContent.replace('says:', 'has said:');
+  }
+  const highlights = createHighlights(document, () => undefined);
+  expect(await turnsDuring(highlights.ask(toPaint(clips)))).toBeGreaterThan(10);
+  expect(paintedCount()).toBe(500);
+  await highlights.ask({ clear: true });
+  expect(paintedCount()).toBe(0);
+}, 120_000);
+
+describe('the rules that say how clips look', () => {
+  test('are not taken out and put in again when clips are painted anew', async () => {
+    showParagraphs(4, 12);
+    const clips = clipsOf([...document.querySelectorAll('p')]);
+    const highlights = createHighlights(document, () => undefined);
+    await highlights.ask(toPaint(clips));
+    const first = [...document.adoptedStyleSheets];
+    expect(first).toHaveLength(2);
+    await highlights.ask(toPaint(clips));
+    expect([...document.adoptedStyleSheets]).toEqual(first);
+    expect(paintedCount()).toBe(4);
+  });
+
+  test('are not added where the companion’s style sheet stands, which has the same', async () => {
+    const response = await fetch('/companion.css');
+    const style = document.createElement('style');
+    style.dataset['test'] = '';
+    style.textContent = await response.text();
+    document.head.append(style);
+    const rules = Array.from(style.sheet!.cssRules, ({ cssText }) => cssText);
+    const own = new CSSStyleSheet();
+    own.replaceSync(
+      Object.values(paints)
+        .map(({ name, declarations }) => `::highlight(${name}) { ${declarations} }`)
+        .join('\n'),
+    );
+    expect(rules).toEqual(Array.from(own.cssRules, ({ cssText }) => cssText));
+
+    showParagraphs(4, 12);
+    const clips = clipsOf([...document.querySelectorAll('p')]);
+    await createHighlights(document, () => undefined).ask(toPaint(clips));
+    expect(paintedCount()).toBe(4);
+    expect(document.adoptedStyleSheets).toHaveLength(0);
+  });
+});
