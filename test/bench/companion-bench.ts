@@ -121,7 +121,7 @@ async function visit(extension: Extension, address: string, expected: number): P
       await until('the clips to be painted', () => page.evaluate(() => seen.painted > 0), 120);
     }
     // What the background asks of the page comes one after the other; then it is quiet.
-    await page.waitForTimeout(3_000);
+    await quiet(page);
   });
   const { painted, after } = await page.evaluate(() => seen);
   await page.close();
@@ -161,9 +161,22 @@ async function noteLookUps(extension: Extension, url: string): Promise<string[]>
     }
   });
   const page = await extension.open(url);
-  await page.waitForTimeout(2_000);
+  await quiet(page);
   await page.close();
   return worker.evaluate(() => lookUps);
+}
+
+/** Resolves when the page has had nothing to do sixty times in a row, fifty milliseconds each. */
+async function quiet(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let idle = 0; idle < 60;) {
+      const left = await new Promise<number>((done) => {
+        requestIdleCallback((deadline) => done(deadline.timeRemaining()));
+      });
+      idle = left > 40 ? idle + 1 : 0;
+      await new Promise((done) => setTimeout(done, left));
+    }
+  });
 }
 
 function weigh(script: string): string {
