@@ -59,7 +59,8 @@ it('can ask the network in one place, which only the library and the open transc
       readFileSync(join(built, name), 'utf8'),
     ),
   );
-  expect(calls).toEqual([expect.stringMatching(/^chunks\/host-fetcher-/)]);
+  // The bundler names a chunk after any of the modules in it.
+  expect(calls).toEqual([expect.stringMatching(/^chunks\//)]);
   const text = readFileSync(join(built, calls[0] ?? ''), 'utf8');
   expect(text.match(/\bfetch\(|XMLHttpRequest|sendBeacon/g)).toEqual(['fetch(']);
   const pages = ['popup.html', 'sidepanel.html', 'background.js', 'matcher.js', 'toast.js'];
