@@ -4,6 +4,7 @@ import { folderTurn } from './browser/folder-turn';
 import { openDatabase } from './storage/database';
 import { createFolderStore } from './storage/folder-store';
 import { ports } from './wire';
+import { transcripts } from './wire-spoken';
 
 export { openFolder } from './browser/folder';
 export { canPickFolder, observeFolder, pickFolder } from './browser/folder-picker';
@@ -15,5 +16,6 @@ export const folderPorts: FolderPorts = {
   folderStore,
   clock: ports.clock,
   newId: ports.newId,
+  archives: transcripts,
   inTurn: folderTurn,
 };

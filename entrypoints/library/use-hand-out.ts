@@ -3,9 +3,10 @@ import { zipFiles } from '@/lib/core/exchange/zip';
 import { t, tn } from '@/lib/i18n';
 import { ports } from '@/lib/wire';
 import { quoteFormChoice } from '@/lib/wire-quotes';
+import { transcripts } from '@/lib/wire-spoken';
 import type { Done } from './use-done';
 
-/** Cards on their way out: to the clipboard, as a file, as a zip. */
+/** Cards on their way out: to the clipboard, as a file, as a zip; with the sources archived for them. */
 export function useHandOut(done: Done) {
   const sayCopied = (copied: boolean) =>
     done.say(copied ? t('library_copied') : t('library_copy_refused'));
@@ -16,12 +17,15 @@ export function useHandOut(done: Done) {
       sayCopied(await ports.files.copy(files.map(({ text }) => text).join('\n')));
     },
     async download(keys: readonly string[]) {
-      const files = await exportCards(ports.store, keys, await quoteFormChoice.form());
+      const cards = await exportCards(ports.store, keys, await quoteFormChoice.form());
+      const refs = new Set(cards.map(({ rawRef }) => rawRef).filter((path) => path !== ''));
+      const archives = await transcripts.archivesAt([...refs]);
+      const files = [...cards, ...archives.map(({ path, text }) => ({ name: path, text }))];
       const [only] = files;
       if (!only) return;
       if (files.length === 1) ports.files.save(only.name, only.text, 'text/markdown');
       else ports.files.save(zipName(), zipFiles(files), 'application/zip');
-      done.say(tn('library_downloaded', files.length));
+      done.say(tn('library_downloaded', cards.length));
     },
   };
 }

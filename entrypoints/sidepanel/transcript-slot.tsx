@@ -17,17 +17,26 @@ let wasOpen = false;
 /** The transcript of the page's episode, folded away until somebody wants it. */
 export function TranscriptSlot({ api, page }: TranscriptSlotProps) {
   const [isOpen, setOpen] = useState(wasOpen);
+  const [kept, setKept] = useState('');
+  const keep = async () => {
+    const { keepSource } = await import('./keep-source');
+    setKept(await keepSource(page));
+  };
   return (
     <>
-      <Button
-        aria-expanded={isOpen}
-        onClick={() => {
-          wasOpen = !isOpen;
-          setOpen(wasOpen);
-        }}
-      >
-        {isOpen ? t('transcript_hide') : t('transcript_show')}
-      </Button>
+      <div>
+        <Button
+          aria-expanded={isOpen}
+          onClick={() => {
+            wasOpen = !isOpen;
+            setOpen(wasOpen);
+          }}
+        >
+          {isOpen ? t('transcript_hide') : t('transcript_show')}
+        </Button>{' '}
+        <Button onClick={() => void keep()}>{t('archive_keep')}</Button>
+      </div>
+      <output>{kept}</output>
       {isOpen ? (
         <Suspense>
           <TranscriptRoom api={api} page={page} />

@@ -292,8 +292,8 @@ describe('exportCards', () => {
     await importInto(ports, [{ path: 'a.md', text: crlf }, file('ins_two')]);
     const keys = (await ports.store.allInsights()).map(({ key }) => key);
     expect(await exportCards(ports.store, [...keys, 'nobody'])).toEqual([
-      { name: 'ins_one.md', text: crlf },
-      { name: 'ins_two.md', text: file('ins_two').text },
+      { name: 'ins_one.md', text: crlf, rawRef: '' },
+      { name: 'ins_two.md', text: file('ins_two').text, rawRef: '' },
     ]);
   });
 

@@ -13,6 +13,8 @@ export interface ExportedCard {
   readonly name: string;
   /** The Markdown: byte for byte what came in, where nothing was added or edited. */
   readonly text: string;
+  /** The archived source that it refers to; empty when none. */
+  readonly rawRef: string;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function exportCards(
     if (!insight) return [];
     const card = project(insight);
     const name = unusedName(cardFileName({ id: card.id, title: nameOf(card) }), used);
-    return [{ name, text: writeCard(card, insight.original) }];
+    return [{ name, text: writeCard(card, insight.original), rawRef: card.rawRef }];
   });
 }
 

@@ -40,7 +40,8 @@ export async function writeFolderIndex(
   return ok(written.value === 'changed' ? undefined : path);
 }
 
-function homeOf(paths: readonly string[]): string {
+/** The folder that holds the `insights` folder of most of these paths, or most of them. */
+export function homeOf(paths: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const path of paths) {
     const home = path.slice(0, path.lastIndexOf('/') + 1).replace(/(^|\/)insights\/$/, '$1');

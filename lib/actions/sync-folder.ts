@@ -6,10 +6,12 @@ import type { FolderPlan, FolderView, SeenFile, VanishedAnswer } from '../core/i
 import { planFolder } from '../core/insight/plan-folder';
 import type { BrokenFile } from '../core/insight/plan-import';
 import { err, ok, type Result } from '../core/result';
+import { writeFolderArchives } from './folder-archives';
 import { writeFolderIndex } from './folder-index';
 import type { Folder, FolderEntry, FolderFailure, FolderStore } from './folder-ports';
 import { makeSteps, type MadeChange, type SeenFolder } from './folder-steps';
 import { loadProjection } from './load-projection';
+import type { EpisodeStore } from './transcript-ports';
 import type { Clock, NewId, NoteStore, OneAtATime, StorageFailure } from './ports';
 
 export interface FolderPorts {
@@ -17,6 +19,7 @@ export interface FolderPorts {
   readonly folderStore: FolderStore;
   readonly clock: Clock;
   readonly newId: NewId;
+  readonly archives: Pick<EpisodeStore, 'archivesAt'>;
   /** Among all pages of ours, for work on the folder alone. */
   readonly inTurn: OneAtATime;
 }
@@ -102,13 +105,15 @@ async function sync(
 
     const noted = await noteStats(ports, entries, seen);
     if (!noted.ok) return noted;
+    const files = new Map(view.files.map(({ path, text }) => [path, text]));
+    for (const [path, text] of made.written) {
+      if (text === undefined) files.delete(path);
+      else files.set(path, text);
+    }
+    const archived = await writeFolderArchives(folder, ports.archives, files);
+    if (!archived.ok) return archived;
     let index: string | undefined;
     if (options.index) {
-      const files = new Map(view.files.map(({ path, text }) => [path, text]));
-      for (const [path, text] of made.written) {
-        if (text === undefined) files.delete(path);
-        else files.set(path, text);
-      }
       const at = ports.clock.now();
       const written = await writeFolderIndex(folder, files, at, options.index);
       if (!written.ok) return written;

@@ -1,6 +1,8 @@
 /** Podcasts in the built extension: hear, press a key, and the words, the voice and the second are on disk. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unzipFiles } from '../../lib/core/exchange/zip.ts';
 import { seriousFaults } from '../support/axe.ts';
 import { allowHost } from '../support/collection-steps.ts';
 import { launchExtension, type Extension } from '../support/extension.ts';
@@ -189,6 +191,23 @@ describe('with a transcript', () => {
     expect(recent).toMatchObject({ origin: 'transcript', time: { from: 'cue' } });
     expect(recent.time!.playedAt).toBeGreaterThan(100);
     expect(recent.quote).toMatch(/^Sentence \d+ weighs .* twice\.$/);
+
+    await panel.getByRole('button', { name: 'Keep the source’s text' }).click();
+    await panel.getByText(/^Kept, and 2 insights refer to it/).waitFor();
+    await library.goto(`${library.url().split('#')[0]}#/insight/${clip.insightKey}`);
+    const [download] = await Promise.all([
+      library.waitForEvent('download'),
+      library.getByRole('button', { name: 'Download .md' }).click(),
+    ]);
+    const files = unzipFiles(readFileSync(await download.path()));
+    if (!files.ok) throw new Error(files.error.kind);
+    const raw = files.value.find(({ path }) => path.startsWith('raw/'));
+    expect(raw?.path).toMatch(/^raw\/podcasts\/mira-oyelaran--pasted--\d{4}-\d\d-\d\d\.md$/);
+    expect(raw?.text).toContain(
+      '**Mira Oyelaran** (00:02:48): Sentence 42 weighs the harbour twice.',
+    );
+    const card = files.value.find(({ path }) => !path.startsWith('raw/'));
+    expect(card?.text).toContain(`raw_ref: ${raw?.path}`);
 
     for (const colorScheme of ['light', 'dark'] as const) {
       await panel.emulateMedia({ colorScheme });

@@ -60,6 +60,7 @@ export function createWorld(parts: WorldParts, inTurn: OneAtATime = (work) => wo
     folderStore,
     clock,
     newId: () => uuid((made += 1)),
+    archives: { archivesAt: () => Promise.resolve([]) },
     inTurn,
   };
   const find = (all: readonly Insight[], id: string) => all.find(({ card }) => card.id === id);
