@@ -1,11 +1,12 @@
-import { createContext, use, useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, Ref } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { Virtualizer, type CustomItemComponentProps, type VirtualizerHandle } from 'virtua';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { CheckedFinding } from '@/lib/core/codex/check-collection';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
 import styles from './check-view.module.css';
+import { CountedItem, ListSize } from './counted-item';
 
 /** A finding in words. */
 export interface ShownCheck {
@@ -96,7 +97,7 @@ export function CheckList({ rows, show, onFix }: CheckListProps) {
           ref={virtualizer}
           data={rows}
           as="ul"
-          item={Item}
+          item={CountedItem}
           itemSize={88}
           keepMounted={[active].filter((each) => each >= 0)}
         >
@@ -162,21 +163,5 @@ function CheckRow({ shown, place, active, onFocus, onFix }: CheckRowProps) {
         </Button>
       ) : null}
     </div>
-  );
-}
-
-const ListSize = createContext(0);
-
-/** A list item that says which of how many it is, since the others are not in the document. */
-function Item({ style, index, children, ref }: CustomItemComponentProps) {
-  return (
-    <li
-      ref={ref as Ref<HTMLLIElement>}
-      style={style}
-      aria-setsize={use(ListSize)}
-      aria-posinset={index + 1}
-    >
-      {children}
-    </li>
   );
 }

@@ -1,8 +1,9 @@
-import { createContext, use, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import { flushSync } from 'react-dom';
-import { Virtualizer, type CustomItemComponentProps, type VirtualizerHandle } from 'virtua';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Insight } from '@/lib/core/insight/insight';
+import { CountedItem, ListSize } from './counted-item';
 import styles from './insight-list.module.css';
 import { InsightRow, type RowMatch } from './insight-row';
 
@@ -142,7 +143,7 @@ export function InsightList(props: InsightListProps) {
           ref={virtualizer}
           data={insights}
           as="ul"
-          item={Item}
+          item={CountedItem}
           itemSize={76}
           // The row that has the focus stays too, until the next one takes it.
           keepMounted={[active, placeOf(focusedKey)].filter((place) => place >= 0)}
@@ -169,21 +170,5 @@ export function InsightList(props: InsightListProps) {
         </Virtualizer>
       </ListSize>
     </div>
-  );
-}
-
-const ListSize = createContext(0);
-
-/** A list item that says which of how many it is, since the others are not in the document. */
-function Item({ style, index, children, ref }: CustomItemComponentProps) {
-  return (
-    <li
-      ref={ref as Ref<HTMLLIElement>}
-      style={style}
-      aria-setsize={use(ListSize)}
-      aria-posinset={index + 1}
-    >
-      {children}
-    </li>
   );
 }
