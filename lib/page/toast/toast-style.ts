@@ -53,7 +53,6 @@ button.close { border-color: transparent; padding: 4px 8px; }
 summary { cursor: pointer; font-size: 13px; color: light-dark(#1f5f74, #7cc4d8); padding: 3px 0; border-radius: 4px; }
 fieldset { border: 0; margin: 0; padding: 0; display: grid; gap: 6px; min-width: 0; }
 legend { padding: 0; font-size: 13px; color: light-dark(#55575f, #aeb0b8); margin-bottom: 4px; }
-.status { min-height: 0; margin: 0; font-size: 13px; color: light-dark(#2b6a3f, #8fcf9f); }
-.status:empty { display: none; }
+.status { min-height: 1.4em; margin: 0; font-size: 13px; line-height: 1.4; color: light-dark(#2b6a3f, #8fcf9f); }
 .status[data-bad] { color: light-dark(#a3192b, #f4949e); }
 `;

@@ -187,6 +187,17 @@ describe('the note of a clip', () => {
     expect(notes).toEqual(['Ask her']);
   });
 
+  it('is stored while a button is held down, and the button does not slip from under the pointer', async () => {
+    openTheRoot();
+    const { actions, ask } = asked();
+    createToast(document, ask).show(state);
+    await note().fill('Ask her');
+    // A person holds a button for a tenth of a second or two; the note is on the disk before.
+    await frame().getByRole('button', { name: 'Undo' }).click({ delay: 300 });
+    await expect.element(frame().getByRole('button', { name: 'Bring back' })).toBeVisible();
+    expect(actions.map(({ kind }) => kind)).toEqual(['note', 'undo']);
+  });
+
   it('is sent again when it could not be stored, and longer than a clip holds it cannot be', async () => {
     openTheRoot();
     const sent: string[] = [];
