@@ -12,6 +12,7 @@ import { episodeOn, podcastHosts } from '../support/podcast-sites.ts';
 import { serve, type FixtureServer } from '../support/server.ts';
 import { storedRows } from '../support/stored.ts';
 import { toastOn } from '../support/toast.ts';
+import { until } from '../support/until.ts';
 
 let server: FixtureServer;
 let extension: Extension;
@@ -32,8 +33,10 @@ afterAll(async () => {
 async function clip(page: Page, command = 'clip-selection') {
   const before = new Set((await storedRows(library, 'clips')).map(({ id }) => id));
   await extension.runCommand(command, page);
-  await toastOn(page).says('Saved');
-  const saved = (await storedRows(library, 'clips')).find(({ id }) => !before.has(id))!;
+  // A toast of an earlier clip may still say “Saved”: the clip itself is waited for.
+  const saved = await until('the clip to be stored', async () =>
+    (await storedRows(library, 'clips')).find(({ id }) => !before.has(id)),
+  );
   const sources = await storedRows(library, 'sources');
   const insights = await storedRows(library, 'insights');
   return {
