@@ -9,7 +9,8 @@ export function CountedItem({ style, index, children, ref }: CustomItemComponent
   return (
     <li
       ref={ref as Ref<HTMLLIElement>}
-      style={style}
+      // While it scrolls, the list around it takes no presses: they would be lost.
+      style={{ ...style, pointerEvents: 'auto' }}
       aria-setsize={use(ListSize)}
       aria-posinset={index + 1}
     >

@@ -110,3 +110,14 @@ test('long titles, text from right to left and drafts without a title fit and ar
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(900);
   await expectAccessible();
 });
+
+test('a row can be pressed while the list still scrolls', async () => {
+  render(<Host />);
+  await expect.element(link('Insight number 1')).toBeVisible();
+  const list = document.querySelector('main ul')!;
+  const box = list.parentElement!.getBoundingClientRect();
+  list.parentElement!.scrollBy(0, 30);
+  await expect.poll(() => getComputedStyle(list).pointerEvents).toBe('none');
+  const pressed = document.elementFromPoint(box.left + 60, box.top + 200);
+  expect(pressed?.closest('li')).not.toBeNull();
+});
