@@ -6,3 +6,4 @@ export { onCompanionMessage, onReachChange, showCount } from './browser/companio
 export type { CompanionTab } from './browser/companion-events';
 export { companionSites, registerCompanion } from './browser/companion-sites';
 export { showHighlights } from './browser/highlights';
+export { readPassages } from './browser/page-passages';

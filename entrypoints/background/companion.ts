@@ -1,11 +1,16 @@
 /** What the background does for companions: paints a page's clips, counts its matches, clips on request. */
 import { clipsOfPage } from '@/lib/actions/clips-of-page';
+import type { CompanionReach } from '@/lib/actions/companion-ports';
 import { countMatches } from '@/lib/actions/count-matches';
+import type { SourceNotes } from '@/lib/actions/ports';
 import type {
   CompanionMessage,
   CompanionWelcome,
   HighlightLabels,
 } from '@/lib/core/insight/companion';
+import { librarySize } from '@/lib/core/match/match-index';
+import { sourceKey } from '@/lib/core/source/canonical-url';
+import { pageKey } from '@/lib/core/source/page-key';
 import { holdsSite } from '@/lib/core/source/site-pattern';
 import { t } from '@/lib/i18n';
 import { ports, uiLanguage } from '@/lib/wire';
@@ -14,6 +19,7 @@ import {
   companionSites,
   onCompanionMessage,
   onReachChange,
+  readPassages,
   registerCompanion,
   showCount,
   showHighlights,
@@ -22,9 +28,21 @@ import {
 import { keeper, reader } from '@/lib/wire-keeper';
 import { clipInTab } from './clip-in-tab';
 
+/** What was chosen, as long as nobody chose anew: every page asks. */
+let reach: Promise<CompanionReach> | undefined;
+
+function currentReach(): Promise<CompanionReach> {
+  reach ??= companionSites.reach().catch((error: unknown) => {
+    reach = undefined;
+    throw error;
+  });
+  return reach;
+}
+
 /** Registers what listens to companions and to where they may be. */
 export function startCompanions(): void {
   onReachChange(() => void registerCompanion());
+  companionSites.watch(() => (reach = undefined));
   onCompanionMessage((message, tab) => {
     switch (message.kind) {
       case 'companion-arrived':
@@ -43,8 +61,7 @@ export function startCompanions(): void {
 export async function walkClips(tab: ClickedTab): Promise<void> {
   const page = await ports.pages.readPage(tab.id);
   if (!page.ok) return;
-  const { url, metadata } = page.value;
-  await paint(tab.id, url, metadata.canonicalUrl?.value);
+  await paint(tab.id, await reader.notesOfSource(pageKey(page.value)));
   await showHighlights(tab.id, { walk: true });
 }
 
@@ -52,18 +69,22 @@ async function welcome(
   { url, canonical }: Extract<CompanionMessage, { kind: 'companion-arrived' }>,
   tab: CompanionTab,
 ): Promise<CompanionWelcome | undefined> {
-  const { sites, excluded, button } = await companionSites.reach();
+  const { sites, excluded, button } = await currentReach();
   // A page may say whatever it likes of itself, but not that it is another site.
   const address = isSameOrigin(url, tab.url) ? url : tab.url;
   if (!holdsSite(sites, address) || holdsSite(excluded, address)) return undefined;
   await showCount(tab.id, 0);
-  await paint(tab.id, address, canonical);
-  void count(tab.id).catch(reportError);
+  const key = sourceKey(address, canonical);
+  if (key !== undefined) {
+    const notes = await reader.notesOfSource(key);
+    await paint(tab.id, notes);
+    void count(tab.id, key, notes).catch(reportError);
+  }
   return button ? { button: t('companion_button') } : {};
 }
 
-async function paint(tabId: number, url: string, canonical: string | undefined): Promise<void> {
-  const clips = await clipsOfPage(ports.store, url, canonical);
+async function paint(tabId: number, notes: SourceNotes): Promise<void> {
+  const clips = clipsOfPage(notes);
   if (clips.length === 0) return;
   await showHighlights(tabId, { paint: clips, labels: labels(), ...uiLanguage() });
 }
@@ -71,15 +92,15 @@ async function paint(tabId: number, url: string, canonical: string | undefined):
 let latest = 0;
 
 /** One count at a time: whoever leafs through pages is told of the page they stay on. */
-async function count(tabId: number): Promise<void> {
+async function count(tabId: number, key: string, { insights }: SourceNotes): Promise<void> {
   latest += 1;
   const own = latest;
-  if (await reader.libraryIsEmpty()) return;
-  const page = await ports.pages.readPage(tabId);
-  if (!page.ok || own !== latest) return;
   const index = await keeper.current();
-  if (own !== latest) return;
-  await showCount(tabId, await countMatches(reader, index, page.value));
+  if (librarySize(index) === 0 || own !== latest) return;
+  const passages = await readPassages(tabId);
+  if (!passages || own !== latest) return;
+  const page = { passages, sourceKey: key };
+  await showCount(tabId, await countMatches(reader, index, page, insights));
   await keeper.settle();
 }
 

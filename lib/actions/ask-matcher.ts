@@ -1,4 +1,5 @@
 /** How the matcher answers what it is asked. */
+import { matchPageOf } from '../core/match/match-document';
 import { bestMatches } from './best-matches';
 import type { IndexKeeper } from './index-keeper';
 import type { MatcherRequest, QuestionKind, Questions } from './matcher-port';
@@ -14,7 +15,7 @@ export async function answerQuestion(
   const index = await keeper.current(onProgress);
   switch (kind) {
     case 'surface':
-      return await surfacePage(reader, index, ask);
+      return await surfacePage(reader, index, matchPageOf(ask));
     case 'best':
       return await bestMatches(reader, index, ask);
     case 'ready':

@@ -1,39 +1,25 @@
 import { expect, test } from 'vitest';
-import { aClip, anInsight } from '../../test/support/builders';
+import { aClip, anId, anInsight } from '../../test/support/builders';
 import { clipsOfPage } from './clips-of-page';
-import type { Clip } from '../core/insight/clip';
 
-/** A store that notes what it is asked. */
-function noting(clips: readonly Clip[]) {
-  const asked: string[] = [];
-  return {
-    asked,
-    clipsOfSource(key: string) {
-      asked.push(`clips of ${key}`);
-      return Promise.resolve([...clips]);
-    },
-    getInsight(key: string) {
-      asked.push(`insight ${key}`);
-      return Promise.resolve(anInsight({ key }));
-    },
-  };
-}
-
-test('a page without clips costs one look-up', async () => {
-  const store = noting([]);
-  expect(await clipsOfPage(store, 'https://long.example/page?utm_source=x#part')).toEqual([]);
-  expect(store.asked).toEqual(['clips of https://long.example/page']);
+test('what has words is painted under the title of its insight, or its claim where it has none', () => {
+  const titled = anInsight({ key: anId(1), card: { title: 'A title' } });
+  const untitled = anInsight({
+    key: anId(2),
+    card: { title: '', sections: { claim: 'A claim.' } },
+  });
+  const clips = [
+    aClip({ id: anId(3), insightKey: titled.key }),
+    aClip({ id: anId(4), insightKey: untitled.key, role: 'counter-evidence' }),
+    aClip({ id: anId(5), insightKey: titled.key, quote: '' }),
+  ];
+  const painted = clipsOfPage({ clips, insights: [untitled, titled] });
+  expect(painted.map(({ id, insight, role }) => [id, insight, role])).toEqual([
+    [anId(3), 'A title', 'evidence'],
+    [anId(4), 'A claim.', 'counter-evidence'],
+  ]);
 });
 
-test('an address that is no page costs none', async () => {
-  const store = noting([]);
-  expect(await clipsOfPage(store, 'about:blank')).toEqual([]);
-  expect(store.asked).toEqual([]);
-});
-
-test('five hundred clips of one insight cost one look-up more', async () => {
-  const clips = Array.from({ length: 500 }, () => aClip());
-  const store = noting(clips);
-  expect(await clipsOfPage(store, 'https://long.example/page')).toHaveLength(500);
-  expect(store.asked).toHaveLength(2);
+test('a clip whose insight is nowhere is painted all the same', () => {
+  expect(clipsOfPage({ clips: [aClip()], insights: [] })[0]?.insight).toBe('');
 });

@@ -1,21 +1,22 @@
+import type { SourcePage } from '../core/match/match';
 import type { MatchIndex } from '../core/match/match-index';
-import type { PageSnapshot } from '../core/source/snapshot';
-import type { SurfaceReader } from './ports';
+import { rankInsights } from '../core/match/surface';
+import type { SourceNotes, SurfaceReader } from './ports';
 import { surfacePage } from './surface-page';
 
-/** Characters of a page that are read for a count nobody has asked for yet. */
-const budget = 60_000;
-
 /**
- * How many insights the popup would show for the page: those it gave rise to and those it touches. A
- * count on a button may cost little: of a long page only the beginning is read.
+ * How many insights the popup would show for the page: those it gave rise to (`here`) and those it touches.
+ * Where there are none of either nothing is looked up.
  */
 export async function countMatches(
   reader: SurfaceReader,
   index: MatchIndex,
-  snapshot: PageSnapshot,
+  page: SourcePage,
+  here: SourceNotes['insights'],
 ): Promise<number> {
-  const passages = snapshot.passages.filter(({ start }) => start < budget);
-  const { onThisPage, related } = await surfacePage(reader, index, { ...snapshot, passages });
+  // What was dismissed only takes matches away: it is asked for once there are some.
+  const input = { index, page, here: [], dismissed: new Set<string>(), softened: new Map() };
+  if (here.length === 0 && rankInsights(input).length === 0) return 0;
+  const { onThisPage, related } = await surfacePage(reader, index, page);
   return onThisPage.length + related.length;
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { anInsight, aSnapshot, passagesOf } from '../../test/support/builders';
 import { createMemoryIndex } from '../../test/support/memory-index';
 import { testPorts } from '../../test/support/ports';
+import { matchPageOf } from '../core/match/match-document';
 import { pageKey } from '../core/source/page-key';
 import { dismissMatch } from './dismiss-match';
 import { createIndexKeeper } from './index-keeper';
@@ -24,7 +25,7 @@ it('leaves the insight out on that page only, until it is taken back', async () 
   const notes = createMemoryIndex(ports.store);
   const keeper = createIndexKeeper(notes);
   const related = async (snapshot: typeof page) =>
-    (await surfacePage(notes, await keeper.current(), snapshot)).related;
+    (await surfacePage(notes, await keeper.current(), matchPageOf(snapshot))).related;
 
   const [shown] = await related(page);
   if (!shown) throw new Error('the page touches the insight');

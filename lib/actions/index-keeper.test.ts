@@ -72,3 +72,17 @@ it('tells how far it has come with a large library', async () => {
   await createIndexKeeper(notes).current((done, all) => seen.push(done, all));
   expect(seen).toEqual([0, 1200, 500, 1200, 1000, 1200]);
 });
+
+it('asks for changes only after it has heard of a write, where it hears of them', async () => {
+  const { store, notes } = await library(3);
+  let heard = 0;
+  const keeper = createIndexKeeper(notes, () => heard);
+  expect(librarySize(await keeper.current())).toBe(3);
+  const ask = vi.spyOn(notes, 'stale');
+  await keeper.current();
+  expect(ask).not.toHaveBeenCalled();
+  await store.trashInsights([anId(1)], '2026-03-01T10:00:00.000Z');
+  heard += 1;
+  expect(librarySize(await keeper.current())).toBe(2);
+  expect(ask).toHaveBeenCalledOnce();
+});

@@ -38,9 +38,14 @@ const worthStoring = 64;
  */
 const storeEvery = 5000;
 
-/** A keeper for one page or worker, over the index they all share. */
-export function createIndexKeeper(store: IndexStore): IndexKeeper {
+/**
+ * A keeper for one page or worker, over the index they all share. `heard`, where it is given, counts the
+ * writes this page or worker has been told of, by whomever: the store is then asked for changes only
+ * after another, and what was written a moment ago may still be on its way.
+ */
+export function createIndexKeeper(store: IndexStore, heard?: () => number): IndexKeeper {
   let held: Held | undefined;
+  let heardOf: number | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One after another: two at once would apply the same marks twice. */
@@ -96,6 +101,8 @@ export function createIndexKeeper(store: IndexStore): IndexKeeper {
   return {
     current: (onProgress) =>
       inTurn(async () => {
+        const now = heard?.();
+        if (held && now !== undefined && now === heardOf) return held.index;
         const { holds, missing } = await look();
         for (let done = 0; done < missing.length; done += chunk) {
           if (missing.length > chunk) onProgress?.(done, missing.length);
@@ -103,6 +110,7 @@ export function createIndexKeeper(store: IndexStore): IndexKeeper {
           const enough = Math.max(storeEvery, librarySize(holds.index) / 2);
           if (holds.applied.size >= enough && missing.length > done + chunk) await save(holds);
         }
+        heardOf = now;
         return holds.index;
       }),
 

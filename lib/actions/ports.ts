@@ -216,6 +216,12 @@ export interface NoteStore {
   allDismissals(): Promise<Dismissal[]>;
 }
 
+/** What a page gave rise to. */
+export interface SourceNotes {
+  readonly insights: readonly Insight[];
+  readonly clips: readonly Clip[];
+}
+
 /**
  * What surfacing reads: a few records by key, never the whole library. Nothing that lies in the
  * trash is given out; no order unless one is named; a key or id that nothing has is passed over.
@@ -229,8 +235,11 @@ export interface SurfaceReader {
   insightsNaming(cardIds: readonly string[]): Promise<Insight[]>;
   /** Contradictions and patterns of all collections that name one of these cards, each once. */
   documentsNaming(cardIds: readonly string[]): Promise<CodexDocument[]>;
-  /** Insights whose card has the address of this source, or that have a clip of it. */
-  insightsOfSource(sourceKey: string): Promise<Insight[]>;
+  /**
+   * The clips of a source, oldest first, with their insights and those whose card has its address, in one
+   * look-up.
+   */
+  notesOfSource(sourceKey: string): Promise<SourceNotes>;
   /** Oldest first. */
   clipsOfInsights(keys: readonly string[]): Promise<Clip[]>;
   /** The links a person drew from or to one of these insights, each once. */

@@ -4,6 +4,7 @@ import { instant, someDocument, someLink, uuid } from '../../test/support/notes'
 import { testPorts } from '../../test/support/ports';
 import { createMemoryIndex } from '../../test/support/memory-index';
 import type { Clip } from '../core/insight/clip';
+import { matchPageOf } from '../core/match/match-document';
 import type { PageSnapshot } from '../core/source/snapshot';
 import { bestMatches } from './best-matches';
 import { captureClip } from './capture-clip';
@@ -14,7 +15,7 @@ import { surfacePage } from './surface-page';
 /** As the matcher does it, over a store in memory. */
 async function surfaced(store: NoteStore, snapshot: PageSnapshot) {
   const notes = createMemoryIndex(store);
-  return await surfacePage(notes, await createIndexKeeper(notes).current(), snapshot);
+  return await surfacePage(notes, await createIndexKeeper(notes).current(), matchPageOf(snapshot));
 }
 
 async function best(store: NoteStore, clip: Clip) {
@@ -114,7 +115,7 @@ it.each([
   const names = [claim.card.id, against.card.id];
   const notes = createMemoryIndex(store, [someDocument({ title: 'Who returns?', text, names })]);
   const index = await createIndexKeeper(notes).current();
-  const { counterEvidence } = await surfacePage(notes, index, elsewhere);
+  const { counterEvidence } = await surfacePage(notes, index, matchPageOf(elsewhere));
   const found = counterEvidence.flatMap(({ counter, other }) =>
     counter.kind === 'contradicting' ? [[counter.document, other?.key]] : [],
   );

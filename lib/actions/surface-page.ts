@@ -2,14 +2,12 @@ import type { CodexDocument } from '../core/codex/codex-document';
 import { collectLinks } from '../core/codex/collect-links';
 import { documentLinks, documentSides, withDocumentLinks } from '../core/codex/document-links';
 import { namedIds } from '../core/codex/named-ids';
-import { matchPageOf } from '../core/match/match-document';
+import type { SourcePage } from '../core/match/match';
 import type { MatchIndex } from '../core/match/match-index';
 import { softenedBy } from '../core/match/soften';
 import { candidateKeys, rankInsights, surface, type SurfaceInput } from '../core/match/surface';
 import type { Surfacing } from '../core/match/surfacing';
 import { sourceKey } from '../core/source/canonical-url';
-import { pageKey } from '../core/source/page-key';
-import type { PageSnapshot } from '../core/source/snapshot';
 import type { Insight } from '../core/insight/insight';
 import type { SurfaceReader } from './ports';
 
@@ -21,15 +19,15 @@ import type { SurfaceReader } from './ports';
 export async function surfacePage(
   reader: SurfaceReader,
   index: MatchIndex,
-  snapshot: PageSnapshot,
+  page: SourcePage,
 ): Promise<Surfacing> {
-  const key = pageKey(snapshot);
-  const [dismissals, here] = await Promise.all([reader.dismissals(), reader.insightsOfSource(key)]);
+  const { sourceKey: key } = page;
+  const [dismissals, here] = await Promise.all([reader.dismissals(), reader.notesOfSource(key)]);
   const dismissed = dismissals.filter((each) => each.sourceKey === key);
   const input: SurfaceInput = {
     index,
-    page: matchPageOf(snapshot, key),
-    here: here.map((insight) => insight.key),
+    page,
+    here: here.insights.map((insight) => insight.key),
     dismissed: new Set(dismissed.map(({ insightKey }) => insightKey)),
     softened: softenedBy(dismissals),
   };

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../core/result';
 
 /** The scripts that may run in a page; each is built from the entry point of that name. */
 export type InjectedScript =
-  'page-reader' | 'page-pointer' | 'page-highlights' | 'page-episode' | 'toast';
+  'page-reader' | 'page-passages' | 'page-pointer' | 'page-highlights' | 'page-episode' | 'toast';
 
 /** What a script calls and is a file of its own goes first. */
 const before: { readonly [Script in InjectedScript]?: '/page-metadata.js' } = {

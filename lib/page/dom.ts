@@ -48,7 +48,7 @@ export const shadowHost = accessor(ShadowRoot.prototype, 'host');
 export const documentElement = accessor(Document.prototype, 'documentElement');
 export const activeElement = accessor(Document.prototype, 'activeElement');
 export const documentUri = accessor(Document.prototype, 'URL');
-export const contentTypeOf = accessor(Document.prototype, 'contentType');
+const contentType = accessor(Document.prototype, 'contentType');
 export const windowOf = accessor(Document.prototype, 'defaultView');
 const left = accessor(Element.prototype, 'scrollLeft');
 const top = accessor(Element.prototype, 'scrollTop');
@@ -93,6 +93,11 @@ export function isShadowRoot(node: Node): node is ShadowRoot {
 
 export function isDocument(node: Node): node is Document {
   return nodeType(node) === 9;
+}
+
+/** Whether it is a web page, and not a PDF or a picture in the browser's own viewer. */
+export function isWebPage(document: Document): boolean {
+  return /^(?:text\/html|application\/xhtml\+xml)$/i.test(contentType(document));
 }
 
 export function documentOf(node: Node): Document {

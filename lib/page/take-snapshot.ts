@@ -1,7 +1,7 @@
 import { indexSteps } from '../core/annotation/text-index';
 import type { PageMetadata } from '../core/source/metadata';
 import type { PageSnapshot } from '../core/source/snapshot';
-import { contentTypeOf, selectionOf } from './dom';
+import { isWebPage, selectionOf } from './dom';
 import { inSlices } from './in-slices';
 import { lazyIndex } from './lazy-index';
 import { passageSteps } from './passages';
@@ -14,8 +14,6 @@ import { textMapSteps } from './text-map';
 export interface NotAPage {
   readonly refused: 'not-a-page';
 }
-
-const pageTypes = /^(?:text\/html|application\/xhtml\+xml)$/i;
 
 /** Reads what a page says about itself; a script of its own in the page, see ARCHITECTURE.md. */
 export type MetadataReader = (document: Document, url: string) => PageMetadata;
@@ -34,7 +32,7 @@ export async function takeSnapshot(
   url: string,
   readMetadata: MetadataReader,
 ): Promise<PageSnapshot | NotAPage> {
-  if (!pageTypes.test(contentTypeOf(document))) return { refused: 'not-a-page' };
+  if (!isWebPage(document)) return { refused: 'not-a-page' };
   // What is playing goes on while the page is read: where it is now is what was asked for.
   const playback = readPlayback(document);
   const read = await inSlices(readingSteps(document, url, readMetadata), { slice });

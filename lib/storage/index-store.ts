@@ -56,8 +56,8 @@ export function createIndexStore(database: RawDatabase): IndexStore {
 
     async stale() {
       const found = await run('readonly', ['matchIndex', 'stale'], async (transaction) => {
-        const [{ generation }, rows] = await Promise.all([
-          readIndex(transaction),
+        const [generation, rows] = await Promise.all([
+          readGeneration(transaction),
           answer<StaleKeys[]>(transaction.objectStore('stale').getAll()),
         ]);
         return { generation, marks: marksOf(rows) };
@@ -112,6 +112,16 @@ async function readIndex(transaction: IDBTransaction) {
   ]);
   const counted = head?.generation ?? 0;
   return { base, counted, generation: base ? counted : 0 };
+}
+
+/** Which index is stored, without reading it: it may be megabytes. */
+async function readGeneration(transaction: IDBTransaction): Promise<number> {
+  const rows = transaction.objectStore('matchIndex');
+  const [base, head] = await Promise.all([
+    answer(rows.getKey('base')),
+    answer<Head | undefined>(rows.get('head')),
+  ]);
+  return base === undefined ? 0 : (head?.generation ?? 0);
 }
 
 /** Whether a newer build has shut this one out of writing, as `write` asks too. */

@@ -47,16 +47,20 @@ export function createSurfaceReader(database: RawDatabase): SurfaceReader {
         return (await recordsAt<CodexDocument>(documents, keys)).filter(isLive);
       }),
 
-    insightsOfSource: (sourceKey) =>
-      read(['references', 'clips', 'insights'], async (transaction) => {
+    async notesOfSource(sourceKey) {
+      const tables = ['references', 'clips', 'insights'];
+      const found = await database.run('readonly', tables, async (transaction) => {
         const bySource = (table: string) => transaction.objectStore(table).index('sourceKey');
-        const [own, clips] = await Promise.all([
+        const [own, clipped] = await Promise.all([
           primaryKeysAt(bySource('references'), [sourceKey]),
           recordsAt<Clip>(bySource('clips'), [sourceKey]),
         ]);
-        const clipped = clips.filter(isLive).map(({ insightKey }) => insightKey);
-        return await liveInsights(transaction, [...own, ...clipped]);
-      }),
+        const clips = liveByTime(clipped);
+        const keys = [...own, ...clips.map(({ insightKey }) => insightKey)];
+        return { insights: await liveInsights(transaction, keys), clips };
+      });
+      return found ?? { insights: [], clips: [] };
+    },
 
     clipsOfInsights: (keys) =>
       read(['clips'], async (transaction) => {

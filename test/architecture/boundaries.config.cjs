@@ -82,14 +82,14 @@ module.exports = {
       comment: 'What runs in a page takes no schema, no React, no database.',
       severity: 'error',
       from: {
-        path: '^entrypoints/(page-reader|page-metadata|page-pointer|page-highlights|page-episode|companion|toast)/',
+        path: '^entrypoints/(page-reader|page-passages|page-metadata|page-pointer|page-highlights|page-episode|companion|toast)/',
       },
       to: {
         path: '^(lib|components|entrypoints)/',
         pathNot: [
           '^lib/page/',
           '^lib/browser/(toast|companion)-channel\\.ts$',
-          '^entrypoints/(page-reader|page-metadata|page-pointer|page-highlights|page-episode|companion|toast)/',
+          '^entrypoints/(page-reader|page-passages|page-metadata|page-pointer|page-highlights|page-episode|companion|toast)/',
         ],
         dependencyTypesNot: ['type-only'],
       },
@@ -100,7 +100,7 @@ module.exports = {
       from: {
         path: '^entrypoints/',
         pathNot:
-          '^entrypoints/(page-reader|page-metadata|page-pointer|page-highlights|page-episode|companion|toast)/',
+          '^entrypoints/(page-reader|page-passages|page-metadata|page-pointer|page-highlights|page-episode|companion|toast)/',
       },
       to: {
         path: '^lib/(storage|browser|page)/',

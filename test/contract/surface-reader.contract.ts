@@ -45,6 +45,8 @@ export function surfaceReaderContract(
   let reader: SurfaceReader;
   let putDocuments: (documents: readonly CodexDocument[]) => Promise<unknown>;
 
+  const insightsOfSource = async (key: string) => [...(await reader.notesOfSource(key)).insights];
+
   beforeEach(async () => {
     ({ store, reader, putDocuments } = await open());
   });
@@ -53,7 +55,7 @@ export function surfaceReaderContract(
     it('answers with nothing', async () => {
       expect(await reader.libraryIsEmpty()).toBe(true);
       expect(await reader.insightsOf([draft.key])).toEqual([]);
-      expect(await reader.insightsOfSource(harbor)).toEqual([]);
+      expect(await reader.notesOfSource(harbor)).toEqual({ insights: [], clips: [] });
       expect(await reader.dismissals()).toEqual([]);
     });
 
@@ -115,13 +117,14 @@ export function surfaceReaderContract(
     });
 
     it('gives the insights of a source: by the card’s own address, or by a clip', async () => {
-      expect(await keysOf(reader.insightsOfSource(harbor))).toEqual([draft.key, seats.key]);
-      expect(await keysOf(reader.insightsOfSource(elsewhere.sourceKey))).toEqual([plans.key]);
+      expect(await keysOf(insightsOfSource(harbor))).toEqual([draft.key, seats.key]);
+      expect(await keysOf(insightsOfSource(elsewhere.sourceKey))).toEqual([plans.key]);
+      expect((await reader.notesOfSource(elsewhere.sourceKey)).clips).toEqual([elsewhere]);
       await store.undoCapture(elsewhere.id, instant(9));
-      expect(await reader.insightsOfSource(elsewhere.sourceKey)).toEqual([]);
+      expect(await reader.notesOfSource(elsewhere.sourceKey)).toEqual({ insights: [], clips: [] });
       const move = (insight: Insight) => ({ ...insight, card: someCard({ sourceUrl: 'unknown' }) });
       await store.updateInsight(seats.key, move, instant(9));
-      expect(await keysOf(reader.insightsOfSource(harbor))).toEqual([draft.key]);
+      expect(await keysOf(insightsOfSource(harbor))).toEqual([draft.key]);
     });
 
     it('gives clips, oldest first, and links from either end, each once', async () => {
@@ -137,7 +140,7 @@ export function surfaceReaderContract(
       expect(await reader.insightsOf([draft.key])).toEqual([]);
       expect(await reader.insightsWithIds(['ins_seats'])).toEqual([]);
       expect(await reader.insightsNaming(['ins_plans'])).toEqual([]);
-      expect(await reader.insightsOfSource(harbor)).toEqual([]);
+      expect(await insightsOfSource(harbor)).toEqual([]);
       expect(await reader.clipsOfInsights([draft.key])).toEqual([]);
       await store.restoreInsights([draft.key, seats.key]);
       expect(await keysOf(reader.insightsNaming(['ins_plans']))).toEqual([seats.key]);

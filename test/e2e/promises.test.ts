@@ -99,6 +99,7 @@ describe('a page that nobody asked about', () => {
             'popup.html',
             'toast.js',
             'page-reader.js',
+            'page-passages.js',
             'page-metadata.js',
             'icon/128.png',
           ].map((path) =>

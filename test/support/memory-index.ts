@@ -43,9 +43,12 @@ export function createMemoryIndex(
       documents.filter(
         ({ names, deletedAt }) => deletedAt === undefined && names.some((id) => ids.includes(id)),
       ),
-    async insightsOfSource(source) {
-      const clipped = new Set((await store.clipsOfSource(source)).map((clip) => clip.insightKey));
-      return some(({ key, card }) => clipped.has(key) || sourceKey(card.sourceUrl) === source);
+    async notesOfSource(source) {
+      const clips = await store.clipsOfSource(source);
+      const clipped = new Set(clips.map((clip) => clip.insightKey));
+      const isOf = ({ key, card }: Insight) =>
+        clipped.has(key) || sourceKey(card.sourceUrl) === source;
+      return { insights: await some(isOf), clips };
     },
     clipsOfInsights: (keys) => store.clipsOfInsights(keys),
     linksOf: async (keys) =>

@@ -29,17 +29,14 @@ test('an address without a source key gives none', () => {
 });
 
 test('a page names its authors once each', () => {
-  const page = matchPageOf(
-    {
-      url: 'https://a.example/',
-      metadata: {
-        authors: { value: ['Ines Harrowgate', 'Tam Rowe', 'Ines Harrowgate'], from: 'html' },
-      },
-      text: '',
-      passages: [],
+  const page = matchPageOf({
+    url: 'https://a.example/',
+    metadata: {
+      authors: { value: ['Ines Harrowgate', 'Tam Rowe', 'Ines Harrowgate'], from: 'html' },
     },
-    'https://a.example/',
-  );
+    text: '',
+    passages: [],
+  });
   expect(page.people).toEqual(['Ines Harrowgate', 'Tam Rowe']);
   expect(page.sourceKey).toBe('https://a.example/');
 });

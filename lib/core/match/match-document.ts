@@ -1,7 +1,8 @@
 import type { Clip } from '../insight/clip';
 import type { Insight } from '../insight/insight';
+import { pageKey } from '../source/page-key';
 import type { PageSnapshot } from '../source/snapshot';
-import { matchFields, type MatchDocument, type MatchField, type MatchPage } from './match';
+import { matchFields, type MatchDocument, type MatchField, type SourcePage } from './match';
 
 /**
  * An insight as the engine reads it. Its clips' quotes count as evidence or counter-evidence, so that a
@@ -44,12 +45,12 @@ export function matchDocument(
   return { key: insight.key, fields, operator, sourceKeys: [...sourceKeys] };
 }
 
-/** A snapshot as the engine reads it: its passages, and whom the page names. */
-export function matchPageOf(snapshot: PageSnapshot, sourceKey: string | undefined): MatchPage {
+/** A snapshot as the engine reads it: its passages, its key as a source, and whom the page names. */
+export function matchPageOf(snapshot: PageSnapshot): SourcePage {
   const people = snapshot.metadata.authors?.value ?? [];
   return {
     passages: snapshot.passages,
-    ...(sourceKey !== undefined && { sourceKey }),
+    sourceKey: pageKey(snapshot),
     ...(people.length > 0 && { people: [...new Set(people)] }),
   };
 }

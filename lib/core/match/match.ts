@@ -33,6 +33,9 @@ export interface MatchPage {
   readonly people?: readonly string[];
 }
 
+/** A page that is a source: what it gave rise to is found by its key. */
+export type SourcePage = MatchPage & { readonly sourceKey: string };
+
 /** A term two texts share, as it stands in the page, heaviest first; weights of a reason sum to 1. */
 export interface SharedTerm {
   readonly term: string;
