@@ -166,15 +166,14 @@ async function noteLookUps(extension: Extension, url: string): Promise<string[]>
   return worker.evaluate(() => lookUps);
 }
 
-/** Resolves when the page has had nothing to do sixty times in a row, fifty milliseconds each. */
+/** Resolves when the page, asked every fifty milliseconds, was free at once sixty times in a row. */
 async function quiet(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    for (let idle = 0; idle < 60;) {
-      const left = await new Promise<number>((done) => {
-        requestIdleCallback((deadline) => done(deadline.timeRemaining()));
-      });
-      idle = left > 40 ? idle + 1 : 0;
-      await new Promise((done) => setTimeout(done, left));
+    for (let free = 0; free < 60;) {
+      const asked = performance.now();
+      await new Promise((done) => requestIdleCallback(done));
+      free = performance.now() - asked < 50 ? free + 1 : 0;
+      await new Promise((done) => setTimeout(done, 50));
     }
   });
 }
@@ -244,7 +243,7 @@ export async function run([
       `load ${loadavg()[0]?.toFixed(1)}; ${body.replace(/<[^>]*>/g, '').length} characters, ${described.length} clips`,
     );
     console.log(
-      `companion.js ${weigh('companion.js')}; page-highlights.js, where there are clips, ${weigh('page-highlights.js')}`,
+      `companion.js ${weigh('companion.js')}; page-passages.js, where there are insights, ${weigh('page-passages.js')}; page-highlights.js, where there are clips, ${weigh('page-highlights.js')}`,
     );
     console.log(
       `look-ups for a page without clips, library empty: ${empty.length} (${empty.join(', ')})`,
