@@ -118,7 +118,7 @@ describe('alignQuote', () => {
   });
 
   it('lets a short quote differ more where it was heard, and nowhere else', () => {
-    const quote = 'took the best plan they saw';
+    const quote = 'they took the plan I saw';
     expect(alignQuote(index, quote, 40)).toMatchObject({ cueFrom: 3, cueTo: 3 });
     expect(alignQuote(index, quote)).toBeNull();
     expect(alignQuote(index, quote, 3_000)).toBeNull();

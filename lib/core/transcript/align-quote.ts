@@ -26,15 +26,15 @@ const unknownBits = 9;
  * there, and by so much when it differs, since a common turn of phrase is no chance.
  */
 const surplusExact = 6;
-const surplus = 18;
+const surplus = 20;
 /**
- * What must stand there of a quote: less than half of a long one, more of a short one, and nearly all of
+ * What must stand there of a quote: less than half of a long one, more of a short one, and most of
  * one so short that it may be a turn of phrase with another subject.
  */
 const leastShare = 0.4;
 const shortShare = 2;
 const phrase = 6;
-const phraseShare = 0.85;
+const phraseShare = 0.76;
 /**
  * Where the words were heard at a known time, few words can be said near it by chance, and a quote may
  * differ more: within so many seconds of it, by so much, and of so large a share.
