@@ -84,7 +84,16 @@ function Against({
   readonly counter: Exclude<CounterEvidence, { kind: 'contradicting' }>;
 }) {
   const label = fieldLabel(counter.kind === 'recorded' ? counter.field : 'counterEvidence');
-  if (!counter.passage) return <QuoteBlock quote={excerpt(counter.text, [])} against />;
+  if (!counter.passage) {
+    return (
+      <>
+        <QuoteBlock quote={excerpt(counter.text, [])} against />
+        {counter.kind === 'recorded' && counter.isBoilerplate === true ? (
+          <p className={styles.explained}>{t('surface_recurring')}</p>
+        ) : null}
+      </>
+    );
+  }
   return (
     <Sides
       page={{ label: t('surface_side_page'), text: counter.passage.text }}

@@ -120,6 +120,22 @@ describe('shared terms', () => {
     expect(marksIn('Counter-evidence')).toEqual([...both, ...both]);
   });
 
+  test('are not looked for in what many insights say in the same words, which is said', async () => {
+    const insight = anInsight();
+    const counter = {
+      kind: 'recorded',
+      key: insight.key,
+      field: 'counterEvidence',
+      text: 'Nothing recorded so far.',
+      isBoilerplate: true,
+      terms: [],
+    } as const;
+    open({ counterEvidence: [{ insight, counter }] });
+    const shown = part('Counter-evidence');
+    await expect.element(shown.getByText(/Nothing recorded so far/)).toBeVisible();
+    await expect.element(shown.getByText(/in the same words/)).toBeVisible();
+  });
+
   test('choose the sentences of a long text that are shown', async () => {
     const filler = 'Nothing of this kind is said in these words here. '.repeat(12);
     const sentence = `${filler}Pricing decides. ${filler}`;

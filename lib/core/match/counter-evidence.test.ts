@@ -44,8 +44,14 @@ test('what a card records against itself is shown, whatever the page says', () =
   ]);
 });
 
-test('text that recurs in many cards is not counter-evidence', () => {
-  expect(ask(['Meet before you part.'], ['b', 'c', 'd'])).toEqual([]);
+test('text that recurs in many cards comes last, is said to, and challenges nothing', () => {
+  const found = ask(['Meet before you part.'], ['b', 'c', 'prices', 'd']);
+  expect(found.map((each) => [each.key, each.kind, 'isBoilerplate' in each])).toEqual([
+    ['prices', 'recorded', false],
+    ['b', 'recorded', true],
+    ['c', 'recorded', true],
+    ['d', 'recorded', true],
+  ]);
 });
 
 test('a fails-when condition is shown where the page meets it, with the passage', () => {
@@ -94,7 +100,8 @@ test('links that contradict or limit are seen from both ends, each once, and lea
 
 test('a limit argues only against the insight it leads to', () => {
   const links = [{ from: 'b', to: 'prices', type: 'limits', why: 'y' }];
-  expect(ask(['Meet before you part.'], ['b'], links)).toEqual([]);
+  const kinds = ask(['Meet before you part.'], ['b'], links).map(({ kind }) => kind);
+  expect(kinds).toEqual(['recorded']);
   expect(ask(['Meet before you part.'], ['b', 'prices'], links)[0]).toMatchObject({
     kind: 'contradicting',
     key: 'prices',

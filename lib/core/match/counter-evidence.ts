@@ -56,6 +56,7 @@ type MayChallenge = Extract<CounterEvidence, { kind: 'may-challenge' }>;
 interface RecordedText {
   readonly field: Recorded['field'];
   readonly text: string;
+  readonly isBoilerplate: boolean;
   readonly vector: PageVector;
 }
 
@@ -71,7 +72,10 @@ function saysNothing(boilerplate: ReadonlySet<number>, text: string): boolean {
   );
 }
 
-/** What an insight records against itself, in plain text: its section, and each fails-when. */
+/**
+ * What an insight records against itself, in plain text: its section, and each fails-when that says
+ * something about it.
+ */
 function recordedTexts(
   index: MatchIndex,
   reading: Reading,
@@ -87,8 +91,12 @@ function recordedTexts(
     })),
   ];
   return texts
-    .filter(({ text }) => !saysNothing(boilerplate, text))
-    .map(({ field, text }) => ({ field, text, vector: vector(reading, text) }));
+    .filter(({ text }) => text !== '')
+    .map(({ field, text }) => {
+      const isBoilerplate = saysNothing(boilerplate, text);
+      return { field, text, isBoilerplate, vector: vector(reading, text) };
+    })
+    .filter(({ field, isBoilerplate }) => field === 'counterEvidence' || !isBoilerplate);
 }
 
 interface Meeting {
@@ -128,8 +136,9 @@ function sharedCount({ analysis }: Reading, stretch: Stretch, text: PageVector, 
 function recorded(
   reading: Reading,
   key: string,
-  { field, text, vector: found }: RecordedText,
+  { field, text, isBoilerplate, vector: found }: RecordedText,
 ): Recorded | undefined {
+  if (isBoilerplate) return { kind: 'recorded', key, field, text, isBoilerplate, terms: [] };
   const meeting = closestOnPage(reading, found);
   const isMet =
     meeting !== undefined &&
@@ -153,7 +162,8 @@ function mayChallenge(
   const own = vector(reading, plainText([title, claim, mechanism].join('\n')));
   let best: MayChallenge | undefined;
   let most = 0;
-  for (const { text, vector: found } of texts) {
+  for (const { text, isBoilerplate, vector: found } of texts) {
+    if (isBoilerplate) continue;
     const meeting = closestOnPage(reading, found);
     if (!meeting || meeting.closeness < challenges || meeting.closeness <= most) continue;
     if (sharedCount(reading, meeting.stretch, found, own) < leastOwn) continue;
@@ -195,15 +205,15 @@ function contradicting(
 
 /**
  * The counter-evidence to the matched insights: contradicting first, then may challenge, then recorded,
- * each in the order of the matches. Recorded counter-evidence is shown for every match that has any
- * of its own (text that recurs in many cards is not), a fails-when condition only where the page meets
- * it. Texts are plain text (see plainText); a passage is one of the page's or whole sentences of one.
+ * each in the order of the matches. Recorded counter-evidence is shown for every match that has any,
+ * text that recurs in many cards last and said to be that, a fails-when condition only where the page
+ * meets it. Texts are plain text (see plainText); a passage is one of the page's or whole sentences of one.
  */
 export function counterEvidence(input: CounterEvidenceInput): CounterEvidence[] {
   const { index, page, matches, documents, links } = input;
   const reading = readPage(index, page, input.softened);
   const challenging: CounterEvidence[] = [];
-  const onRecord: CounterEvidence[] = [];
+  const onRecord: Recorded[] = [];
   for (const { key } of matches) {
     const document = documents.get(key);
     if (!document) continue;
@@ -215,5 +225,7 @@ export function counterEvidence(input: CounterEvidenceInput): CounterEvidence[] 
       if (found) onRecord.push(found);
     }
   }
-  return [...contradicting(matches, links), ...challenging, ...onRecord];
+  const recurring = onRecord.filter(({ isBoilerplate }) => isBoilerplate);
+  const own = onRecord.filter(({ isBoilerplate }) => !isBoilerplate);
+  return [...contradicting(matches, links), ...challenging, ...own, ...recurring];
 }

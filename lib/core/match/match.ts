@@ -77,6 +77,8 @@ export type CounterEvidence =
       readonly key: string;
       readonly field: 'counterEvidence' | 'conditions';
       readonly text: string;
+      /** True where every sentence of it stands in many insights: it says little about this one. */
+      readonly isBoilerplate?: boolean;
       readonly passage?: Passage;
       readonly terms: readonly SharedTerm[];
     }
