@@ -1,6 +1,7 @@
 /** Where clips stand on the page in view by now, and how one is attached anew. */
 import type { ClipPlaceState, PageInView, SurfaceFailure } from '../components/surface/surface-api';
-import type { FoundClip, PageFailure } from './actions/ports';
+import type { PageFailure } from './actions/ports';
+import type { FoundClip } from './core/insight/sought-clip';
 import { changedWords } from './core/annotation/changed-words';
 import type { Clip } from './core/insight/clip';
 import { err, ok, type Result } from './core/result';

@@ -20,11 +20,14 @@ export interface TextEditsPorts {
 /** How long a person must pause before their edit is saved, in milliseconds. */
 const pause = 400;
 
-/** One long text, saved on every pause, when the page is hidden or closed, and on leaving. */
-export function useTextEdits(stored: string, ports: TextEditsPorts): TextEdits {
-  const [typed, setTyped] = useState<string>();
+/**
+ * One long text, saved on every pause, when the page is hidden or closed, and on leaving. What an earlier
+ * page could not store, `left`, is saved at once.
+ */
+export function useTextEdits(stored: string, ports: TextEditsPorts, left?: string): TextEdits {
+  const [typed, setTyped] = useState(left);
   const [state, setState] = useState<SaveState>('untouched');
-  const waiting = useRef<string>(undefined);
+  const waiting = useRef(left);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const running = useRef<Promise<boolean>>(Promise.resolve(true));
   const latest = useRef(ports);
@@ -68,6 +71,7 @@ export function useTextEdits(stored: string, ports: TextEditsPorts): TextEdits {
 
   useEffect(() => {
     const leave = () => void flush();
+    leave();
     addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', leave);
     return () => {

@@ -1,5 +1,5 @@
 /**
- * A document's text as it was typed and not yet stored: a page that is being closed cannot wait for a
+ * A long text as it was typed and not yet stored: a page that is being closed cannot wait for a
  * database, so local storage takes it first.
  */
 export interface KeptText {
@@ -9,9 +9,8 @@ export interface KeptText {
   readonly read: () => string | undefined;
 }
 
-/** The kept text of one document, by its key. */
-export function keptText(key: string): KeptText {
-  const name = `library-unsaved-document ${key}`;
+/** The kept text under this name in local storage. */
+export function keptText(name: string): KeptText {
   return {
     keep(text, stored) {
       if (text === undefined || text === stored) return localStorage.removeItem(name);

@@ -46,7 +46,7 @@ function PresentDocument({ document, data, done }: PresentDocumentProps) {
   const { documents, clock, files } = linkPorts;
   const { key, collection } = document;
   const isOwn = collection === ownCollection;
-  const [kept] = useState(() => keptText(key));
+  const [kept] = useState(() => keptText(`library-unsaved-document ${key}`));
   const [before, setBefore] = useState(() => kept.read());
   const edits = useTextEdits(document.text, {
     keep: (text) => kept.keep(text, document.text),

@@ -3,6 +3,7 @@ import type { Result } from '../core/result';
 import type { Clip, ClipRole } from '../core/insight/clip';
 import type { CodexDocument } from '../core/codex/codex-document';
 import type { Insight } from '../core/insight/insight';
+import type { FoundClip, SoughtClip } from '../core/insight/sought-clip';
 import type { ImportUpdate } from '../core/insight/plan-import';
 import type { Link } from '../core/insight/link';
 import type { Dismissal } from '../core/match/dismissal';
@@ -34,21 +35,6 @@ export type StorageFailure =
 export type PagePlace =
   | { readonly start: number; readonly end: number; readonly exact: string }
   | { readonly selector: readonly Selector[] };
-
-/** A clip to be looked for on a page. */
-export interface SoughtClip {
-  readonly id: string;
-  readonly selector: readonly Selector[];
-  readonly quote: string;
-}
-
-/** What became of a clip's words. */
-export interface FoundClip {
-  readonly id: string;
-  readonly state: 'found' | 'changed' | 'missing';
-  /** What stands there now; only where it was found. */
-  readonly words?: string | undefined;
-}
 
 export interface Pages {
   /** One look at the page in a tab; the answer is validated. */

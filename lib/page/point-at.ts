@@ -1,5 +1,6 @@
 import type { Selector } from '../core/annotation/selector';
 import { visibleLine, visibleText } from '../core/annotation/visible-text';
+import type { FoundClip, SoughtClip } from '../core/insight/sought-clip';
 import type { PageSelection } from '../core/source/snapshot';
 import { anchorOne } from './anchor-all';
 import { highlightRanges } from './highlight';
@@ -14,19 +15,6 @@ export type PointRequest =
   | { readonly locate: string }
   /** Clips to be looked for, none of them shown. */
   | { readonly find: readonly SoughtClip[] };
-
-export interface SoughtClip {
-  readonly id: string;
-  readonly selector: readonly Selector[];
-  readonly quote: string;
-}
-
-/** What became of a clip: where it was found, the words that stand there. */
-export interface FoundClip {
-  readonly id: string;
-  readonly state: 'found' | 'changed' | 'missing';
-  readonly words?: string;
-}
 
 export interface PointAnswer {
   readonly found: boolean;
