@@ -1,6 +1,7 @@
 /** Transcripts that a page or a feed links, fetched because the person asked. */
 import { err, ok, type Result } from '../core/result';
 import type { LinkedTranscript } from '../core/transcript/episode';
+import { looksSpoken } from '../core/transcript/looks-spoken';
 import { readFeed, type FeedEpisode, type FeedKeys } from '../core/transcript/read-feed';
 import { readTranscript, type ReadTranscript } from '../core/transcript/read-transcript';
 import type { FetchFailure, HostFetcher } from './collection-ports';
@@ -34,7 +35,7 @@ export async function fetchTranscript(
     clock,
     ...(language !== undefined && { language }),
   });
-  return read.transcript.cues.length === 0 ? err({ kind: 'nothing-read' }) : ok(read);
+  return looksSpoken(read.transcript, type) ? ok(read) : err({ kind: 'nothing-read' });
 }
 
 /** What a feed says of an episode: at least one transcript. Its host has to be allowed before. */
