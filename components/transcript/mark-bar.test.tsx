@@ -35,7 +35,9 @@ test.each([
 test('marks, then clips, by the keyboard', async () => {
   const asked = show('00:01:40', 3);
   const mark = page.getByRole('button', { name: 'Mark this moment' });
-  (mark.element() as HTMLElement).focus();
+  await expect.element(mark).toBeVisible();
+  await userEvent.tab();
+  await expect.element(mark).toHaveFocus();
   await userEvent.keyboard('{Enter}');
   await userEvent.tab();
   await expect.element(clip).toHaveFocus();

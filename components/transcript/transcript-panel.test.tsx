@@ -53,6 +53,9 @@ function Host({ asked, over }: { asked: Asked; over: Partial<TranscriptPanelProp
         onFetch={nothing}
         onCancel={nothing}
         onText={nothing}
+        onFile={nothing}
+        undo={undefined}
+        marking={undefined}
         onSeekCue={(cue) => asked.seeks.push(cue)}
         onSeekTime={(seconds) => asked.seeks.push(seconds)}
         onClip={(selection) => asked.clips.push(selection)}

@@ -127,6 +127,17 @@ describe('a page with a player and a feed', () => {
     }
     expect(await seriousFaults(panel)).toEqual([]);
 
+    // One that takes too long is given up by the keyboard, and the keyboard is where it was.
+    const slow = panel.getByRole('listitem').filter({ hasText: 'text/plain' }).getByRole('button');
+    await slow.focus();
+    await panel.keyboard.press('Enter');
+    await panel.getByText('Fetching from words.example…').waitFor();
+    await panel.getByText('240 kB so far').waitFor();
+    await panel.getByRole('button', { name: 'Cancel' }).and(panel.locator(':focus')).waitFor();
+    await panel.keyboard.press('Enter');
+    await slow.and(panel.locator(':focus')).waitFor();
+    expect(await panel.getByRole('progressbar').count()).toBe(0);
+
     const vtt = panel.getByRole('listitem').filter({ hasText: 'text/vtt' });
     await vtt.getByRole('button', { name: 'Fetch from words.example' }).click();
     await spokenWords(panel)
@@ -134,8 +145,22 @@ describe('a page with a player and a feed', () => {
       .waitFor();
     await alert.waitFor({ state: 'detached' });
 
-    // What was fetched stays, whatever another address answers.
+    // Who is in it and its chapters stand in the feed.
+    await panel.getByText('2 voices').click();
+    const offered = panel.locator('datalist option');
+    expect(await offered.allTextContents()).toEqual(['Jane Example', 'Otto Other']);
     await panel.getByText('Another transcript').click();
+    expect(asked('words.example')).not.toContain('/12-chapters.json');
+    await panel.getByRole('button', { name: 'Fetch the chapters from words.example' }).click();
+    await panel.getByText(/^Chapters/).click();
+    await panel.getByRole('button', { name: '00:00:40 What the scale cannot say' }).click();
+    await until('the player to go there', async () => {
+      const at = await page.evaluate(() => document.querySelector('audio')!.currentTime);
+      return at >= 40 && at < 50;
+    });
+    expect(await panel.getByText('Left out of the table').count()).toBe(0);
+
+    // What was fetched stays, whatever another address answers.
     const srt = panel.getByRole('listitem').filter({ hasText: 'application/srt' });
     await srt.getByRole('button').click();
     await alert.filter({ hasText: /words.example gave no transcript/ }).waitFor();
@@ -146,6 +171,63 @@ describe('a page with a player and a feed', () => {
       async () => (await storedClip(moment.id)).quote !== '',
     );
     await panel.close();
+
+    // All of it is still known when the panel is opened again.
+    const again = await openTranscript(extension, page);
+    await spokenWords(again)
+      .getByRole('option', { name: /The third one/ })
+      .waitFor();
+    await again.getByText(/^Chapters/).click();
+    await again.getByRole('button', { name: '00:00:00 Why three times' }).waitFor();
+    expect(await again.locator('datalist option').allTextContents()).toContain('Jane Example');
+
+    // Forgetting it can be taken back.
+    await again.getByText('Another transcript').click();
+    await again.getByRole('button', { name: 'Forget the kept transcript' }).click();
+    await again.getByText('No transcript here yet').waitFor();
+    await again.getByRole('button', { name: 'Undo', exact: true }).click();
+    await spokenWords(again)
+      .getByRole('option', { name: /The third one/ })
+      .waitFor();
+    await again.close();
+    await page.close();
+  });
+});
+
+describe('a mark', () => {
+  it('is set in the panel or by the command, and what follows it is clipped there', async () => {
+    const page = await extension.open(`${fetchedEpisodes.plain}?marked`);
+    await playFrom(page, 10);
+    const panel = await openTranscript(extension, page);
+    const since = panel.getByRole('button', { name: 'Clip since the mark' });
+    await since.waitFor();
+    expect(await since.isDisabled()).toBe(true);
+    await panel.getByRole('button', { name: 'Mark this moment' }).focus();
+    await panel.keyboard.press('Enter');
+    await panel.getByText(/^Marked at 00:00:1\d, [0-4] s ago$/).waitFor();
+
+    await playFrom(page, 20);
+    await panel.getByText(/^Marked at 00:00:1\d, \d+ s ago$/).waitFor();
+    const first = await clipMadeBy(library, async () => {
+      await since.focus();
+      await panel.keyboard.press('Enter');
+    });
+    expect(first.clip).toMatchObject({ quote: '', origin: 'moment', time: { from: 'player' } });
+    expect(first.clip.time!.start).toBeLessThan(15);
+    expect(first.clip.time!.end).toBeGreaterThanOrEqual(20);
+    await until('the clip to be told', async () =>
+      (await panel.locator('[aria-live]').allTextContents()).includes('Clipped.'),
+    );
+
+    await panel.close();
+    await playFrom(page, 30);
+    await extension.runCommand('mark-moment', page);
+    const again = await openTranscript(extension, page);
+    await again.getByText(/^Marked at 00:00:3\d, /).waitFor();
+    await playFrom(page, 4);
+    await again.getByText(/^Marked at 00:00:3\d, \d+ s ahead$/).waitFor();
+    expect(await seriousFaults(again)).toEqual([]);
+    await again.close();
     await page.close();
   });
 });

@@ -49,7 +49,11 @@ function plainPage(): string {
 function feed(): string {
   return fixture('generic-feed.xml')
     .replaceAll('https://scales.example/12', 'https://words.example/12')
-    .replace('https://scales.example/episode.wav', 'https://plain.example/episode.wav');
+    .replace('https://scales.example/episode.wav', 'https://plain.example/episode.wav')
+    .replace(
+      '<podcast:chapters',
+      '<podcast:transcript url="https://words.example/12.txt" type="text/plain" />$&',
+    );
 }
 
 const refusing =
@@ -58,7 +62,12 @@ const refusing =
     response.writeHead(status, { 'Content-Type': 'text/plain' }).end('no');
   };
 
-/** What answers for each host. The feed names four transcripts, of which one can be had. */
+/** Begins and falls silent: the connection stays open until the browser gives up. */
+const silent: Handler = (_request, response) => {
+  response.writeHead(200, { 'Content-Type': 'text/plain' }).write('Otto Other: '.repeat(20_000));
+};
+
+/** What answers for each host. The feed names five transcripts, of which one can be had. */
 export function fetchedHosts(): Record<string, Handler> {
   const sound = bytes(spokenTone(60), 'audio/wav');
   const vtt = bytes(Buffer.from(captions), 'text/vtt; charset=utf-8');
@@ -77,6 +86,7 @@ export function fetchedHosts(): Record<string, Handler> {
       '/12.srt': refusing(403),
       '/12.json': refusing(404),
       '/12.html': html('<!doctype html><title>Sorry</title><div></div>'),
+      '/12.txt': silent,
       '/12-chapters.json': bytes(Buffer.from(JSON.stringify(chapters)), 'application/json'),
     }),
   };
