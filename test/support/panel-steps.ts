@@ -1,6 +1,7 @@
 /** What a person does in the transcript panel of the side panel. */
 import type { Locator, Page } from 'playwright-core';
 import type { Extension } from './extension.ts';
+import { until } from './until.ts';
 
 /** Opens the side panel on a page and the transcript in it; the popup, which opens it, closes. */
 export async function openTranscript(extension: Extension, page: Page): Promise<Page> {
@@ -40,11 +41,35 @@ interface Asked {
   before?: Asked['request'];
 }
 
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Drags the mouse from the beginning of `from` to the end of `to`, each within one cue that is in view. */
 export async function dragOver(panel: Page, from: string, to: string): Promise<void> {
-  const [start, end] = await panel.evaluate(
-    (wanted) =>
-      wanted.map(([words, isEnd]) => {
+  // A list that was just moved settles over some frames.
+  const [start, end] = await until(`“${from}” … “${to}” to rest`, async () => {
+    const before = await spotsOf(panel, from, to);
+    await panel.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    const after = await spotsOf(panel, from, to);
+    return after && JSON.stringify(before) === JSON.stringify(after) ? after : undefined;
+  });
+  await panel.mouse.move(start.x, start.y);
+  await panel.mouse.down();
+  await panel.mouse.move(end.x, end.y, { steps: 8 });
+  await panel.mouse.up();
+}
+
+/** Where the two stand, once both can be seen. */
+function spotsOf(
+  panel: Page,
+  from: string,
+  to: string,
+): Promise<readonly [Spot, Spot] | undefined> {
+  return panel.evaluate(
+    ([first, last]) => {
+      const find = (words: string, isEnd: boolean) => {
         for (const text of document.querySelectorAll('[role=listbox] [data-text]')) {
           const node = text.firstChild;
           const at = node?.textContent?.indexOf(words) ?? -1;
@@ -53,19 +78,18 @@ export async function dragOver(panel: Page, from: string, to: string): Promise<v
           const range = document.createRange();
           range.setStart(node, isEnd ? at + words.length - 1 : at);
           range.setEnd(node, isEnd ? at + words.length : at + 1);
-          const { left, right, top, height } = range.getBoundingClientRect();
-          return { x: isEnd ? right - 0.5 : left + 0.5, y: top + height / 2 };
+          return range;
         }
         return undefined;
-      }),
-    [
-      [from, false],
-      [to, true],
-    ] as const,
+      };
+      const [a, b] = [find(first, false), find(last, true)];
+      if (!a || !b) return undefined;
+      const [start, end] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+      return [
+        { x: start.left + 0.5, y: start.top + start.height / 2 },
+        { x: end.right - 0.5, y: end.top + end.height / 2 },
+      ] as const;
+    },
+    [from, to] as const,
   );
-  if (!start || !end) throw new Error(`“${from}” … “${to}” is not in view in the transcript`);
-  await panel.mouse.move(start.x, start.y);
-  await panel.mouse.down();
-  await panel.mouse.move(end.x, end.y, { steps: 8 });
-  await panel.mouse.up();
 }
