@@ -5,8 +5,17 @@ import { until } from './until.ts';
 
 /** Opens the side panel on a page and the transcript in it; the popup, which opens it, closes. */
 export async function openTranscript(extension: Extension, page: Page): Promise<Page> {
-  const popup = await extension.clickToolbar(page);
-  await popup.getByRole('button', { name: 'Side panel' }).click();
+  await until('the side panel to be asked for', async () => {
+    const popup = await extension.clickToolbar(page);
+    try {
+      await popup.getByRole('button', { name: 'Side panel' }).click();
+      return true;
+    } catch (error) {
+      // A popup closes when the focus moves, as when a panel of before goes late: press again.
+      if (!popup.isClosed()) throw error;
+      return false;
+    }
+  });
   const panel = await extension.findOwn('sidepanel.html');
   await panel.getByRole('button', { name: 'Show the transcript' }).click();
   return panel;
