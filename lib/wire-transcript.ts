@@ -5,6 +5,6 @@
 import { hosts } from './browser/host-fetcher';
 import { episodePages } from './wire-episode';
 import { ports } from './wire';
-import { transcripts } from './wire-spoken';
+import { marks, transcripts } from './wire-spoken';
 
-export const panelPorts = { ...ports, hosts, episodes: episodePages, transcripts };
+export const panelPorts = { ...ports, hosts, episodes: episodePages, marks, transcripts };

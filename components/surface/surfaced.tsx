@@ -61,7 +61,8 @@ export function Surfaced({
   };
 
   const placeOf = (clip: Clip) =>
-    clip.quote === '' ? null : (
+    // Words of a transcript stand in no text of the page, so they cannot be missing there.
+    clip.quote === '' || clip.origin === 'transcript' ? null : (
       <Suspense>
         <ClipPlace api={api} page={page} clip={clip} />
       </Suspense>

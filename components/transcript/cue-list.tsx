@@ -57,6 +57,9 @@ export function CueList(props: CueListProps) {
   const virtualizer = useRef<VirtualizerHandle>(null);
   const frame = useRef(0);
   const stop = active ?? current ?? 0;
+  /** Words that are being selected, or are, must not move away under the pointer. */
+  const [isHeld, setHeld] = useState(false);
+  const isStill = isHeld || selection !== undefined;
 
   // A row far away cannot have the focus until it has been measured.
   const focusRow = (place: number, triesLeft = 30) => {
@@ -84,10 +87,21 @@ export function CueList(props: CueListProps) {
   }));
 
   useEffect(() => {
-    if (isFollowing && current !== undefined) {
+    if (isFollowing && !isStill && current !== undefined) {
       virtualizer.current?.scrollToIndex(current, { align: 'center' });
     }
-  }, [isFollowing, current]);
+  }, [isFollowing, isStill, current]);
+  useEffect(() => {
+    if (!isHeld) return undefined;
+    // The pointer may be let go anywhere.
+    const letGo = () => setHeld(false);
+    addEventListener('pointerup', letGo);
+    addEventListener('pointercancel', letGo);
+    return () => {
+      removeEventListener('pointerup', letGo);
+      removeEventListener('pointercancel', letGo);
+    };
+  }, [isHeld]);
 
   const extend = (to: number) => {
     const from = anchor ?? stop;
@@ -145,6 +159,7 @@ export function CueList(props: CueListProps) {
       onPointerDown={(event) => {
         // The scroll bar belongs to the list itself.
         if (event.target === scroller.current) onLeave();
+        else setHeld(true);
       }}
     >
       <Virtualizer

@@ -53,6 +53,9 @@ function Host({ asked, over }: { asked: Asked; over: Partial<TranscriptPanelProp
         onFetch={nothing}
         onCancel={nothing}
         onText={nothing}
+        onFile={nothing}
+        undo={undefined}
+        marking={undefined}
         onSeekCue={(cue) => asked.seeks.push(cue)}
         onSeekTime={(seconds) => asked.seeks.push(seconds)}
         onClip={(selection) => asked.clips.push(selection)}
@@ -102,6 +105,27 @@ test('whoever looks elsewhere is left alone until they follow again', async () =
   expect(isInView(5_000)).toBe(true);
   await userEvent.click(page.getByRole('button', { name: 'Follow the player' }));
   await expect.poll(() => isInView(40)).toBe(true);
+});
+
+test('words do not move away under the pointer that selects them', async () => {
+  const asked = show();
+  await expect.poll(drawn).toBeGreaterThan(3);
+  const row = document.querySelector('[data-place="1"]')!;
+  const text = row.querySelector('[data-text]')!.firstChild!;
+  row.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+  asked.moves[0]?.(3_000);
+  await expect.poll(() => document.querySelector('[aria-current]')).not.toBeNull();
+  await expect.poll(() => document.querySelector('[data-place="3000"]')).not.toBeNull();
+  expect(isInView(1)).toBe(true);
+  getSelection()!.setBaseAndExtent(text, 0, text, 6);
+  row.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+  row.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+  await expect.element(page.getByRole('button', { name: 'Clip the selection' })).toBeVisible();
+  asked.moves[0]?.(3_001);
+  await expect.poll(() => document.querySelector('[data-place="3001"]')).not.toBeNull();
+  expect(isInView(1)).toBe(true);
+  await userEvent.click(page.getByRole('button', { name: 'Clip the selection' }));
+  await expect.poll(() => isInView(3_001)).toBe(true);
 });
 
 test('words selected with the pointer across cues are clipped to the letter', async () => {

@@ -1,4 +1,12 @@
-import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { FoundInCue } from '@/lib/core/transcript/find-in-cues';
 import type { Chapter, TranscriptCue } from '@/lib/core/transcript/transcript';
 import { t, tn } from '@/lib/i18n';
@@ -49,15 +57,28 @@ export interface TranscriptPanelProps extends TranscriptSourcesProps, VoiceNames
   readonly onOpenInsight: (key: string) => void;
   /** Drops the transcript that was kept; absent where none is. */
   readonly onForget: (() => void) | undefined;
+  /** What was put in the place of a kept transcript, or took it away, and what takes that back. */
+  readonly undo: { readonly message: string; readonly onUndo: () => void } | undefined;
+  /** Marks a moment; undefined where nothing can be played. */
+  readonly marking: ReactNode;
 }
 
 /** What is said in the page's episode: follow it, look in it, go to it, clip from it. */
 export function TranscriptPanel(props: TranscriptPanelProps) {
-  const { isReading, cues, problem, playerNote, said } = props;
+  const { isReading, cues, chapters, timeOf, problem, playerNote, said, undo, marking } = props;
   const id = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const hasWords = cues !== undefined;
+  const hadWords = useRef(hasWords);
+  useEffect(() => {
+    // What was pressed has gone with what stood here before.
+    const isLost = !document.activeElement || document.activeElement === document.body;
+    if (hadWords.current !== hasWords && isLost) title.current?.focus();
+    hadWords.current = hasWords;
+  }, [hasWords]);
   return (
     <section className={styles.panel} aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
+      <h2 ref={title} id={id} tabIndex={-1}>
         {t('transcript_title')}
       </h2>
       <p className="visually-hidden" aria-live="polite">
@@ -65,15 +86,38 @@ export function TranscriptPanel(props: TranscriptPanelProps) {
       </p>
       {problem === undefined ? null : <Notice tone="bad">{problem}</Notice>}
       {playerNote === undefined ? null : <Notice tone="info">{playerNote}</Notice>}
+      {undo ? (
+        <Notice tone="info" action={<Button onClick={undo.onUndo}>{t('surface_undo')}</Button>}>
+          {undo.message}
+        </Notice>
+      ) : null}
+      {marking}
       {isReading && !cues ? <p className={styles.about}>{t('transcript_reading')}</p> : null}
       {cues ? <Words {...props} cues={cues} /> : null}
       {!cues && !isReading ? (
         <>
           <EmptyState title={t('transcript_empty_title')} text={<p>{t('transcript_empty')}</p>} />
           <TranscriptSources {...props} />
+          <Chapters chapters={chapters} timeOf={timeOf} onSeekTime={props.onSeekTime} />
         </>
       ) : null}
     </section>
+  );
+}
+
+type ChaptersProps = Pick<TranscriptPanelProps, 'chapters' | 'timeOf' | 'onSeekTime'>;
+
+function Chapters({ chapters, timeOf, onSeekTime }: ChaptersProps) {
+  return (
+    <PlaceList
+      title={t('transcript_chapters')}
+      places={chapters.map(({ title, start }, n) => ({
+        key: String(n),
+        text: title,
+        time: timeOf(start),
+        onGo: () => onSeekTime(start),
+      }))}
+    />
   );
 }
 
@@ -163,15 +207,7 @@ function Words(props: WordsProps) {
         onLeave={() => setFollowing(false)}
       />
       <p className={styles.about}>{t('transcript_keys')}</p>
-      <PlaceList
-        title={t('transcript_chapters')}
-        places={chapters.map(({ title, start }, n) => ({
-          key: String(n),
-          text: title,
-          time: timeOf(start),
-          onGo: () => onSeekTime(start),
-        }))}
-      />
+      <Chapters chapters={chapters} timeOf={timeOf} onSeekTime={onSeekTime} />
       <PlaceList
         title={t('transcript_insights')}
         places={insights.map(({ key, title, cue }) => ({

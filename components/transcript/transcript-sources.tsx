@@ -1,9 +1,9 @@
-import { useId, useState } from 'react';
-import { t } from '@/lib/i18n';
+import { useEffect, useId, useRef, useState, type RefObject } from 'react';
+import { t, tn } from '@/lib/i18n';
 import { Button } from '../button';
 import styles from './transcript-panel.module.css';
 
-/** A transcript, or a feed that may name one, that is fetched when the person asks. */
+/** A transcript, chapters, or a feed that may name them: fetched when the person asks. */
 export interface SourceChoice {
   readonly key: string;
   /** What the button says, with the host it asks. */
@@ -14,29 +14,43 @@ export interface SourceChoice {
   readonly problem?: string | undefined;
 }
 
+/** What is being fetched, from where, and how much has come. */
+export interface FetchInProgress {
+  /** Of the choice. */
+  readonly key: string;
+  readonly host: string;
+  readonly kilobytes: number;
+}
+
 export interface TranscriptSourcesProps {
   readonly choices: readonly SourceChoice[];
-  /** The one that is being fetched. */
-  readonly fetching: string | undefined;
+  readonly fetching: FetchInProgress | undefined;
   readonly onFetch: (key: string) => void;
   readonly onCancel: () => void;
-  /** A text that the person pasted or opened, with the name of its file if it has one. */
-  readonly onText: (text: string, name?: string) => void;
+  /** A text that the person pasted. */
+  readonly onText: (text: string) => void;
+  readonly onFile: (file: File) => void;
 }
 
 /** Where a transcript may come from: what the page links, a feed, the clipboard, a file. */
 export function TranscriptSources(props: TranscriptSourcesProps) {
-  const { choices, fetching, onFetch, onCancel, onText } = props;
+  const { choices, fetching, onFetch, onCancel, onText, onFile } = props;
   const id = useId();
   const [pasted, setPasted] = useState('');
+  const room = useRef<HTMLDivElement>(null);
+  useFocusBeside(room, fetching?.key);
   return (
-    <div className={styles.sources}>
+    <div ref={room} className={styles.sources}>
       {choices.length > 0 ? (
         <ul className={styles.choices}>
           {choices.map(({ key, action, about, problem }) => (
             <li key={key}>
               {problem === undefined ? (
-                <Button disabled={fetching !== undefined} onClick={() => onFetch(key)}>
+                <Button
+                  data-choice={key}
+                  disabled={fetching !== undefined}
+                  onClick={() => onFetch(key)}
+                >
                   {action}
                 </Button>
               ) : (
@@ -48,10 +62,16 @@ export function TranscriptSources(props: TranscriptSourcesProps) {
         </ul>
       ) : null}
       {fetching === undefined ? null : (
-        <p className={styles.bar}>
-          <span>{t('transcript_fetching')}</span>
-          <Button onClick={onCancel}>{t('transcript_cancel')}</Button>
-        </p>
+        <div className={styles.fetching}>
+          <output>{t('transcript_fetching_from', fetching.host)}</output>
+          <progress aria-label={t('transcript_fetching_from', fetching.host)} />
+          <span className={styles.about}>
+            {fetching.kilobytes > 0 ? tn('transcript_received', fetching.kilobytes) : null}
+          </span>
+          <Button data-choice="cancel" onClick={onCancel}>
+            {t('transcript_cancel')}
+          </Button>
+        </div>
       )}
       <form
         className={styles.paste}
@@ -86,11 +106,30 @@ export function TranscriptSources(props: TranscriptSourcesProps) {
           onChange={(event) => {
             const input = event.currentTarget;
             const [file] = input.files ?? [];
-            if (file) void file.text().then((text) => onText(text, file.name));
+            if (file) onFile(file);
             input.value = '';
           }}
         />
       </label>
     </div>
   );
+}
+
+/**
+ * While something is fetched its button cannot have the keyboard: Cancel has it then, and afterwards the
+ * button again, unless the person has gone elsewhere.
+ */
+function useFocusBeside(room: RefObject<HTMLElement | null>, fetching: string | undefined): void {
+  const before = useRef<string>(undefined);
+  useEffect(() => {
+    const wanted = fetching === undefined ? before.current : 'cancel';
+    before.current = fetching;
+    if (wanted === undefined) return;
+    const active = document.activeElement;
+    const isHere = !active || active === document.body || active.hasAttribute('data-choice');
+    if (!isHere) return;
+    const buttons = room.current?.querySelectorAll<HTMLElement>('[data-choice]') ?? [];
+    const all = [...buttons];
+    (all.find(({ dataset }) => dataset['choice'] === wanted) ?? all[0])?.focus();
+  }, [room, fetching]);
 }

@@ -5,12 +5,12 @@ import { t } from '@/lib/i18n';
 import { answerToast } from './answer-toast';
 import { clipInTab } from './clip-in-tab';
 import { startCompanions, walkClips } from './companion';
-import { markMoment } from './mark-moment';
+import { markInTab } from './mark-in-tab';
 
 /** What is done with what plays, by command or from the menu. */
 function listen(asked: string, tab: ClickedTab): void {
   if (asked === 'clip-recent') void clipInTab(tab, { kind: 'recent' });
-  if (asked === 'mark-moment') void markMoment(tab);
+  if (asked === 'mark-moment') void markInTab(tab);
   if (asked === 'clip-since-mark') void clipInTab(tab, { kind: 'since' });
 }
 

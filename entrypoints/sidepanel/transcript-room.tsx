@@ -5,21 +5,21 @@ import type { CueSelection } from '@/components/transcript/selected-places';
 import type { Voice } from '@/components/transcript/voice-names';
 import { captureOnce } from '@/lib/actions/capture-once';
 import { awaitsWords, fillMoments } from '@/lib/actions/fill-clip';
-import { namesFrom } from '@/lib/actions/transcript-of';
 import type { Clip } from '@/lib/core/insight/clip';
 import { cueAt } from '@/lib/core/transcript/cue-at';
 import { findInCues } from '@/lib/core/transcript/find-in-cues';
 import { formatTime } from '@/lib/core/transcript/format-time';
-import type { ReadTranscript } from '@/lib/core/transcript/read-transcript';
-import type { Transcript } from '@/lib/core/transcript/transcript';
+import type { Chapter, Transcript } from '@/lib/core/transcript/transcript';
 import { isVoiceCode } from '@/lib/core/transcript/voice-code';
 import { wordsOfCues } from '@/lib/core/transcript/words-of-cues';
 import { t, type MessageKey } from '@/lib/i18n';
 import { useClipsOfSource } from '@/lib/storage/hooks';
 import { panelPorts } from '@/lib/wire-transcript';
+import { MarkRoom } from './mark-room';
 import { useEpisode } from './use-episode';
 import { useFetches } from './use-fetches';
-import { useCurrentCue } from './use-player';
+import { useKeeping, type FoundInFeed } from './use-keeping';
+import { usePlayer } from './use-player';
 import { useTouched } from './use-touched';
 
 export interface TranscriptRoomProps {
@@ -28,6 +28,7 @@ export interface TranscriptRoomProps {
 }
 
 const noCues: Transcript['cues'] = [];
+const nothingFound: FoundInFeed = { feed: undefined, chapters: undefined };
 
 /** What voices were called here before, by what the transcript calls them. */
 type Formerly = ReadonlyMap<string, readonly string[]>;
@@ -36,49 +37,50 @@ type Formerly = ReadonlyMap<string, readonly string[]>;
 export default function TranscriptRoom({ api, page }: TranscriptRoomProps) {
   const { snapshot, tabId } = page;
   const { transcripts, episodes, clock } = panelPorts;
-  const inView = useEpisode(page);
+  const [found, setFound] = useState<FoundInFeed>(nothingFound);
+  const inView = useEpisode(page, found.feed?.persons);
   const { sourceKey, episode, kept, raw, named, names, people } = inView;
   const clips = useClipsOfSource(sourceKey) ?? [];
-  const current = useCurrentCue(tabId, named?.cues);
+  const player = usePlayer(tabId, named?.cues);
   const [failed, setFailed] = useState<string>();
   const [said, setSaid] = useState('');
   const [formerly, setFormerly] = useState<Formerly>(new Map());
   const insights = useTouched(api, page, named);
   const find = useMemo(() => findInCues(named?.cues ?? noCues), [named]);
 
-  const keep = async (transcript: Transcript, speakers: Readonly<Record<string, string>>) => {
-    const record = { sourceKey, transcript, speakers, savedAt: clock.now() };
-    const done = await transcripts.keepTranscript(record);
-    setFailed(done.ok ? undefined : failureText(done.error.kind));
-    return done.ok;
-  };
-  const take = (read: ReadTranscript, speakers: Readonly<Record<string, string>>) => {
-    // What the page says of its voices is not asked again when something is clipped.
-    const known = namesFrom(read.transcript, episode ?? undefined);
-    void keep(read.transcript, { ...known, ...speakers }).then((done) => {
-      if (done) setSaid(t('transcript_said_kept'));
-    });
-  };
-  const fetches = useFetches(episode, snapshot.metadata.title?.value, take);
+  const fail = (failure: { readonly kind: string } | undefined) =>
+    setFailed(failure && failureText(failure.kind));
+  const keeping = useKeeping(inView, found, setFound, { onSaid: setSaid, onFailure: fail });
+  const fetches = useFetches({
+    episode,
+    title: snapshot.metadata.title?.value,
+    feed: found.feed,
+    hasFeedChapters: found.chapters !== undefined,
+    onRead: keeping.onRead,
+    onFeed: keeping.onFeed,
+    onChapters: keeping.onChapters,
+  });
 
   const seek = async (seconds: number) => {
     const moved = await episodes.seek(tabId, seconds);
     setFailed(moved.ok && moved.value ? undefined : t('transcript_no_player'));
   };
+  const sayClipped = (again: boolean) => {
+    setFailed(undefined);
+    setSaid(again ? t('transcript_said_again') : t('transcript_said_clipped'));
+  };
   const clip = async ({ from, to }: CueSelection) => {
     const words = named && wordsOfCues(named, from, to);
     if (!words) return;
     const captured = await captureOnce(panelPorts, { snapshot, what: { kind: 'spoken', words } });
-    setFailed(captured.ok ? undefined : failureText(captured.error.kind));
-    if (captured.ok) {
-      setSaid(captured.value.again ? t('transcript_said_again') : t('transcript_said_clipped'));
-    }
+    if (captured.ok) sayClipped(captured.value.again);
+    else fail(captured.error);
   };
   const name = async (label: string, typed: string) => {
     const given = typed.replace(/\s+/g, ' ').trim().slice(0, 400);
     if (!raw || given === '') return;
     const before = names[label];
-    if (await keep(raw, { ...names, [label]: given })) {
+    if (await keeping.onNames({ ...names, [label]: given })) {
       if (before !== undefined) {
         setFormerly((all) => new Map(all).set(label, [...(all.get(label) ?? []), before]));
       }
@@ -91,31 +93,30 @@ export default function TranscriptRoom({ api, page }: TranscriptRoomProps) {
     for (const from of [label, ...(formerly.get(label) ?? [])]) {
       if (from === to) continue;
       const done = await transcripts.nameVoice(sourceKey, { from, to }, clock.now());
-      if (!done.ok) return setFailed(failureText(done.error.kind));
+      if (!done.ok) return fail(done.error);
     }
     setSaid(t('transcript_said_named', to));
   };
   const fill = async () => {
     const done = named && (await fillMoments(transcripts, clips, named));
-    setFailed(done?.ok === false ? failureText(done.error.kind) : undefined);
+    fail(done?.ok === false ? done.error : undefined);
   };
-  const forget = async () => {
-    const done = await transcripts.dropTranscript(sourceKey);
-    setFailed(done.ok ? undefined : failureText(done.error.kind));
-    if (done.ok) setSaid(t('transcript_said_forgotten'));
-  };
-
   const elsewhere = episode?.playersElsewhere[0];
   return (
     <TranscriptPanel
-      {...fetches}
+      choices={fetches.choices}
+      fetching={fetches.fetching}
+      onFetch={fetches.onFetch}
+      onCancel={fetches.onCancel}
+      onText={fetches.onText}
+      onFile={fetches.onFile}
       isReading={kept === undefined || (episode === undefined && !kept)}
       cues={named?.cues}
-      chapters={named && named.chapters.length > 0 ? named.chapters : (episode?.chapters ?? [])}
+      chapters={chaptersOf(found.chapters, named?.chapters, episode?.chapters)}
       origin={named ? originText(named, kept !== null) : ''}
       timeOf={formatTime}
       find={find}
-      current={current}
+      current={player.current}
       clipped={clippedCues(named, clips)}
       insights={insights}
       moments={named?.cues.some(({ start }) => start !== undefined) ? waiting(clips) : 0}
@@ -138,9 +139,31 @@ export default function TranscriptRoom({ api, page }: TranscriptRoomProps) {
       onName={(label, typed) => void name(label, typed)}
       onNameClips={(label) => void nameClips(label)}
       onOpenInsight={(key) => void api.openInsight(key)}
-      onForget={kept ? () => void forget() : undefined}
+      onForget={kept ? keeping.onForget : undefined}
+      undo={keeping.undo}
+      marking={
+        player.isThere ? (
+          <MarkRoom
+            tabId={tabId}
+            sourceKey={sourceKey}
+            transcript={named}
+            now={player.now}
+            onSaid={(words) => {
+              setFailed(undefined);
+              setSaid(words);
+            }}
+            onClipped={sayClipped}
+            onFailure={fail}
+          />
+        ) : undefined
+      }
     />
   );
+}
+
+/** The first that list any. */
+function chaptersOf(...lists: (readonly Chapter[] | undefined)[]): readonly Chapter[] {
+  return lists.find((list) => list !== undefined && list.length > 0) ?? [];
 }
 
 function waiting(clips: readonly Clip[]): number {

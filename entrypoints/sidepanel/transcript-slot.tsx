@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '@/components/button';
+import part from '@/components/surface/part.module.css';
 import type { PageInView, SurfaceApi } from '@/components/surface/surface-api';
 import { t } from '@/lib/i18n';
 
@@ -24,7 +25,7 @@ export function TranscriptSlot({ api, page }: TranscriptSlotProps) {
   };
   return (
     <>
-      <div>
+      <div className={part.actions}>
         <Button
           aria-expanded={isOpen}
           onClick={() => {
@@ -33,7 +34,7 @@ export function TranscriptSlot({ api, page }: TranscriptSlotProps) {
           }}
         >
           {isOpen ? t('transcript_hide') : t('transcript_show')}
-        </Button>{' '}
+        </Button>
         <Button onClick={() => void keep()}>{t('archive_keep')}</Button>
       </div>
       <output>{kept}</output>

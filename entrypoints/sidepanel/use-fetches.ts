@@ -1,90 +1,138 @@
-import { useRef, useState } from 'react';
-import type { SourceChoice } from '@/components/transcript/transcript-sources';
+import { useEffect, useRef, useState } from 'react';
+import type { FetchInProgress, SourceChoice } from '@/components/transcript/transcript-sources';
 import {
+  fetchChapters,
   fetchTranscript,
   lookInFeed,
+  type FetchWatch,
   type TranscriptFailure,
 } from '@/lib/actions/fetch-transcript';
-import type { Episode, LinkedTranscript } from '@/lib/core/transcript/episode';
+import type { Result } from '@/lib/core/result';
+import type { Episode } from '@/lib/core/transcript/episode';
+import type { FeedEpisode } from '@/lib/core/transcript/read-feed';
 import { readTranscript, type ReadTranscript } from '@/lib/core/transcript/read-transcript';
+import type { Chapter } from '@/lib/core/transcript/transcript';
 import { t, tn } from '@/lib/i18n';
 import { panelPorts } from '@/lib/wire-transcript';
+import { fetchFailureText, type Fetched } from './fetch-failure-text';
+
+/** In bytes. A larger file is no transcript; it may be the episode itself. */
+const mostInFile = 40_000_000;
+/** In bytes: how often the person is told how much has come. */
+const tellEvery = 100_000;
+
+interface Wanted {
+  readonly episode: Episode | null | undefined;
+  readonly title: string | undefined;
+  /** What a feed said of the episode, once it was looked up. */
+  readonly feed: FeedEpisode | undefined;
+  readonly hasFeedChapters: boolean;
+  /** A transcript was read, with the names that its page gives to its voices. */
+  readonly onRead: (read: ReadTranscript, speakers: Readonly<Record<string, string>>) => void;
+  readonly onFeed: (found: FeedEpisode) => void;
+  readonly onChapters: (chapters: readonly Chapter[]) => void;
+}
 
 interface Fetches {
   readonly choices: readonly SourceChoice[];
-  readonly fetching: string | undefined;
+  readonly fetching: FetchInProgress | undefined;
   readonly problem: string | undefined;
   readonly onFetch: (key: string) => void;
   readonly onCancel: () => void;
-  readonly onText: (text: string, name?: string) => void;
+  readonly onText: (text: string) => void;
+  readonly onFile: (file: File) => void;
 }
 
 /**
- * The transcripts that can be had for an episode. A host is asked for when its button is pressed, and
- * nothing goes out before that; what was read is handed to `take` with the names of its voices.
+ * What can be had for an episode from elsewhere. A host is asked for when its button is pressed, and
+ * nothing goes out before that; what comes is handed on.
  */
-export function useFetches(
-  episode: Episode | null | undefined,
-  title: string | undefined,
-  take: (read: ReadTranscript, speakers: Readonly<Record<string, string>>) => void,
-): Fetches {
-  const [fetching, setFetching] = useState<string>();
+export function useFetches(wanted: Wanted): Fetches {
+  const { episode, title, feed, hasFeedChapters, onRead, onFeed, onChapters } = wanted;
+  const [fetching, setFetching] = useState<FetchInProgress>();
   const [problem, setProblem] = useState<string>();
-  const [inFeed, setInFeed] = useState<readonly LinkedTranscript[]>([]);
   const cancel = useRef<AbortController>(undefined);
-  const linked = [...(episode?.linked ?? []), ...inFeed];
-  const feeds = inFeed.length > 0 ? [] : (episode?.feeds ?? []);
+  useEffect(() => () => cancel.current?.abort(), []);
+  const linked = [...(episode?.linked ?? []), ...(feed?.linked ?? [])];
+  const feeds = feed ? [] : (episode?.feeds ?? []);
+  const chaptersUrl = hasFeedChapters ? undefined : feed?.chaptersUrl;
 
-  const got = (read: ReadTranscript, speakers: Readonly<Record<string, string>> = {}) => {
-    const { problems } = read;
-    setProblem(
-      read.transcript.cues.length === 0
-        ? t('transcript_nothing_read')
-        : problems.length > 0
-          ? tn('transcript_parts_unread', problems.length)
-          : undefined,
-    );
-    if (read.transcript.cues.length > 0) take(read, speakers);
+  const takeRead = (read: ReadTranscript, speakers: Readonly<Record<string, string>> = {}) => {
+    const { problems, transcript } = read;
+    if (transcript.cues.length === 0) return setProblem(t('transcript_nothing_read'));
+    setProblem(problems.length > 0 ? tn('transcript_parts_unread', problems.length) : undefined);
+    onRead(read, speakers);
   };
 
-  /** Asks for the host in direct answer to the press, then does the work with what may be cancelled. */
-  const withHost = async (
+  /** Asks for the host in direct answer to the press, then does the work, which may be cancelled. */
+  const withHost = async <T>(
     key: string,
     address: string,
-    work: (signal: AbortSignal) => Promise<TranscriptFailure | undefined>,
+    work: (watch: FetchWatch) => Promise<Result<T, TranscriptFailure>>,
+    take: (value: T) => void,
   ) => {
+    const host = hostOf(address);
     const isAllowed = await panelPorts.hosts.allow(address).catch(() => false);
-    if (!isAllowed) return setProblem(t('transcript_declined', hostOf(address)));
+    if (!isAllowed) return setProblem(t('transcript_declined', host));
     const controller = new AbortController();
     cancel.current = controller;
     setProblem(undefined);
-    setFetching(key);
-    const failure = await work(controller.signal);
+    let told = 0;
+    setFetching({ key, host, kilobytes: 0 });
+    const done = await work({
+      signal: controller.signal,
+      onProgress(bytes) {
+        if (bytes - told < tellEvery) return;
+        told = bytes;
+        setFetching({ key, host, kilobytes: Math.round(bytes / 1000) });
+      },
+    });
     setFetching(undefined);
-    if (failure) setProblem(textOf(failure, hostOf(address)));
+    if (done.ok) take(done.value);
+    else setProblem(fetchFailureText(done.error, key.split(':')[0] as Fetched, host));
   };
 
+  const { hosts } = panelPorts;
   const onFetch = (key: string) => {
     const [kind, number] = key.split(':');
-    const feed = kind === 'feed' ? feeds[Number(number)] : undefined;
     const link = kind === 'link' ? linked[Number(number)] : undefined;
+    const place = kind === 'feed' ? feeds[Number(number)] : undefined;
     if (link) {
-      void withHost(key, link.url, async (signal) => {
-        const fetched = await fetchTranscript(panelPorts.hosts, link, signal);
-        if (!fetched.ok) return fetched.error;
-        got(fetched.value, link.speakers);
-        return undefined;
-      });
-    }
-    if (feed) {
+      void withHost(
+        key,
+        link.url,
+        (watch) => fetchTranscript(hosts, link, watch),
+        (read) => takeRead(read, link.speakers),
+      );
+    } else if (place) {
       const keys = { audioUrl: episode?.audioUrl, title };
-      void withHost(key, feed.url, async (signal) => {
-        const found = await lookInFeed(panelPorts.hosts, feed.url, keys, signal);
-        if (!found.ok) return found.error;
-        setInFeed(found.value.linked);
-        return undefined;
-      });
+      void withHost(
+        key,
+        place.url,
+        (watch) => lookInFeed(hosts, place.url, keys, watch),
+        (found) => {
+          if (found.linked.length === 0) setProblem(t('transcript_not_in_feed'));
+          onFeed(found);
+        },
+      );
+    } else if (chaptersUrl !== undefined) {
+      void withHost(
+        key,
+        chaptersUrl,
+        (watch) => fetchChapters(hosts, chaptersUrl, watch),
+        onChapters,
+      );
     }
+  };
+
+  const onText = (text: string, name = '') =>
+    takeRead(readTranscript(text, name.split('.').at(-1) ?? '', { kind: 'pasted' }));
+  const onFile = async (file: File) => {
+    if (file.size > mostInFile) return setProblem(t('transcript_file_too_large'));
+    const text = await file.text();
+    // No text holds the letter zero: a sound, a picture, a document.
+    if (text.includes('\0')) return setProblem(t('transcript_nothing_read'));
+    onText(text, file.name);
   };
 
   return {
@@ -92,8 +140,8 @@ export function useFetches(
     problem,
     onFetch,
     onCancel: () => cancel.current?.abort(),
-    onText: (text, name = '') =>
-      got(readTranscript(text, name.split('.').at(-1) ?? '', { kind: 'pasted' })),
+    onText: (text) => onText(text),
+    onFile: (file) => void onFile(file),
     choices: [
       ...linked.map((link, n) => ({
         key: `link:${n}`,
@@ -101,38 +149,18 @@ export function useFetches(
         about: [link.type, link.language].filter(Boolean).join(' · '),
         problem: link.expired ? t('transcript_expired', hostOf(link.url)) : undefined,
       })),
-      ...feeds.map((feed, n) => ({
+      ...feeds.map((place, n) => ({
         key: `feed:${n}`,
-        action: t('transcript_feed', hostOf(feed.url)),
-        about: feed.title,
+        action: t('transcript_feed', hostOf(place.url)),
+        about: place.title,
       })),
+      ...(chaptersUrl === undefined
+        ? []
+        : [{ key: 'chapters:0', action: t('transcript_fetch_chapters', hostOf(chaptersUrl)) }]),
     ],
   };
 }
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname : address;
-}
-
-function textOf(failure: TranscriptFailure, host: string): string | undefined {
-  switch (failure.kind) {
-    case 'cancelled':
-      return undefined;
-    case 'nothing-read':
-      return t('transcript_nothing_read');
-    case 'not-in-feed':
-      return t('transcript_not_in_feed');
-    case 'not-allowed':
-      return t('transcript_declined', host);
-    case 'refused':
-      return t('transcript_fetch_refused', host);
-    case 'unreachable':
-    case 'timed-out':
-    case 'busy':
-    case 'forwarded':
-    case 'web-page':
-    case 'too-large':
-    case 'not-text':
-      return t('transcript_fetch_failed', host);
-  }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { cueAt } from '@/lib/core/transcript/cue-at';
 import type { Position } from '@/lib/core/transcript/episode';
 import type { TranscriptCue } from '@/lib/core/transcript/transcript';
@@ -14,26 +14,33 @@ interface Seen {
   readonly at: number;
 }
 
+export interface PlayerInView {
+  /** The page has a player that tells where it is. */
+  readonly isThere: boolean;
+  /** The cue that it is at; undefined where there is no player, or no time. */
+  readonly current: number | undefined;
+  /** Where it is now, in seconds. The same function for as long as the tab is the same. */
+  readonly now: () => number | undefined;
+}
+
 /**
- * The cue that the tab's player is at. The player is asked about twice a second while this page can be
- * seen; in between it is taken to play on. Undefined where there is no player, or no time.
+ * The tab's player. It is asked about twice a second while this page can be seen; in between it is taken
+ * to play on.
  */
-export function useCurrentCue(
-  tabId: number,
-  cues: readonly TranscriptCue[] | undefined,
-): number | undefined {
+export function usePlayer(tabId: number, cues: readonly TranscriptCue[] | undefined): PlayerInView {
   const [current, setCurrent] = useState<number>();
+  const [isThere, setThere] = useState(false);
+  const seen = useRef<Seen>(undefined);
+  const now = useCallback(() => {
+    if (!seen.current) return undefined;
+    const { position, at } = seen.current;
+    const { currentTime, playing, rate } = position;
+    return currentTime + (playing ? ((performance.now() - at) / 1000) * rate : 0);
+  }, []);
+
   useEffect(() => {
-    if (!cues) return undefined;
-    let seen: Seen | undefined;
     let isAsking = false;
     let isGone = false;
-    const show = () => {
-      if (!seen) return setCurrent(undefined);
-      const { currentTime, playing, rate } = seen.position;
-      const since = playing ? ((performance.now() - seen.at) / 1000) * rate : 0;
-      setCurrent(cueAt(cues, currentTime + since));
-    };
     const ask = async () => {
       if (isAsking || document.visibilityState !== 'visible') return;
       isAsking = true;
@@ -41,17 +48,25 @@ export function useCurrentCue(
       isAsking = false;
       if (isGone) return;
       const position = answer.ok ? answer.value : undefined;
-      seen = position && { position, at: performance.now() };
-      show();
+      seen.current = position && { position, at: performance.now() };
+      setThere(position !== undefined);
     };
     void ask();
     const asking = setInterval(() => void ask(), look);
-    const guessing = setInterval(show, guess);
     return () => {
       isGone = true;
       clearInterval(asking);
-      clearInterval(guessing);
     };
-  }, [tabId, cues]);
-  return current;
+  }, [tabId]);
+
+  useEffect(() => {
+    if (!cues) return undefined;
+    const show = () => {
+      const seconds = now();
+      setCurrent(seconds === undefined ? undefined : cueAt(cues, seconds));
+    };
+    const guessing = setInterval(show, guess);
+    return () => clearInterval(guessing);
+  }, [cues, now]);
+  return { isThere, current, now };
 }

@@ -106,6 +106,8 @@ export interface FetchOptions {
   /** What the server said of the file when it was read last. */
   readonly tag?: string | undefined;
   readonly modified?: string | undefined;
+  /** Told how many bytes there are by then, each time some more have come. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
 }
 
 /** Fetches text from hosts that the person has allowed, one host at a time. */

@@ -12,6 +12,15 @@ export interface EpisodePages {
   seek(tabId: number, seconds: number): Promise<Result<boolean, PageFailure>>;
 }
 
+/** Where a person marked what plays, one mark a tab and source; gone when the browser ends. */
+export interface MomentMarks {
+  /** In the player's seconds; undefined where there is none. */
+  get(tabId: number, sourceKey: string): Promise<number | undefined>;
+  set(tabId: number, sourceKey: string, seconds: number): Promise<void>;
+  /** Calls back whenever any mark has changed, until what it returns is called. */
+  onChange(changed: () => void): () => void;
+}
+
 /** A transcript that a person fetched, pasted or named voices in. */
 export type { KeptTranscript };
 

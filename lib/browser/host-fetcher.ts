@@ -59,7 +59,7 @@ function headersOf({ tag, modified }: FetchOptions): Record<string, string> {
 
 async function answerOf(
   response: Response,
-  { most, orWebPage = false }: FetchOptions,
+  { most, orWebPage = false, onProgress }: FetchOptions,
 ): Promise<Result<Fetched, FetchFailure>> {
   const { status, headers } = response;
   if (response.type === 'opaqueredirect') return err({ kind: 'forwarded' });
@@ -73,7 +73,7 @@ async function answerOf(
     await response.body?.cancel();
     return err({ kind: 'web-page' });
   }
-  const read = await readText(response, most);
+  const read = await readText(response, most, onProgress);
   if (!read.ok) return read;
   return ok({
     kind: 'text',
@@ -84,7 +84,11 @@ async function answerOf(
 }
 
 /** Counts while it reads: what a server says of the length need not be so. */
-async function readText(response: Response, most: number): Promise<Result<string, FetchFailure>> {
+async function readText(
+  response: Response,
+  most: number,
+  onProgress: FetchOptions['onProgress'],
+): Promise<Result<string, FetchFailure>> {
   const reader = response.body?.getReader();
   if (!reader) return ok('');
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -97,6 +101,7 @@ async function readText(response: Response, most: number): Promise<Result<string
       await reader.cancel();
       return err({ kind: 'too-large' });
     }
+    onProgress?.(length);
     try {
       text += decoder.decode(value, { stream: !done });
     } catch (error) {

@@ -1,18 +1,27 @@
 /** Where a person marked what plays in a tab, in memory that outlives the worker but not the browser. */
 import { browser } from 'wxt/browser';
+import type { MomentMarks } from '../actions/episode-ports';
 
 /** A mark of another source than the tab shows by now has another key. */
 const keyOf = (tabId: number, sourceKey: string) => `mark:${tabId}:${sourceKey}`;
 
-export const marks = {
-  /** The mark in the player's seconds; undefined where there is none. */
-  async get(tabId: number, sourceKey: string): Promise<number | undefined> {
+/** The `MomentMarks` port over the browser's session storage. */
+export const marks: MomentMarks = {
+  async get(tabId, sourceKey) {
     const key = keyOf(tabId, sourceKey);
     const mark: unknown = (await browser.storage.session.get(key))[key];
     return typeof mark === 'number' ? mark : undefined;
   },
 
-  async set(tabId: number, sourceKey: string, seconds: number): Promise<void> {
+  async set(tabId, sourceKey, seconds) {
     await browser.storage.session.set({ [keyOf(tabId, sourceKey)]: seconds });
+  },
+
+  onChange(changed) {
+    const listener = (changes: object) => {
+      if (Object.keys(changes).some((key) => key.startsWith('mark:'))) changed();
+    };
+    browser.storage.session.onChanged.addListener(listener);
+    return () => browser.storage.session.onChanged.removeListener(listener);
   },
 };

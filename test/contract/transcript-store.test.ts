@@ -18,6 +18,7 @@ const kept: KeptTranscript = {
     origin: { form: 'vtt', kind: 'file' },
   },
   speakers: {},
+  persons: [{ name: 'Ines Amadi', role: 'guest' }, { name: 'Ivo Tarn' }],
   savedAt: instant(1),
 };
 

@@ -5,14 +5,13 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clipByCommand } from '../support/clip-steps.ts';
 import { launchExtension, type Extension } from '../support/extension.ts';
 import { downloadBy } from '../support/library-steps.ts';
 import { playFrom, selectWords } from '../support/page-steps.ts';
 import { episodeOn, podcastHosts } from '../support/podcast-sites.ts';
 import { serve, type FixtureServer } from '../support/server.ts';
-import { storedRows } from '../support/stored.ts';
 import { toastOn } from '../support/toast.ts';
-import { until } from '../support/until.ts';
 
 let server: FixtureServer;
 let extension: Extension;
@@ -29,22 +28,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Clips by the command and gives the clip on disk, with its source and its draft. */
-async function clip(page: Page, command = 'clip-selection') {
-  const before = new Set((await storedRows(library, 'clips')).map(({ id }) => id));
-  await extension.runCommand(command, page);
-  // A toast of an earlier clip may still say “Saved”: the clip itself is waited for.
-  const saved = await until('the clip to be stored', async () =>
-    (await storedRows(library, 'clips')).find(({ id }) => !before.has(id)),
-  );
-  const sources = await storedRows(library, 'sources');
-  const insights = await storedRows(library, 'insights');
-  return {
-    clip: saved,
-    source: sources.find(({ key }) => key === saved.sourceKey)!,
-    draft: insights.find(({ key }) => key === saved.insightKey)!,
-  };
-}
+const clip = (page: Page, command?: string) => clipByCommand(extension, library, page, command);
 
 /** The card as the library hands it out. */
 async function card(insightKey: string): Promise<string> {

@@ -9,6 +9,12 @@ import { launchExtension, type Extension } from '../support/extension.ts';
 import { bytes, html, paths } from '../support/handlers.ts';
 import { spokenTone } from '../support/media.ts';
 import { playFrom } from '../support/page-steps.ts';
+import {
+  openTranscript,
+  pasteTranscript,
+  refuseHosts,
+  spokenWords,
+} from '../support/panel-steps.ts';
 import { serve, type FixtureServer } from '../support/server.ts';
 import { liveRows, storedRows } from '../support/stored.ts';
 import { toastOn } from '../support/toast.ts';
@@ -68,17 +74,7 @@ afterAll(async () => {
 async function listen(path: string, seconds: number) {
   const page = await extension.open(`https://longwave.example/${path}`);
   await playFrom(page, seconds);
-  const popup = await extension.clickToolbar(page);
-  await popup.getByRole('button', { name: 'Side panel' }).click();
-  const panel = await extension.findOwn('sidepanel.html');
-  await panel.getByRole('button', { name: 'Show the transcript' }).click();
-  return { page, panel };
-}
-
-async function paste(panel: Page, text: string): Promise<void> {
-  await panel.getByLabel('Paste a transcript').fill(text);
-  await panel.getByRole('button', { name: 'Use this transcript' }).click();
-  await panel.getByRole('listbox', { name: 'What is said' }).waitFor();
+  return { page, panel: await openTranscript(extension, page) };
 }
 
 const newestClip = async () => (await liveRows(library, 'clips')).at(-1)!;
@@ -111,13 +107,10 @@ describe('without a transcript', () => {
     expect(stretch.time!.end - stretch.time!.start).toBeGreaterThan(8);
     expect(await page.evaluate(() => document.querySelector('audio')!.paused)).toBe(false);
 
-    const popup = await extension.clickToolbar(page);
-    await popup.getByRole('button', { name: 'Side panel' }).click();
-    const panel = await extension.findOwn('sidepanel.html');
-    await panel.getByRole('button', { name: 'Show the transcript' }).click();
+    const panel = await openTranscript(extension, page);
     await panel.getByText('No transcript here yet').waitFor();
     expect(await seriousFaults(panel)).toEqual([]);
-    await paste(panel, vtt);
+    await pasteTranscript(panel, vtt);
     await panel.getByRole('button', { name: 'Fill 2 moments with their words' }).click();
     const filled = await until('both to have words', async () => {
       const clips = await storedRows(library, 'clips');
@@ -137,8 +130,8 @@ describe('without a transcript', () => {
 describe('with a transcript', () => {
   it('is pasted, followed, searched, gone to, clipped from and named, by the keyboard', async () => {
     const { page, panel } = await listen('pasted', 20);
-    await paste(panel, vtt);
-    const words = panel.getByRole('listbox', { name: 'What is said' });
+    await pasteTranscript(panel, vtt);
+    const words = spokenWords(panel);
     await words.locator('[aria-current]').waitFor();
 
     await panel.getByLabel('Search the transcript').fill('SENTENCE 42');
@@ -223,20 +216,14 @@ describe('with a transcript', () => {
     await fetchIt.waitFor();
     const asked = () => server.requests.filter(({ host }) => host === 'words.example').length;
     // The person says no.
-    await panel.evaluate(() => {
-      const { permissions } = (globalThis as unknown as { chrome: { permissions: object } }).chrome;
-      Object.assign(permissions, { request: () => Promise.resolve(false) });
-    });
+    await refuseHosts(panel);
     await fetchIt.click();
     await panel.getByText(/words.example was not allowed/).waitFor();
     expect(asked()).toBe(0);
     await panel.close();
 
     await allowHost(extension, 'https://words.example/*');
-    const again = await extension.clickToolbar(page);
-    await again.getByRole('button', { name: 'Side panel' }).click();
-    const allowed = await extension.findOwn('sidepanel.html');
-    await allowed.getByRole('button', { name: 'Show the transcript' }).click();
+    const allowed = await openTranscript(extension, page);
     await allowed.getByRole('button', { name: 'Fetch from words.example' }).click();
     await allowed.getByRole('option', { name: /Sentence 2 / }).waitFor();
     expect(asked()).toBe(1);

@@ -1,12 +1,14 @@
-/** The other rooms of the library, and a page that is visited again: what the tour shows of them. */
+/** The other rooms of the library, the transcript, and a page that is visited again: what the tour shows of them. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { allowHost, lastLoad, loadAddress } from '../support/collection-steps.ts';
 import { comeAlong, painted, untilPainted } from '../support/companion-steps.ts';
 import type { Extension } from '../support/extension.ts';
 import { importFiles } from '../support/library-steps.ts';
+import { playFrom } from '../support/page-steps.ts';
+import { dragOver, openTranscript, spokenWords } from '../support/panel-steps.ts';
 import { sampleCards, samplePages } from '../support/sample.ts';
 import { begin, say } from './say.ts';
 import type { Shoot } from './shots.ts';
@@ -30,6 +32,46 @@ async function openCard(library: Page, id: string): Promise<void> {
 
 function pathOf(id: string): string {
   return sampleCards().find((path) => basename(path) === `${id}.md`) ?? '';
+}
+
+/** What is said in an episode, beside it, while it plays. */
+export async function followTranscript(extension: Extension, shoot: Shoot): Promise<void> {
+  begin('Read along while an episode plays: its transcript in the side panel');
+  const podcast = await extension.open(samplePages.podcast);
+  await playFrom(podcast, 12);
+  const panel = await openTranscript(extension, podcast);
+  const words = spokenWords(panel);
+  await words.locator('[aria-current]').waitFor();
+  await panel.getByRole('button', { name: 'Mark this moment' }).click();
+  await panel.getByText(/^Chapters/).click();
+  const chapter = panel.getByRole('button', { name: /Counting the people who said no/ });
+  await chapter.click();
+  const now = words.locator('[aria-current]').filter({ hasText: 'counted the people' });
+  await now.waitFor();
+  say('chapter', await chapter.innerText());
+  await dragOver(panel, 'I counted the people who said no.', 'who never came.');
+  await panel.getByRole('button', { name: 'Clip the selection' }).click();
+  const clipped = words.locator('[data-clipped]').filter({ hasText: 'who never came' });
+  await clipped.waitFor();
+  say('clipped', `“${await clipped.locator('[data-text]').innerText()}”`);
+  say('marked', await panel.getByText(/^Marked at /).innerText());
+  const toTop = (part: Locator) =>
+    part.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await toTop(panel.getByRole('heading', { name: 'Transcript' }));
+  await shoot(panel, 'transcript');
+  await shoot(panel, 'transcript-320', { width: 320 });
+  await panel.getByText('2 voices').click();
+  await toTop(panel.getByText(/^Chapters/));
+  await shoot(panel, 'transcript-chapters-320', { width: 320 });
+  await panel.close();
+  await podcast.close();
+
+  const essay = await extension.open(samplePages.essay);
+  const empty = await openTranscript(extension, essay);
+  await empty.getByText('No transcript here yet').waitFor();
+  await shoot(empty, 'transcript-none-320', { width: 320 });
+  await empty.close();
+  await essay.close();
 }
 
 /** Two keystrokes draw a link; the link sets both cards side by side. */

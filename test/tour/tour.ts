@@ -216,6 +216,7 @@ async function tour(extension: Extension, server: FixtureServer): Promise<void> 
   const library = await importSample(extension);
   await clipFromArticle(extension);
   await clipFromPodcast(extension);
+  await rooms.followTranscript(extension, shoot);
   await surfaceOnEssay(extension);
   await nothingOnRecipe(extension);
   await promoteDraft(library);

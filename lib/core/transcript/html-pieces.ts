@@ -37,10 +37,10 @@ export function htmlPieces(html: string): HtmlPiece[] {
     if (name === undefined) continue;
     const kind = html.charAt(open + 1) === '/' ? 'close' : 'open';
     if (kind === 'open' && raw.has(name) && html.charAt(close - 2) !== '/') {
-      at =
+      const behind =
         past(html, `</${name}`, close, absent) ??
-        past(html, `</${name.toUpperCase()}`, close, absent) ??
-        close;
+        past(html, `</${name.toUpperCase()}`, close, absent);
+      at = behind === undefined ? close : (past(html, '>', behind, absent) ?? html.length);
       continue;
     }
     pieces.push({ kind, name, attributes: html.slice(open + 1 + name.length, close - 1) });

@@ -2,6 +2,7 @@
 import type { Clip } from '../insight/clip';
 import type { PageSnapshot } from '../source/snapshot';
 import { alignQuote } from './align-quote';
+import { heardAt } from './heard-at';
 import { indexTranscript } from './index-transcript';
 import { timeAbove } from './time-above';
 import type { Transcript } from './transcript';
@@ -23,19 +24,16 @@ export function momentOfQuote(
   { snapshot, transcript, offset }: QuotePlace,
 ): Pick<Clip, 'time' | 'speaker'> {
   const { playback, metadata, text } = snapshot;
-  // Where a player was left standing, moves unheard or shows an advert, says nothing about words.
-  const isHeard = playback?.playing && !playback.muted && !playback.advert;
-  const heardAt = isHeard ? playback.currentTime : undefined;
-  const spoken =
-    transcript && alignQuote(indexTranscript(transcript), quote, playback?.currentTime);
+  const heard = playback && heardAt(playback);
+  const spoken = transcript && alignQuote(indexTranscript(transcript), quote, heard);
   const speaker = spoken?.speaker === undefined ? {} : { speaker: spoken.speaker };
   if (transcript && spoken?.start !== undefined) {
     const { start, end = start } = spoken;
-    const playedAt = heardAt === undefined ? {} : { playedAt: heardAt };
+    const playedAt = heard === undefined ? {} : { playedAt: heard };
     return { time: { start, end, from: 'cue', clock: transcript.clock, ...playedAt }, ...speaker };
   }
-  if (heardAt !== undefined) {
-    const time = { start: heardAt, end: heardAt, from: 'player', clock: 'played' } as const;
+  if (heard !== undefined) {
+    const time = { start: heard, end: heard, from: 'player', clock: 'played' } as const;
     return { time, ...speaker };
   }
   const isEpisode = playback !== undefined || metadata.sourceType?.value === 'podcast';

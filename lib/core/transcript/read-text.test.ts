@@ -122,6 +122,13 @@ describe('readHtml', () => {
     });
   });
 
+  it.each(['<title>Sorry</title><div></div>', '<SCRIPT>x</SCRIPT ><style>p {}</style>'])(
+    'finds no words in %s',
+    (html) => {
+      expect(readHtml(html).cues).toEqual([]);
+    },
+  );
+
   it('reads a page of paragraphs as text', () => {
     expect(readHtml('<div><p><b>Ivo Tarn</b> (00:05): a</p><p>(00:09) b</p></div>').cues).toEqual([
       { start: 5, end: 9, text: 'a', speaker: 'Ivo Tarn' },

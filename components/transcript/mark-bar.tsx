@@ -1,0 +1,38 @@
+import { t } from '@/lib/i18n';
+import { Button } from '../button';
+import styles from './transcript-panel.module.css';
+
+export interface MarkBarProps {
+  /** Where the mark is, `hh:mm:ss`; undefined where there is none. */
+  readonly mark: string | undefined;
+  /** Seconds of the episode from the mark to the player, negative where the mark is ahead of it. */
+  readonly since: number | undefined;
+  readonly onMark: () => void;
+  readonly onClip: () => void;
+}
+
+/** Marks where the player is, and clips from there to where it has come. */
+export function MarkBar({ mark, since, onMark, onClip }: MarkBarProps) {
+  return (
+    // A native field set would be a form's.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <div role="group" className={styles.bar} aria-label={t('transcript_moment')}>
+      <Button onClick={onMark}>{t('transcript_mark')}</Button>
+      <Button disabled={mark === undefined} onClick={onClip}>
+        {t('transcript_clip_since')}
+      </Button>
+      {mark === undefined ? null : <span className={styles.about}>{markText(mark, since)}</span>}
+    </div>
+  );
+}
+
+function markText(mark: string, since: number | undefined): string {
+  if (since === undefined) return t('transcript_marked_at', mark);
+  const seconds = Math.floor(Math.abs(since));
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  const far =
+    minutes > 0 ? t('transcript_minutes', minutes, rest) : t('transcript_seconds', seconds);
+  return since < 0
+    ? t('transcript_marked_ahead', mark, far)
+    : t('transcript_marked_ago', mark, far);
+}
