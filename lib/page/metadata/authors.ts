@@ -208,7 +208,7 @@ function bylines({ document, isElsewhere }: PageFacts, selector: string): string
     const [link] = queryAll(element, 'a', 1);
     const line = (text.length > 80 && link ? contentOf(link) : text).split(/\n|\s[|•·]\s/)[0] ?? '';
     if (line.length > 120) continue;
-    const names = splitNames(line.replace(/\s+(?:on|am|le|el)\s+\p{L}*\.?\s*\d.*$/iu, ''));
+    const names = splitNames(line.replace(/\s+(?:on|am|le|el)\s+[^\s\d.]*\.?\s*\d.*$/i, ''));
     all.push(...names);
     // The next ones on a page are other articles' unless they stand side by side.
     if (names.length > 0 && (!place || place === parentNode(element))) {

@@ -1,5 +1,6 @@
 import { contentOf, getAttribute, isWithin, queryAll } from '../dom';
 import { findCalendarDay } from './calendar-day';
+import { capital } from './letters';
 import { namesOfLine, startsAsByline, unique } from './people';
 import type { PageFacts } from './page-facts';
 
@@ -13,7 +14,7 @@ const otherWork =
 const profile =
   /\/(?:authors?|people|persons?|profiles?|contributors?|staff|columnists?|reporters?|journalists?|writers?|scholars?|by|autor(?:es|en)?|auteurs?|hosts?|guests?|speakers?)\//i;
 const lonelyBy = /^\W*(?:written |posted )?(?:by|von|par|por|di|words|text|author|autor)\s*:?$/i;
-const laterBy = /(?:^|\s)(?:by|von|par|por)\s+(?=\p{Lu})/u;
+const laterBy = new RegExp(`(?:^|\\s)(?:by|von|par|por)\\s+(?=${capital})`);
 
 /** The words of the links to pages about people, below a root, without those of other articles. */
 export function profileLinks(
@@ -25,8 +26,9 @@ export function profileLinks(
     .map((link) => contentOf(link).slice(0, 100).trim());
 }
 
-const credit =
-  /\b(?:hosted|presented|reported|narrated)(?: and \w+)? by ([^.!?(]{3,80})|\bhosts? ((?:\p{Lu}[\p{L}'’-]+ ?){2,3}(?:and (?:\p{Lu}[\p{L}'’-]+ ?){2,3})?)/u;
+const credit = new RegExp(
+  String.raw`\b(?:hosted|presented|reported|narrated)(?: and \w+)? by ([^.!?(]{3,80})|\bhosts? ((?:(?:and )?${capital}[^\s.,;:!?()]+ ?){2,7})`,
+);
 
 /** The names that the notes of an episode credit with having made it. */
 export function creditedIn({ lines, tags }: PageFacts): string[] {

@@ -1,6 +1,7 @@
 import { contentOf, getAttribute, localName, queryAll } from '../dom';
 import { cleanText, sameAs } from './clean-text';
 import { own, textOf, type JsonLdNode } from './json-ld';
+import { wordsOf } from './letters';
 import type { MetaTags } from './meta-tags';
 
 /** A heading of the page, with its words on one line. */
@@ -59,5 +60,5 @@ function holds(title: string, text: string): boolean {
   const at = whole.indexOf(part);
   if (at < 0) return false;
   const [before, after] = [whole.slice(0, at), whole.slice(at + part.length)];
-  return /^$|[^\p{L}\p{N}]\s*$/u.test(before) && /^$|^\s*[^\p{L}\p{N}\s]/u.test(after);
+  return [before.slice(-1), after.trim().slice(0, 1)].every((mark) => wordsOf(mark).length === 0);
 }
