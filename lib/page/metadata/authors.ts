@@ -23,11 +23,11 @@ type Source = readonly [from: string, read: () => readonly string[], isStated?: 
  * What the page says of its authors, the most explicit source first, or a later one that names the
  * same people and more; never the site itself. No author is found where none is named.
  */
-export function readAuthors(
+export function* authorSteps(
   facts: PageFacts,
   organisations: readonly (string | undefined)[],
   isEpisode: boolean,
-): Found<string[]> | undefined {
+): Generator<void, Found<string[]> | undefined> {
   let best: Found<string[]> | undefined;
   let offices: Found<string[]> | undefined;
   for (const [from, read, isStated = true] of [
@@ -36,6 +36,7 @@ export function readAuthors(
   ]) {
     // What is only printed is not looked for where something is stated.
     if (best && !isStated) continue;
+    if (!isStated) yield;
     const value = unique(read())
       .filter((name) => !organisations.some((other) => isTheSite(name, other)))
       .slice(0, mostAuthors);

@@ -14,13 +14,16 @@ const mostHeadings = 30;
 const longestHeading = 400;
 
 /** The first headings of a page, then what is only called a title, in the order of how sure each is. */
-export function headingsOf(document: Document): Heading[] {
-  return ['h1', 'h2', 'h3', '[class*="title" i], [class*="headline" i]'].flatMap((selector) =>
-    queryAll(document, selector, mostHeadings).flatMap((element) => {
+export function* headingSteps(document: Document): Generator<void, Heading[]> {
+  const headings: Heading[] = [];
+  for (const selector of ['h1', 'h2', 'h3', '[class*="title" i], [class*="headline" i]']) {
+    for (const element of queryAll(document, selector, mostHeadings)) {
       const text = cleanText(contentOf(element).slice(0, longestHeading * 2));
-      return text && text.length <= longestHeading ? { element, text } : [];
-    }),
-  );
+      if (text && text.length <= longestHeading) headings.push({ element, text });
+    }
+    yield;
+  }
+  return headings;
 }
 
 /**
