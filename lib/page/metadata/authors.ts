@@ -1,5 +1,5 @@
 import { contentOf, getAttribute, localName, parentNode, queryAll } from '../dom';
-import { bylinesNear, creditedIn, profileLinks } from './bylines';
+import { bylinesNear, creditedIn, listedIn, profileLinks } from './bylines';
 import { sameAs } from './clean-text';
 import { found, type Found } from './found';
 import { isNode, listOf, own, textOf, typesOf, type JsonLdNode } from './json-ld';
@@ -83,6 +83,7 @@ function sourcesOfEpisode(facts: PageFacts): Source[] {
   return [
     ['notes', () => creditedIn(facts), false],
     ['people', () => bylines(facts, personNamed), false],
+    ['people', () => few(listedIn(facts)), false],
     [
       'people',
       () => few(profileLinks(facts.document, facts.isElsewhere).flatMap(namesOfLine)),

@@ -60,8 +60,11 @@ export function cleanName(text: string): string | undefined {
   const name = cleanText(text)
     ?.replace(byline, '')
     .replace(/\s*[(<[][^)>\]]*[)>\]]\s*$/, '')
-    .replace(/^[\s,:;.–—-]+|[\s,:;–—-]+$/g, '');
+    .replace(/^[\s,:;.–—-]+|[\s,:;–—-]+$/g, '')
+    .replace(/([^\s.]{4})\.$/, '$1');
   if (!name || name.length > longestName || name.length < 2) return undefined;
+  // What stands in quotes is the name of a work.
+  if (/^[‘“"«'].*[’”"»']$/.test(name)) return undefined;
   if (/^@|@\S+\.|^https?:|^www\.|\.(?:com|org|net)\b/i.test(name)) return undefined;
   if (notAPerson.test(name) || !twoLetters.test(name) || /\d{3}/.test(name)) return undefined;
   return name;
