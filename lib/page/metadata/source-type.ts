@@ -59,6 +59,6 @@ export function readSourceType(
   }
   if (/^books?(?:\.book)?$/.test(openGraph)) return found('book', 'meta:og:type');
   if (isArticle) return found('essay', `json-ld:@type=${isArticle}`);
-  if (/^product/.test(openGraph)) return found('', 'meta:og:type');
+  if (openGraph.startsWith('product')) return found('', 'meta:og:type');
   return isLikeArticle ? found('essay', 'meta:og:type') : undefined;
 }
