@@ -76,6 +76,8 @@ export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
     },
 
     openLibrary: () => tabs.openLibrary(),
+    openSiteSettings: (url) =>
+      tabs.openLibrary(`/settings/${encodeURIComponent(new URL(url).hostname)}`),
     openInsight: (key) => tabs.openLibrary(`/insight/${encodeURIComponent(key)}`),
 
     async openSidePanel() {

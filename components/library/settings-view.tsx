@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
 import { Notice } from '../notice';
@@ -37,6 +37,13 @@ export interface SettingsViewProps {
 /** Where the companion may be, in plain words, and how to take it back. */
 export function SettingsView(props: SettingsViewProps) {
   const { sites, everywhere, excluded, button, proposed, recent, recentLengths } = props;
+  const companion = useRef<HTMLHeadingElement>(null);
+  // Who comes from a site comes for this part.
+  useEffect(() => {
+    if (proposed === undefined) return;
+    companion.current?.focus({ preventScroll: true });
+    companion.current?.scrollIntoView();
+  }, [proposed]);
   return (
     <section className={styles.view} aria-labelledby="settings-title">
       <h2 id="settings-title" tabIndex={-1}>
@@ -58,7 +65,13 @@ export function SettingsView(props: SettingsViewProps) {
         ))}
       </fieldset>
       <p>{t('listening_keys')}</p>
-      <h3>{t('companion_title')}</h3>
+      <h3
+        id="settings-companion"
+        ref={companion}
+        tabIndex={proposed === undefined ? undefined : -1}
+      >
+        {t('companion_title')}
+      </h3>
       <p>{t('companion_what')}</p>
       <ul className={styles.points}>
         <li>{t('companion_does_paint')}</li>
@@ -69,6 +82,7 @@ export function SettingsView(props: SettingsViewProps) {
       {sites === undefined ? null : (
         <>
           <SiteForm
+            key={proposed}
             label={t('companion_add_label')}
             action={t('companion_add')}
             proposed={proposed}

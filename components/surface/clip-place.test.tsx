@@ -51,3 +51,25 @@ test('says what to do first when nothing is selected', async () => {
   await page.getByRole('button', { name: 'Attach to what is selected' }).click();
   await expect.element(page.getByText(/Select the words in the page first/)).toBeInTheDocument();
 });
+
+test.each([
+  ['absent', 1],
+  ['exact', 0],
+  ['normalised', 0],
+] as const)(
+  'a clip whose words were %s on the page says so only where they were not',
+  async (verified, count) => {
+    const fake = fakeSurface({ clipPlace: { state: 'missing' } });
+    render(<ClipPlace api={fake.api} page={inView} clip={aClip({ origin: 'typed', verified })} />);
+    await expect.element(page.getByText(/no longer on the page/)).toBeInTheDocument();
+    expect(page.getByText('Not on the page when it was clipped').elements()).toHaveLength(count);
+  },
+);
+
+test('what is heard is not asked of the page', async () => {
+  const fake = fakeSurface({ clipPlace: { state: 'missing' } });
+  const clip = aClip({ origin: 'transcript', verified: 'absent' });
+  render(<ClipPlace api={fake.api} page={inView} clip={clip} />);
+  await expect.element(page.getByText(/no longer on the page/)).toBeInTheDocument();
+  expect(page.getByText('Not on the page when it was clipped').elements()).toEqual([]);
+});

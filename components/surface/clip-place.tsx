@@ -3,6 +3,8 @@ import type { WordChange } from '@/lib/core/annotation/changed-words';
 import type { Clip } from '@/lib/core/insight/clip';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
+import { isChecked } from '../is-checked';
+import { QuoteCheck } from '../quote-check';
 import styles from './clip-place.module.css';
 import part from './part.module.css';
 import type { ClipPlaceState, PageInView, SurfaceApi } from './surface-api';
@@ -13,7 +15,7 @@ export interface ClipPlaceProps {
   readonly clip: Clip;
 }
 
-/** Where a clip stands on the page by now: found, found in other words, or missing, and the way back. */
+/** Whether the page ever had a clip's words, and where they stand on it by now: found, found in other words, or missing, and the way back. */
 export default function ClipPlace({ api, page, clip }: ClipPlaceProps) {
   const [place, setPlace] = useState<ClipPlaceState>();
   const [said, setSaid] = useState('');
@@ -27,7 +29,10 @@ export default function ClipPlace({ api, page, clip }: ClipPlaceProps) {
       isGone = true;
     };
   }, [api, page, clip]);
-  if (!place) return null;
+  // That the page had the words needs no saying here.
+  const check =
+    clip.verified === 'absent' && isChecked(clip) ? <QuoteCheck verified="absent" /> : null;
+  if (!place) return check;
 
   const show = async () => {
     const shown = await api.showClip(tabId, clip);
@@ -46,6 +51,7 @@ export default function ClipPlace({ api, page, clip }: ClipPlaceProps) {
   };
   return (
     <div className={styles.place}>
+      {check}
       {place.state === 'changed' ? (
         <>
           <p className={styles.state}>{t('place_changed')}</p>

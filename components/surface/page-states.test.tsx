@@ -176,6 +176,12 @@ test('header: the library, and the side panel from the popup only', async () => 
   expect(fake.calls).toEqual([['openLibrary'], ['openSidePanel']]);
 });
 
+test('the way to what may be painted on this site', async () => {
+  const fake = open();
+  await userEvent.click(page.getByRole('button', { name: 'Highlights on this site…' }));
+  expect(fake.calls).toEqual([['openSiteSettings', fake.snapshot.url]]);
+});
+
 test('where a browser opens the panel from its own menu only, it says so', async () => {
   open({ hasPanel: false });
   await userEvent.click(page.getByRole('button', { name: 'Side panel' }));

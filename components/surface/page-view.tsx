@@ -1,11 +1,14 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import type { Surfacing } from '@/lib/core/match/surfacing';
+import { t } from '@/lib/i18n';
+import { Button } from '../button';
 import { SourceLine } from '../source-line';
 import { ClipPanel } from './clip-panel';
 import { FailureNotice } from './failure-notice';
 import { Skeleton } from './skeleton';
 import { Surfaced } from './surfaced';
 import type { PageInView, SurfaceApi } from './surface-api';
+import styles from './surface.module.css';
 import { useAttempts } from './use-attempts';
 import { useClips } from './use-clips';
 import { useDismissals } from './use-dismissals';
@@ -40,11 +43,22 @@ export function PageView(props: PageViewProps) {
         {attempts.said}
       </p>
       {attempts.failure ? <FailureNotice failure={attempts.failure} /> : null}
-      <SourceLine
-        operator={metadata.site?.value}
-        title={metadata.title?.value ?? url}
-        date={metadata.published?.value}
-      />
+      <div>
+        <SourceLine
+          operator={metadata.site?.value}
+          title={metadata.title?.value ?? url}
+          date={metadata.published?.value}
+        />
+        {/^https?:/.test(url) ? (
+          <Button
+            variant="quiet"
+            className={styles.site}
+            onClick={() => void api.openSiteSettings(url)}
+          >
+            {t('surface_site_settings')}
+          </Button>
+        ) : null}
+      </div>
       {justSaved ? (
         <Suspense>
           <SavedCard

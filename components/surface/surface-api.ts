@@ -130,6 +130,8 @@ export interface SurfaceApi {
   reattach(page: PageInView, clip: Clip): Promise<Result<ClipPlaceState, SurfaceFailure>>;
   clipTime(clip: Clip): ClipTime | undefined;
   openLibrary(): Promise<void>;
+  /** Opens the settings at the part about the site of an address. */
+  openSiteSettings(url: string): Promise<void>;
   openInsight(key: string): Promise<void>;
   /** False where the browser opens the panel from its own menu only. */
   openSidePanel(): Promise<boolean>;

@@ -153,6 +153,8 @@ function useArrival(route: Route, ready: boolean): void {
       ? t('library_tab', heading.textContent)
       : t('extension_name');
     const row = document.querySelector<HTMLElement>('main li a[tabindex="0"]');
-    if (!first) (heading ?? row)?.focus();
+    // Settings asked for a site begin at the part about sites.
+    const part = document.querySelector<HTMLElement>('#settings-companion[tabindex]');
+    if (!first) (part ?? heading ?? row)?.focus();
   }, [place, ready]);
 }

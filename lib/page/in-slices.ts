@@ -4,25 +4,20 @@ export interface SliceOptions {
   readonly slice?: number | undefined;
 }
 
-/** The share of a slice that must be left for a long step to be begun in it. */
-const leftForLong = 0.8;
-
 /**
  * Takes the steps of some work, a slice of them at a time, and lets the page go on in between. A
- * step that takes longer than a slice makes a slice of its own; where the work says that such a step
- * comes next (`yield 'long'`), it is not begun in what is left of a slice. Rejects with the signal's
- * reason when that aborts.
+ * step that takes longer than a slice makes a slice of its own. Rejects with the signal's reason when
+ * that aborts.
  */
 export async function inSlices<T>(
-  steps: Generator<void | 'long', T>,
+  steps: Generator<void, T>,
   { signal, slice = 10 }: SliceOptions = {},
 ): Promise<T> {
   signal?.throwIfAborted();
   for (let end = performance.now() + slice; ;) {
     const step = steps.next();
     if (step.done) return step.value;
-    const left = end - performance.now();
-    if (left > (step.value === 'long' ? slice * leftForLong : 0)) continue;
+    if (performance.now() < end) continue;
     await nextTask();
     signal?.throwIfAborted();
     end = performance.now() + slice;

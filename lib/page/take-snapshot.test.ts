@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { growth } from '@/test/support/growth';
 import { pageSnapshotSchema, type PageSnapshot } from '../core/source/snapshot';
-import { readMetadata } from './metadata/read-metadata';
+import { metadataSteps } from './metadata/read-metadata';
 import { takeSnapshot } from './take-snapshot';
 
 afterEach(() => {
@@ -12,7 +12,7 @@ afterEach(() => {
 const address = 'https://ledger.example/notes/weigh-twice';
 
 async function snapshot(): Promise<PageSnapshot> {
-  const taken = await takeSnapshot(document, address, readMetadata);
+  const taken = await takeSnapshot(document, address, metadataSteps);
   const plain: unknown = JSON.parse(JSON.stringify(taken));
   expect(pageSnapshotSchema.parse(plain)).toEqual(plain);
   return taken as PageSnapshot;
@@ -50,7 +50,7 @@ test('what is no web page is refused', async () => {
     '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'image/svg+xml',
   );
-  expect(await takeSnapshot(other, address, readMetadata)).toEqual({ refused: 'not-a-page' });
+  expect(await takeSnapshot(other, address, metadataSteps)).toEqual({ refused: 'not-a-page' });
 });
 
 test('an empty page', async () => {
@@ -82,7 +82,7 @@ test('a page that sets traps is read all the same', async () => {
     });
   }
   try {
-    const taken = await takeSnapshot(page, address, readMetadata);
+    const taken = await takeSnapshot(page, address, metadataSteps);
     expect(taken).toMatchObject({
       text: expect.stringContaining('Still here, in spite of it all.'),
     });
@@ -95,7 +95,7 @@ test('the time a page takes grows with its nodes, not with their square', async 
   const grown = await growth(5_000, (blocks) => {
     document.body.innerHTML = '<div><p>Some <b>words</b> here.</p></div>'.repeat(blocks);
     return async () => {
-      const taken = (await takeSnapshot(document, address, readMetadata)) as PageSnapshot;
+      const taken = (await takeSnapshot(document, address, metadataSteps)) as PageSnapshot;
       expect(taken.text.length).toBeGreaterThan(blocks * 15);
     };
   });

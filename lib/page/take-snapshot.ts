@@ -16,7 +16,7 @@ export interface NotAPage {
 }
 
 /** Reads what a page says about itself; a script of its own in the page, see ARCHITECTURE.md. */
-export type MetadataReader = (document: Document, url: string) => PageMetadata;
+export type MetadataReader = (document: Document, url: string) => Generator<void, PageMetadata>;
 
 /**
  * Milliseconds of reading before the page gets its turn; an ordinary page is read in one go.
@@ -49,16 +49,14 @@ function* readingSteps(
   document: Document,
   url: string,
   readMetadata: MetadataReader,
-): Generator<void | 'long', Omit<PageSnapshot, 'url' | 'playback' | 'playersElsewhere'>> {
+): Generator<void, Omit<PageSnapshot, 'url' | 'playback' | 'playersElsewhere'>> {
   const map = yield* textMapSteps(document);
   // Describing a selection needs the index; of a large page that is made in steps as well.
   const isSelected = selectionOf(document)?.isCollapsed === false;
   const index = isSelected ? yield* indexSteps(map.text) : undefined;
   const selection = readSelection(document, map, index ? () => index : lazyIndex(map.text));
-  // One step, which asks some dozen questions of every element.
-  yield 'long';
-  const metadata = readMetadata(document, url);
-  yield 'long';
+  const metadata = yield* readMetadata(document, url);
+  yield;
   const passages = yield* passageSteps(map);
   return { metadata, text: map.text, passages, ...(selection && { selection }) };
 }

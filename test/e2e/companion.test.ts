@@ -86,6 +86,27 @@ describe('before anybody asked for it', () => {
   });
 });
 
+describe('from the popup', () => {
+  it('leads to the part of the settings that is about the site', async () => {
+    const page = await extension.open(`https://${host}/harbour`);
+    const popup = await extension.clickToolbar(page);
+    await popup.getByRole('button', { name: 'Highlights on this site…' }).click();
+    // The library is open already, in another room.
+    const heading = library.getByRole('heading', { name: 'The companion' });
+    await heading.waitFor();
+    await until('the keyboard at that part', async () =>
+      heading.evaluate((element) => element === document.activeElement),
+    );
+    expect(await heading.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(
+      await library.evaluate(() => innerHeight),
+    );
+    const field = library.getByRole('textbox', { name: 'Site' }).first();
+    expect(await field.inputValue()).toBe(host);
+    await library.goto(`${library.url().split('#')[0]}#/import`);
+    await page.close();
+  });
+});
+
 describe('on a site it comes along to', () => {
   beforeAll(() => comeAlong(extension, host));
 

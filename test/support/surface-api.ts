@@ -110,6 +110,7 @@ export function fakeSurface(
       return { text, href: `https://radio.example/episode?t=${time.start}` };
     },
     openLibrary: () => note('openLibrary'),
+    openSiteSettings: (url) => note('openSiteSettings', url),
     openInsight: (key) => note('openInsight', key),
     openSidePanel: async () => {
       await note('openSidePanel');

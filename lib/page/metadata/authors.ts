@@ -1,5 +1,5 @@
 import { contentOf, getAttribute, localName, parentNode, queryAll } from '../dom';
-import { bylinesNear, creditedIn, profileLinks } from './bylines';
+import { bylinesNear, creditedIn, listedIn, profileLinks } from './bylines';
 import { sameAs } from './clean-text';
 import { found, type Found } from './found';
 import { isNode, listOf, own, textOf, typesOf, type JsonLdNode } from './json-ld';
@@ -23,11 +23,11 @@ type Source = readonly [from: string, read: () => readonly string[], isStated?: 
  * What the page says of its authors, the most explicit source first, or a later one that names the
  * same people and more; never the site itself. No author is found where none is named.
  */
-export function readAuthors(
+export function* authorSteps(
   facts: PageFacts,
   organisations: readonly (string | undefined)[],
   isEpisode: boolean,
-): Found<string[]> | undefined {
+): Generator<void, Found<string[]> | undefined> {
   let best: Found<string[]> | undefined;
   let offices: Found<string[]> | undefined;
   for (const [from, read, isStated = true] of [
@@ -36,6 +36,7 @@ export function readAuthors(
   ]) {
     // What is only printed is not looked for where something is stated.
     if (best && !isStated) continue;
+    if (!isStated) yield;
     const value = unique(read())
       .filter((name) => !organisations.some((other) => isTheSite(name, other)))
       .slice(0, mostAuthors);
@@ -82,6 +83,7 @@ function sourcesOfEpisode(facts: PageFacts): Source[] {
   return [
     ['notes', () => creditedIn(facts), false],
     ['people', () => bylines(facts, personNamed), false],
+    ['people', () => few(listedIn(facts)), false],
     [
       'people',
       () => few(profileLinks(facts.document, facts.isElsewhere).flatMap(namesOfLine)),
@@ -208,7 +210,7 @@ function bylines({ document, isElsewhere }: PageFacts, selector: string): string
     const [link] = queryAll(element, 'a', 1);
     const line = (text.length > 80 && link ? contentOf(link) : text).split(/\n|\s[|•·]\s/)[0] ?? '';
     if (line.length > 120) continue;
-    const names = splitNames(line.replace(/\s+(?:on|am|le|el)\s+\p{L}*\.?\s*\d.*$/iu, ''));
+    const names = splitNames(line.replace(/\s+(?:on|am|le|el)\s+[^\s\d.]*\.?\s*\d.*$/i, ''));
     all.push(...names);
     // The next ones on a page are other articles' unless they stand side by side.
     if (names.length > 0 && (!place || place === parentNode(element))) {

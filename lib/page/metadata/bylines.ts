@@ -1,6 +1,8 @@
 import { contentOf, getAttribute, isWithin, queryAll } from '../dom';
 import { findCalendarDay } from './calendar-day';
-import { namesOfLine, startsAsByline, unique } from './people';
+import { own } from './json-ld';
+import { capital } from './letters';
+import { cleanName, namesOfLine, startsAsByline, unique } from './people';
 import type { PageFacts } from './page-facts';
 
 const longestByline = 200;
@@ -13,7 +15,7 @@ const otherWork =
 const profile =
   /\/(?:authors?|people|persons?|profiles?|contributors?|staff|columnists?|reporters?|journalists?|writers?|scholars?|by|autor(?:es|en)?|auteurs?|hosts?|guests?|speakers?)\//i;
 const lonelyBy = /^\W*(?:written |posted )?(?:by|von|par|por|di|words|text|author|autor)\s*:?$/i;
-const laterBy = /(?:^|\s)(?:by|von|par|por)\s+(?=\p{Lu})/u;
+const laterBy = new RegExp(`(?:^|\\s)(?:by|von|par|por)\\s+(?=${capital})`);
 
 /** The words of the links to pages about people, below a root, without those of other articles. */
 export function profileLinks(
@@ -25,18 +27,42 @@ export function profileLinks(
     .map((link) => contentOf(link).slice(0, 100).trim());
 }
 
-const credit =
-  /\b(?:hosted|presented|reported|narrated)(?: and \w+)? by ([^.!?(]{3,80})|\bhosts? ((?:\p{Lu}[\p{L}'’-]+ ?){2,3}(?:and (?:\p{Lu}[\p{L}'’-]+ ?){2,3})?)/u;
+const credit = new RegExp(
+  String.raw`\b(?:hosted|presented|reported|narrated)(?: and \w+)? by ([^.!?(]{3,80})|\bhosts? ((?:(?:and )?${capital}[^\s.,;:!?()]+ ?){2,7})`,
+);
 
-/** The names that the notes of an episode credit with having made it. */
-export function creditedIn({ lines, tags }: PageFacts): string[] {
+/** How hosts begin: "I'm Jane Doe, and this is …". */
+const begins = new RegExp(
+  String.raw`\bI[’']m ((?:${capital}[^\s.,;:!?()]+ ?){2,4}),? (?:and )?(?:you[’']re listening|this is|welcome)`,
+);
+
+/** The names that the notes of an episode credit with having made it, or that its first words say. */
+export function creditedIn({ lines, tags, nodes }: PageFacts): string[] {
   const texts = [tags.get('description')?.[0] ?? '', ...lines.map(({ text }) => text)];
+  const heard = nodes
+    .map((node) => own(node, 'transcript'))
+    .filter((text) => typeof text === 'string');
+  for (const text of [...heard, ...texts]) {
+    const [, host] = begins.exec(text.slice(0, 3_000)) ?? [];
+    if (host) return namesOfLine(host);
+  }
   for (const text of texts) {
     const match = credit.exec(text);
     const names = match ? namesOfLine(match[1] ?? match[2] ?? '') : [];
     if (names.length > 0) return names;
   }
   return [];
+}
+
+const networks =
+  /^(?:(?:twitter|x|github|linkedin|mastodon|bluesky|instagram|facebook|youtube|website|blog|homepage)\W*)+$/i;
+
+/** The people that an episode's notes list with where else to find them: `Jane Doe — Twitter, Website`. */
+export function listedIn({ lines }: PageFacts): string[] {
+  return lines.flatMap(({ text }) => {
+    const [, name = '', rest = ''] = /^(.{2,40}?)\s*[—–:|-]\s+(.{4,80})$/.exec(text) ?? [];
+    return networks.test(rest) && !networks.test(name) ? (cleanName(name) ?? []) : [];
+  });
 }
 
 /** The names in the byline nearest the heading: in words, or as links to who wrote it. */

@@ -1,26 +1,34 @@
+import { letter } from './letters';
 import { monthNamed } from './month-names';
 
-const name = '(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?';
-const weekday = '(?:\\p{L}{2,14}\\.?,? )?';
+const name = `(${letter}{3,15})\\.?`;
+const weekday = `(?:${letter}{2,14}\\.?,? )?`;
 const yearFirst = /^(\d{4}) ?[-/.] ?(\d{1,2})(?: ?[-/.] ?(\d{1,2}))?(?![\d-])/;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?$/;
 const eastAsian = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
 const dayFirst = new RegExp(
   `^${weekday}(\\d{1,2})(?:st|nd|rd|th|er|º)?\\.?(?: de| of)?[ -]${name},?(?: de| del)?[ -](\\d{4})(?!\\d)`,
-  'iu',
+  'i',
 );
 const monthFirst = new RegExp(
   `^${weekday}${name} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`,
-  'iu',
+  'i',
 );
 /** As many systems write an instant: `Fri Mar 13 21:30:09 EST 2015`. */
-const withClock = new RegExp(`^${weekday}${name} (\\d{1,2}) [\\d:]{4,8} (?:\\S+ )?(\\d{4})$`, 'iu');
-const monthOnly = new RegExp(`^${name},? (\\d{4})$`, 'iu');
+const withClock = new RegExp(`^${weekday}${name} (\\d{1,2}) [\\d:]{4,8} (?:\\S+ )?(\\d{4})$`, 'i');
+const monthOnly = new RegExp(`^${name},? (\\d{4})$`, 'i');
 const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
 
 /** Where in a line a day may begin. */
-const anywhere =
-  /\d{4} ?[-/.年년] ?\d{1,2} ?[-/.月월] ?\d{1,2}|\d{1,2}([./-])\d{1,2}\1\d{4}|\d{1,2}\p{L}{0,2}\.?(?: de| of)?[ -]\p{L}[\p{L}\p{M}]{2,14}\.?,?(?: de| del)?[ -]\d{4}|\p{L}{3,14}\.? \d{1,2}\p{L}{0,2},? \d{4}/gu;
+const anywhere = new RegExp(
+  [
+    String.raw`\d{4} ?[-/.年년] ?\d{1,2} ?[-/.月월] ?\d{1,2}`,
+    String.raw`\d{1,2}([./-])\d{1,2}\1\d{4}`,
+    String.raw`\d{1,2}${letter}{0,2}\.?(?: de| of)?[ -]${letter}{3,15}\.?,?(?: de| del)?[ -]\d{4}`,
+    String.raw`${letter}{3,15}\.? \d{1,2}${letter}{0,2},? \d{4}`,
+  ].join('|'),
+  'g',
+);
 
 /**
  * The calendar day a text states, `YYYY-MM-DD`, or `YYYY-MM` when it says no more. The day is taken

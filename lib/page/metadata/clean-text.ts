@@ -1,3 +1,5 @@
+import { wordsOf } from './letters';
+
 const controls = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/gu;
 
 const named: Readonly<Record<string, string>> = {
@@ -46,6 +48,6 @@ function reference(whole: string, decimal?: string, hex?: string, name?: string)
 /** What two values are compared by: letters and digits in lower case. */
 export function sameAs(a: string | undefined, b: string | undefined): boolean {
   if (!a || !b) return false;
-  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return plain(a) !== '' && plain(a) === plain(b);
+  const plain = wordsOf(a).join('');
+  return plain !== '' && plain === wordsOf(b).join('');
 }

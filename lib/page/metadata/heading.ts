@@ -1,6 +1,7 @@
 import { contentOf, getAttribute, localName, queryAll } from '../dom';
 import { cleanText, sameAs } from './clean-text';
 import { own, textOf, type JsonLdNode } from './json-ld';
+import { wordsOf } from './letters';
 import type { MetaTags } from './meta-tags';
 
 /** A heading of the page, with its words on one line. */
@@ -13,13 +14,16 @@ const mostHeadings = 30;
 const longestHeading = 400;
 
 /** The first headings of a page, then what is only called a title, in the order of how sure each is. */
-export function headingsOf(document: Document): Heading[] {
-  return ['h1', 'h2', 'h3', '[class*="title" i], [class*="headline" i]'].flatMap((selector) =>
-    queryAll(document, selector, mostHeadings).flatMap((element) => {
+export function* headingSteps(document: Document): Generator<void, Heading[]> {
+  const headings: Heading[] = [];
+  for (const selector of ['h1', 'h2', 'h3', '[class*="title" i], [class*="headline" i]']) {
+    for (const element of queryAll(document, selector, mostHeadings)) {
       const text = cleanText(contentOf(element).slice(0, longestHeading * 2));
-      return text && text.length <= longestHeading ? { element, text } : [];
-    }),
-  );
+      if (text && text.length <= longestHeading) headings.push({ element, text });
+    }
+    yield;
+  }
+  return headings;
 }
 
 /**
@@ -59,5 +63,5 @@ function holds(title: string, text: string): boolean {
   const at = whole.indexOf(part);
   if (at < 0) return false;
   const [before, after] = [whole.slice(0, at), whole.slice(at + part.length)];
-  return /^$|[^\p{L}\p{N}]\s*$/u.test(before) && /^$|^\s*[^\p{L}\p{N}\s]/u.test(after);
+  return [before.slice(-1), after.trim().slice(0, 1)].every((mark) => wordsOf(mark).length === 0);
 }

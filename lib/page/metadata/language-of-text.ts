@@ -1,3 +1,5 @@
+import { wordsOf } from './letters';
+
 /** Scripts that one language in all but a few texts is written in, the more telling first. */
 const scripts: readonly (readonly [RegExp, string])[] = [
   [/[\u3040-\u30ff]/g, 'ja'],
@@ -46,7 +48,7 @@ export function languageOfText(text: string): LanguageSeen | undefined {
     if (share > (shareOf[language] ?? 0.4)) return { language, isSure: share > 0.5 };
   }
   const counts = new Map<string, number>();
-  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+  for (const word of wordsOf(text)) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const scores = Object.entries(words)

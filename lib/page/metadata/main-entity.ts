@@ -4,6 +4,7 @@ const kinds: readonly (readonly [RegExp, number])[] = [
   [/^(PodcastEpisode|RadioEpisode)$/, 5],
   [/(Article|BlogPosting|Report|Thesis|Posting)$/, 4],
   [/^(Review|Recipe|HowTo|Book|Chapter|Course|Question|Event)$/, 3],
+  [/^(Product|ProductGroup|\w*Application|SoftwareSourceCode|Dataset)$/, 3],
   [/^(VideoObject|AudioObject|TVEpisode|Episode|Movie)$/, 2],
   [/^(CreativeWork|WebPage|AboutPage|ItemPage|MediaObject|QAPage)$/, 1],
 ];
@@ -14,7 +15,11 @@ const kinds: readonly (readonly [RegExp, number])[] = [
  */
 export function mainEntity(nodes: readonly JsonLdNode[], url: string): JsonLdNode | undefined {
   const ranked = nodes
-    .map((node) => ({ node, rank: rankOf(node), here: addressesOf(node).some(isHere) }))
+    .map((node) => ({
+      node,
+      rank: rankOf(node),
+      here: addressesOf(node).some((each) => isAddressOf(each, url)),
+    }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank);
   const here = ranked.find((entry) => entry.here && entry.rank > 1);
@@ -22,14 +27,18 @@ export function mainEntity(nodes: readonly JsonLdNode[], url: string): JsonLdNod
   const [first] = ranked;
   if (!first) return undefined;
   const rivals = ranked.filter(
-    ({ node, rank }) =>
-      rank === first.rank && own(node, 'headline') !== own(first.node, 'headline'),
+    ({ node, rank }) => rank === first.rank && titleOf(node) !== titleOf(first.node),
   );
   return rivals.length > 0 ? undefined : first.node;
+}
 
-  function isHere(address: string): boolean {
-    return plainAddress(address, url) === plainAddress(url, url);
-  }
+/** Whether an address, as a page gives it, is the page's own. */
+export function isAddressOf(address: string, url: string): boolean {
+  return plainAddress(address, url) === plainAddress(url, url);
+}
+
+function titleOf(node: JsonLdNode): unknown {
+  return own(node, 'headline') ?? own(node, 'name');
 }
 
 function rankOf(node: JsonLdNode): number {

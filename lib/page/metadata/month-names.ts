@@ -8,9 +8,12 @@ const known = new Map<string, readonly string[]>([
   ['en', english.split(' ').map((name) => ` ${name}`)],
 ]);
 
+/** Accents, and the vowel signs of Hebrew and Arabic. */
+const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/g;
+
 /** In lower case and without accents, as a month's name is compared. */
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.normalize('NFD').replace(marks, '').toLowerCase();
 }
 
 /** The twelve names in a language, standing alone and beside a day: `июль июля`. */

@@ -1,4 +1,5 @@
 import { sameAs } from './clean-text';
+import { wordsOf } from './letters';
 
 const longestName = 60;
 
@@ -15,7 +16,7 @@ export function namesHost(text: string, host: string): boolean {
 
 /** Whether a label is the words run together, each whole or its first letter: nytimes, bfi. */
 function isShortFor(label: string, text: string): boolean {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(text);
   const start = words[0]?.[0] ?? '';
   if (start === '' || words.length > 8 || !label.startsWith(start)) return false;
   const pattern = words.map(([first = '', ...rest]) => `${first}(?:${rest.join('')})?`);

@@ -5,7 +5,7 @@ import { addressesOf, readJsonLd, type JsonLdNode } from './json-ld';
 import { mainEntity } from './main-entity';
 import { readMetaTags, type MetaTags } from './meta-tags';
 import { namesMovedPage, type NamesPage } from './moved-page';
-import { findHeading, headingsOf, type Heading } from './heading';
+import { findHeading, headingSteps, type Heading } from './heading';
 import { linesNear, type Line } from './lines-near';
 
 /** What every reader of a field is given: read once, for one look at a page. */
@@ -32,27 +32,30 @@ export interface PageFacts {
 }
 
 /**
- * Reads what the fields rest on. Where scripts have moved the page away from `loaded`, what its head
+ * Reads what the fields rest on, in steps of a few questions each. Where scripts have moved the page away from `loaded`, what its head
  * says counts only where it names the present address.
  */
-export function readPageFacts(
+export function* pageFactSteps(
   document: Document,
   url: string,
   loaded: string | undefined,
-): PageFacts {
+): Generator<void, PageFacts> {
   const names = namesMovedPage(url, loaded);
   const allTags = readMetaTags(document);
+  yield;
   const current = !names || addressesIn(document, allTags).some(names);
   const all = readJsonLd(document);
+  yield;
   const nodes = names ? all.filter((node) => describes(node, names, current)) : all;
   const tags = current ? allTags : aboutTheSite(allTags);
   const { hostname, pathname } = URL.canParse(url) ? new URL(url) : { hostname: '', pathname: '' };
   const title = queryAll(document, 'title', 1)[0];
   const documentTitle = title && cleanText(contentOf(title).slice(0, 2_000));
-  const headings = headingsOf(document);
+  const headings = yield* headingSteps(document);
   const main = mainEntity(nodes, url);
   const heading = findHeading(headings, main, tags, documentTitle);
   const root = documentElement(document);
+  yield;
   return {
     document,
     url,

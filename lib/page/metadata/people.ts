@@ -1,13 +1,14 @@
 import { cleanText } from './clean-text';
+import { capital } from './letters';
 
 /** What a byline begins with, in the languages we know it in. */
 const by =
   '(?:written|posted|published|reported|words|story|article|text|post|review|interview|hosted|presented)?\\s*(?:by|von|par|por|di|door|av|af|от|автор|authors?|autor(?:/?in)?(?:es)?|auteurs?|autore|text|words|hosts?)';
-const byline = new RegExp(`^\\W{0,3}${by}(?:\\s*:\\s*|\\s+)`, 'iu');
+const byline = new RegExp(`^\\W{0,3}${by}(?:\\s*:\\s*|\\s+)`, 'i');
 const between =
   /\s*(?:;|\||•|·|—|\s\/\s|\s&\s|\s\+\s|\s(?:and|und|et|en|og|och|with|mit|avec|con)\s)\s*/i;
 /** Words for "and" that stand inside family names too: two names need two words on either side. */
-const betweenFullNames = /(?<=^|,\s*)([^\s,]+\s[^,]*?\S)\s(?:y|e)\s(?=[^\s,]+\s[^\s,])/giu;
+const betweenFullNames = /(?<=^|,\s*)([^\s,]+\s[^,]*?\S)\s(?:y|e)\s(?=[^\s,]+\s[^\s,])/gi;
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq|mba|cfa|rn|dds|jd)\.?$/i;
 const notAPerson =
   /^(?:admin\w*|guest(?: author)?|unknown|anonymous|none|null|undefined|user|n\/a|wordpress|contributors?|online|share|follow|subscribe|comments?|by|author|autor|posted|reuters|afp|dpa|ap|apa|ansa|efe|xinhua|(?:the )?associated press|.* by)$|^(?:alle?|all|more|mehr|view|read|about|über|see|show|zeige|voir)\s|^(?:redacci[oó]n|r[eé]daction|redaktion|photo|foto|image|фото)(?:\s|$)|^contributors to\s|(?:^|[\s-])(?:staff|editors?|editorial|newsroom|newsdesk|desk|team|webmaster|redaktion|redacci[oó]n|r[eé]daction|redazione|reporters?|редакция)$/i;
@@ -18,7 +19,9 @@ const notInNames =
   /\b(?:staff|university|institute|college|news|press|inc|ltd|llc|gmbh|agency|magazine|at|for|of the|the|times|post|journal|tribune|herald|insider|today|bureau|desk|team|group|media|network|foundation|cent(?:er|re)|school|department|freelance|phd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
 /** What may follow a name without a comma, and is none of it. */
 const afterName =
-  /\s+(?:(?:is|was) an?\s|(?:for|of the|at|in|on|from|via|pour|für|updated|published|posted|contributed|reports?|writes)\s|\p{L}{3,9}\.? \d|\d|\(|@).*$/iu;
+  /\s+(?:(?:is|was) an?\s|(?:for|of the|at|in|on|from|via|pour|für|updated|published|posted|contributed|reports?|writes)\s|[^\s\d.,]{3,9}\.? \d|\d|\(|@).*$/i;
+/** Two letters of an alphabet, or a sign that is a word or a syllable. */
+const twoLetters = /[a-zA-ZÀ-ɏ]{2}|[Ͱ-\u1fff\u2c00-\uffff]/;
 const longestName = 80;
 
 /**
@@ -57,11 +60,13 @@ export function cleanName(text: string): string | undefined {
   const name = cleanText(text)
     ?.replace(byline, '')
     .replace(/\s*[(<[][^)>\]]*[)>\]]\s*$/, '')
-    .replace(/^[\s,:;.–—-]+|[\s,:;–—-]+$/g, '');
+    .replace(/^[\s,:;.–—-]+|[\s,:;–—-]+$/g, '')
+    .replace(/([^\s.]{4})\.$/, '$1');
   if (!name || name.length > longestName || name.length < 2) return undefined;
+  // What stands in quotes is the name of a work.
+  if (/^[‘“"«'].*[’”"»']$/.test(name)) return undefined;
   if (/^@|@\S+\.|^https?:|^www\.|\.(?:com|org|net)\b/i.test(name)) return undefined;
-  if (notAPerson.test(name) || !/\p{L}{2}|\p{Lo}/u.test(name) || /\d{3}/.test(name))
-    return undefined;
+  if (notAPerson.test(name) || !twoLetters.test(name) || /\d{3}/.test(name)) return undefined;
   return name;
 }
 
@@ -76,7 +81,9 @@ export function namesOfLine(line: string): string[] {
     .replace(/\s+(?:and|&)\s+/gi, '; ')
     .split(/\s*[;|•·]\s*/);
   return unique(names.flatMap((part) => splitNames(part.replace(afterName, '')))).filter(
-    (name) => readsLikeAName(name) || (mayBeOneWord && /^\p{L}[\p{L}\d_.-]+$/u.test(name)),
+    (name) =>
+      readsLikeAName(name) ||
+      (mayBeOneWord && /^[^\s\d!-/:-@[-`{-~][^\s!-,/:-@[-^`{-~]+$/.test(name)),
   );
 }
 
@@ -95,18 +102,18 @@ export function turnCatalogueName(text: string): string | undefined {
   return cleanName(text);
 }
 
+const startsName = new RegExp(
+  `^(?:${capital}|d[aeiou]s?$|v[ao]n$|de[nrl]?$|l[ae]$|al-|bin$|ibn$|y$|e$|ter$|zu$)`,
+);
+
 /** Whether a text is written as a name of two to five words is. */
 export function readsLikeAName(text: string): boolean {
   const words = text.split(' ');
-  if (/^\p{Lo}{2,8}$/u.test(text)) return true;
+  if (/^[^\0-\u058f]{2,8}$/.test(text) && /^\p{Lo}+$/u.test(text)) return true;
   if (words.length < 2 || words.length > 5 || roleWord.test(text) || notInNames.test(text)) {
     return false;
   }
-  return words.every((word) =>
-    /^(?:\p{Lu}|\p{Lo}|d[aeiou]s?$|v[ao]n$|de[nrl]?$|l[ae]$|al-|bin$|ibn$|y$|e$|ter$|zu$)/u.test(
-      word,
-    ),
-  );
+  return words.every((word) => startsName.test(word));
 }
 
 export function unique(names: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { article, ld, read, url } from '@/test/support/page-metadata';
-import { readMetadata } from './read-metadata';
+import { metadataSteps, readMetadata } from './read-metadata';
 
 describe('JSON-LD in all its shapes', () => {
   test.each<readonly [string, unknown, readonly string[]]>([
@@ -301,4 +301,15 @@ describe('title, site, address, language and type', () => {
     });
     expect(read('<meta property="og:locale" content="de_AT">').language?.value).toBe('de-AT');
   });
+});
+
+test('what a page says is read in many steps, and in one go says the same', () => {
+  const html = `<title>Weigh twice</title><p class="byline">By Ida Voss</p>${'<p>Some words.</p>'.repeat(2_000)}`;
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const steps = metadataSteps(page, url);
+  let count = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) count += 1;
+  expect(count).toBeGreaterThan(15);
+  expect(step.value).toEqual(readMetadata(page, url));
 });

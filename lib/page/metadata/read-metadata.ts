@@ -1,13 +1,14 @@
+import { finish } from '../../core/annotation/finish';
 import type { Confidence, PageMetadata } from '../../core/source/metadata';
 import { readSite as readFromSite } from '../sites/read-site';
-import { readAuthors } from './authors';
+import { authorSteps } from './authors';
 import { readCanonical } from './canonical';
 import { readModified, readPublished } from './dates';
 import { found, type Found } from './found';
 import { own } from './json-ld';
 import { readLanguage } from './language';
 import { loadedAddress } from './moved-page';
-import { readPageFacts } from './page-facts';
+import { pageFactSteps } from './page-facts';
 import { readRoles } from './roles';
 import { readShow } from './show';
 import { isPersonal, nameOf, readSite } from './site-name';
@@ -23,34 +24,52 @@ const mostRoles = 12;
  * scripts have moved it away from `loaded`, the address it was loaded at, what its head says counts
  * only where it names the present address.
  */
-export function readMetadata(
+export function readMetadata(document: Document, url: string, loaded?: string): PageMetadata {
+  return finish(metadataSteps(document, url, loaded));
+}
+
+/** {@link readMetadata} in steps, each of a question or a few to every element of the page. */
+export function* metadataSteps(
   document: Document,
   url: string,
   loaded: string | undefined = loadedAddress(document),
-): PageMetadata {
-  const facts = readPageFacts(document, url, loaded);
+): Generator<void, PageMetadata> {
+  const facts = yield* pageFactSteps(document, url, loaded);
+  yield;
   const { main, nodes, tags, documentTitle } = facts;
   const ours = readFromSite(facts);
+  yield;
   const publisher = main && nameOf(own(main, 'publisher'), nodes);
   const site = surer(ours.site, readSite(facts, publisher));
+  yield;
   const title = surer(ours.title, readTitle(facts, site?.value));
+  yield;
   const names = [url, site?.value, title?.value, documentTitle, tags.get('og:title')?.[0]];
   const sourceType = surer(ours.sourceType, readSourceType(facts, names));
+  yield;
   const isEpisode = sourceType?.value === 'podcast';
   const isOnesOwn = main !== undefined && isPersonal(own(main, 'publisher'), nodes);
   const organisations = isOnesOwn ? [] : [site?.value, publisher];
-  const authors = surer(ours.authors, readAuthors(facts, organisations, isEpisode));
+  const authors = surer(ours.authors, yield* authorSteps(facts, organisations, isEpisode));
+  yield;
+  const published = surer(ours.published, readPublished(facts));
+  yield;
+  const show = readShow(facts, isEpisode, title?.value, site?.value);
+  yield;
+  const language = readLanguage(facts);
+  yield;
   const metadata = {
     title,
     authors,
     site,
-    show: readShow(facts, isEpisode, title?.value, site?.value),
-    published: surer(ours.published, readPublished(facts)),
+    show,
+    published,
     modified: readModified(facts),
     canonicalUrl: surer(ours.canonicalUrl, readCanonical(facts)),
-    language: readLanguage(facts),
+    language,
     sourceType,
   };
+  yield;
   // Somebody's words of a day are an essay, unless something says what else they are.
   const isEssay = !sourceType && authors && metadata.published && metadata.title;
   if (isEssay) metadata.sourceType = found('essay', 'page:byline', 'low');

@@ -17,10 +17,13 @@ const titleTags = [
   'dc.title',
 ];
 
+/** A low line after a letter of a script that does not part words. */
+const withoutSpaces = /[\u0e00-\u0eff\u3040-\uffff]_/;
+
 /** A title in the parts that a site puts together. */
 export function partsOf(title: string): string[] {
   // Where words are not parted by spaces, a low line parts what spaces part elsewhere.
-  return title.split(/\p{Lo}_/u.test(title) ? /_/ : separator).filter((part) => part !== '');
+  return title.split(withoutSpaces.test(title) ? /_/ : separator).filter((part) => part !== '');
 }
 
 /** The first title stated, or a later one when that is what the page's own heading says. */
@@ -83,7 +86,7 @@ function withoutSiteName(title: string, hints: TitleHints): string {
     if (whole !== false && whole >= 0) return heading;
   }
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
-  if (/\p{Lo}_/u.test(title)) return first;
+  if (withoutSpaces.test(title)) return first;
   if (isSite(last)) return withoutSiteName(trimEnd(title, last), hints);
   if (isSite(first)) return withoutSiteName(trimStart(title, first), hints);
   return title;
