@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { readMetadata } from './metadata/read-metadata';
+import { metadataSteps } from './metadata/read-metadata';
 import { takePassages } from './take-passages';
 import { takeSnapshot } from './take-snapshot';
 
@@ -11,7 +11,7 @@ test('an ordinary page has the passages that a whole look at it has', async () =
   document.body.innerHTML =
     '<nav><a href="/">Home</a></nav><article><h1>Weigh twice</h1>' +
     '<p>The first weighing is a guess, the second is a fact, says whoever sells by weight.</p></article>';
-  const whole = await takeSnapshot(document, 'https://ledger.example/', readMetadata);
+  const whole = await takeSnapshot(document, 'https://ledger.example/', metadataSteps);
   expect(await takePassages(document)).toEqual('passages' in whole && whole.passages);
 });
 
