@@ -3,6 +3,7 @@ import type { PageMetadata } from '../core/source/metadata';
 import type { PageSnapshot } from '../core/source/snapshot';
 import { isWebPage, selectionOf } from './dom';
 import { inSlices } from './in-slices';
+import { withLanguageOfText } from './language-of-page';
 import { lazyIndex } from './lazy-index';
 import { passageSteps } from './passages';
 import { playersElsewhere } from './players-elsewhere';
@@ -55,7 +56,9 @@ function* readingSteps(
   const isSelected = selectionOf(document)?.isCollapsed === false;
   const index = isSelected ? yield* indexSteps(map.text) : undefined;
   const selection = readSelection(document, map, index ? () => index : lazyIndex(map.text));
-  const metadata = yield* readMetadata(document, url);
+  const stated = yield* readMetadata(document, url);
+  yield;
+  const metadata = withLanguageOfText(document, stated);
   yield;
   const passages = yield* passageSteps(map);
   return { metadata, text: map.text, passages, ...(selection && { selection }) };

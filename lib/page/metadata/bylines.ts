@@ -54,8 +54,7 @@ export function creditedIn({ lines, tags, nodes }: PageFacts): string[] {
   return [];
 }
 
-const networks =
-  /^(?:(?:twitter|x|github|linkedin|mastodon|bluesky|instagram|facebook|youtube|website|blog|homepage)\W*)+$/i;
+const networks = /^(?:(?:twitter|x|github|linkedin|mastodon|bluesky|instagram|website|blog)\W*)+$/i;
 
 /** The people that an episode's notes list with where else to find them: `Jane Doe — Twitter, Website`. */
 export function listedIn({ lines }: PageFacts): string[] {

@@ -1,6 +1,5 @@
-import { contentOf, documentElement, getAttribute, queryAll } from '../dom';
+import { documentElement, getAttribute, queryAll } from '../dom';
 import { found, type Found } from './found';
-import { languageOfText } from './language-of-text';
 import { own, textOf } from './json-ld';
 import { findMeta } from './meta-tags';
 import type { PageFacts } from './page-facts';
@@ -15,28 +14,15 @@ const tagNames = [
   'citation_language',
   'lang',
 ];
-const mostParagraphs = 300;
-const mostRead = 3_000;
 
-/**
- * The language the page states, unless its text is plainly in another one: themes say English on
- * pages of every language. A page that states none is read as what its text is.
- */
-export function readLanguage(facts: PageFacts): Found<string> | undefined {
-  const { document, main, tags, lines } = facts;
-  const stated = fromRoot(document) ?? fromMain() ?? findMeta(tags, tagNames, asLanguage);
-  const seen = languageOfText(
-    textOfParagraphs(document) || lines.map(({ text }) => text).join(' '),
+/** The language the page states. What its text is in may be another, see `language-of-page`. */
+export function readLanguage({ document, main, tags }: PageFacts): Found<string> | undefined {
+  const inner = main && asLanguage(textOf(own(main, 'inLanguage')));
+  return (
+    fromRoot(document) ??
+    (inner ? found(inner, 'json-ld:inLanguage') : undefined) ??
+    findMeta(tags, tagNames, asLanguage)
   );
-  if (!seen) return stated;
-  const isSame = stated?.value.toLowerCase().split('-')[0] === seen.language;
-  if (isSame || (stated && !seen.isSure)) return stated;
-  return found(seen.language, 'text', stated ? 'medium' : 'low');
-
-  function fromMain(): Found<string> | undefined {
-    const value = main && asLanguage(textOf(own(main, 'inLanguage')));
-    return value ? found(value, 'json-ld:inLanguage') : undefined;
-  }
 }
 
 function fromRoot(document: Document): Found<string> | undefined {
@@ -46,16 +32,6 @@ function fromRoot(document: Document): Found<string> | undefined {
   const [inner] = queryAll(document, 'body[lang], article[lang], main[lang]', 1);
   const later = inner && asLanguage(getAttribute(inner, 'lang'));
   return later ? found(later, 'html:lang') : undefined;
-}
-
-function textOfParagraphs(document: Document): string {
-  let text = '';
-  for (const paragraph of queryAll(document, 'p', mostParagraphs)) {
-    const words = contentOf(paragraph);
-    if (words.length > 60) text += ` ${words.slice(0, 1_000)}`;
-    if (text.length > mostRead) break;
-  }
-  return text;
 }
 
 /** A BCP 47 tag, written with hyphens; undefined for anything else. */

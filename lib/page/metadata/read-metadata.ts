@@ -1,3 +1,4 @@
+import { withLanguageOfText } from '../language-of-page';
 import { finish } from '../../core/annotation/finish';
 import type { Confidence, PageMetadata } from '../../core/source/metadata';
 import { readSite as readFromSite } from '../sites/read-site';
@@ -25,10 +26,10 @@ const mostRoles = 12;
  * only where it names the present address.
  */
 export function readMetadata(document: Document, url: string, loaded?: string): PageMetadata {
-  return finish(metadataSteps(document, url, loaded));
+  return withLanguageOfText(document, finish(metadataSteps(document, url, loaded)));
 }
 
-/** {@link readMetadata} in steps, each of a question or a few to every element of the page. */
+/** {@link readMetadata} without a look at the language of the text, in steps, each of a question or a few to every element of the page. */
 export function* metadataSteps(
   document: Document,
   url: string,

@@ -15,15 +15,8 @@ const byJsonLd: readonly (readonly [RegExp, string])[] = [
   [/^(Product|ProductGroup|\w*Application|SoftwareSourceCode|JobPosting|Dataset)$/, ''],
 ];
 const article = /(?:Article|BlogPosting)$/;
-const citations = [
-  'citation_doi',
-  'citation_journal_title',
-  'citation_conference_title',
-  'citation_dissertation_institution',
-  'citation_technical_report_institution',
-  'citation_arxiv_id',
-  'citation_pdf_url',
-];
+const citation =
+  /^citation_(?:doi|journal_title|conference_title|dissertation|technical_report|arxiv_id|pdf_url)/;
 
 /**
  * The codex's kind of source, only when the page itself or its address says what it is; empty where
@@ -40,8 +33,8 @@ export function readSourceType(
     if (type) return found(value, `json-ld:@type=${type}`);
   }
   if (tags.has('citation_isbn')) return found('book', 'meta:citation_isbn');
-  const citation = citations.find((name) => tags.has(name));
-  if (citation) return found('research', `meta:${citation}`);
+  const cited = [...tags.keys()].find((name) => citation.test(name));
+  if (cited) return found('research', `meta:${cited}`);
   const openGraph = tags.get('og:type')?.[0]?.toLowerCase() ?? '';
   if (isVideoAddress(facts)) return found('talk', 'url:host');
   const thread = isThread(facts);

@@ -1,15 +1,13 @@
-import { getAttribute, queryAll } from '../dom';
+import { queryAll } from '../dom';
 import { sameAs } from './clean-text';
 import { own, textOf, typesOf } from './json-ld';
 import type { PageFacts } from './page-facts';
 
 /** Places whose pages are one video each. */
 const videoPage =
-  /^(?:(?:m\.|music\.)?youtube\.com\/(?:watch|shorts|live)|youtu\.be\/|(?:player\.)?vimeo\.com\/(?:(?:video|event)\/)?\d|dailymotion\.com\/video|dai\.ly\/|ted\.com\/talks|twitch\.tv\/videos|loom\.com\/share|rumble\.com\/v|bilibili\.com\/video|slideslive\.com\/\d|media\.ccc\.de\/v\/|infoq\.com\/presentations\/|videolectures\.net\/)/;
-const videoPath =
-  /\/(?:videos?|watch|talks?|presentations?|webinars?|lectures?|mediathek|player)\/[^/]+/i;
-const player =
-  /(?:youtube(?:-nocookie)?\.com|player\.vimeo\.com|wistia|dailymotion\.com)\/\w|\/videos\/embed\//i;
+  /^(?:(?:m\.|music\.)?youtube\.com\/(?:watch|shorts|live)|youtu\.be\/|(?:player\.)?vimeo\.com\/(?:\w+\/)?\d|dailymotion\.com\/video|ted\.com\/talks|twitch\.tv\/videos|loom\.com\/share|media\.ccc\.de\/v)/;
+const videoPath = /\/(?:videos?|watch|talks?|presentations?|webinars?|lectures?|mediathek)\/[^/]+/i;
+const player = 'video, iframe[src*="youtube"], iframe[src*="vimeo"], iframe[src*="/embed"]';
 
 /** Whether the address alone says that a page is one video. */
 export function isVideoAddress({ host, path }: PageFacts): boolean {
@@ -25,15 +23,12 @@ export function isVideo(
   title: string | undefined,
   isArticle: boolean,
 ): string | undefined {
-  const openGraph = tags.get('og:type')?.[0] ?? '';
   if (main && typesOf(main).includes('VideoObject')) {
     if (!isArticle || sameAs(textOf(own(main, 'name')), title)) return 'json-ld:@type=VideoObject';
   }
-  if (/^video/i.test(openGraph)) return 'meta:og:type';
+  if (tags.get('og:type')?.[0]?.startsWith('video')) return 'meta:og:type';
   if (!videoPath.test(path)) return undefined;
-  const isPlayer = tags.get('twitter:card')?.[0] === 'player' || tags.has('og:video');
-  const shown = queryAll(document, 'video, iframe, [itemtype$="VideoObject" i]', 30).some(
-    (each) => each.tagName !== 'IFRAME' || player.test(getAttribute(each, 'src') ?? ''),
-  );
-  return (isPlayer ? 1 : 0) + (shown ? 1 : 0) > (isArticle ? 1 : 0) ? 'url:path' : undefined;
+  const isStated = tags.get('twitter:card')?.[0] === 'player' || tags.has('og:video');
+  const isShown = queryAll(document, player, 1).length > 0;
+  return (isArticle ? isStated && isShown : isStated || isShown) ? 'url:path' : undefined;
 }

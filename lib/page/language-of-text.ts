@@ -1,4 +1,4 @@
-import { wordsOf } from './letters';
+import { wordsOf } from './metadata/letters';
 
 /** Scripts that one language in all but a few texts is written in, the more telling first. */
 const scripts: readonly (readonly [RegExp, string])[] = [
