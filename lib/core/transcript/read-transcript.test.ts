@@ -67,6 +67,17 @@ describe('readTranscript', () => {
     );
   });
 
+  it.each([
+    ['the same word by two voices', ['<v Ann>Yes.', '<v Bob>Yes.', '<v Ann>Good.', '<v Bob>Good.']],
+    ['what is heard again and again', ['[Music]', '[Music]', '[Music]', 'Hello.']],
+  ])('keeps captions that say the same twice without rolling: %s', (_name, lines) => {
+    const cues = lines.map((line, n) => `00:0${n}.000 --> 00:0${n + 1}.000\n${line}`);
+    const { transcript } = readTranscript(`WEBVTT\n\n${cues.join('\n\n')}`, 'vtt');
+    expect(transcript.cues.map(({ text }) => text)).toEqual(
+      lines.map((line) => line.replace(/<.*>/, '')),
+    );
+  });
+
   it('cuts what is longer than is kept, and says so', () => {
     const { transcript, problems } = readTranscript(`Ivo (0:01): ${'a'.repeat(60_000)}`, 'text');
     expect(transcript.cues[0]?.text).toHaveLength(50_000);
