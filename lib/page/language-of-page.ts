@@ -4,6 +4,8 @@ import { languageOfText } from './language-of-text';
 
 const mostParagraphs = 300;
 const mostRead = 3_000;
+/** Where the text of a page without paragraphs stands. */
+const others = 'li, td, dd, blockquote, h1, h2, h3, div:not(:has(div, script, style))';
 
 /**
  * What a page says about itself, with the language that its text is plainly in where it states
@@ -12,9 +14,7 @@ const mostRead = 3_000;
  */
 export function withLanguageOfText(document: Document, metadata: PageMetadata): PageMetadata {
   const stated = metadata.language;
-  const seen = languageOfText(
-    textOf(document, 'p') || textOf(document, 'li, td, dd, blockquote, h1, h2, h3'),
-  );
+  const seen = languageOfText(textOf(document, 'p') || textOf(document, others));
   const isSame = seen && stated?.value.toLowerCase().split('-')[0] === seen.language;
   if (!seen || isSame || (stated && !seen.isSure)) return metadata;
   const confidence = stated ? 'medium' : 'low';
