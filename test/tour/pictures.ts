@@ -13,6 +13,7 @@ const pictures = {
   'library.png': 'library-draft-light.png',
   'compare.png': 'compare-light.png',
   'painted.png': 'painted-light.png',
+  'transcript.png': 'transcript-light.png',
 };
 
 mkdirSync(kept, { recursive: true });
