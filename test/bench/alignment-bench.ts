@@ -195,6 +195,7 @@ export function run(args: readonly string[]): void {
         [5, 7, false],
         [5, 7, true],
         [8, 60, false],
+        [5, 60, false],
       ] as const
     ).flatMap(([fewest, longest, heard]) =>
       shares.map((share) => {

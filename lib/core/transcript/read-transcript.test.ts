@@ -73,7 +73,7 @@ describe('readTranscript', () => {
   ])('keeps captions that say the same twice without rolling: %s', (_name, lines) => {
     const cues = lines.map((line, n) => `00:0${n}.000 --> 00:0${n + 1}.000\n${line}`);
     const { transcript } = readTranscript(`WEBVTT\n\n${cues.join('\n\n')}`, 'vtt');
-    expect(transcript.cues.map(({ text }) => text)).toEqual(
+    expect(transcript.cues.map((cue) => cue.text)).toEqual(
       lines.map((line) => line.replace(/<.*>/, '')),
     );
   });
