@@ -19,7 +19,7 @@ import { serve } from '../support/server';
 import { until } from '../support/until';
 import { quantile } from './interval';
 import { longPage } from './long-page';
-import { mainThreadTasks, type Task } from './main-thread';
+import { mainThreadTasks, type Task } from '../support/main-thread';
 import { putRows } from './put-rows';
 
 const host = 'long.example';

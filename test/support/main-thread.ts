@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { extensionId } from '../support/extension';
+import { extensionId } from './extension.ts';
 
 interface TraceEvent {
   readonly name: string;
