@@ -1,25 +1,20 @@
-/** Runs a bench or the tour, written in TypeScript: `node test/bench/run.mjs FILE.ts ARGS`. */
-import { resolve } from 'node:path';
+/**
+ * Runs a bench, the tour or the card checker, written in TypeScript, in a fresh clone as well:
+ * `node test/bench/run.mjs [--no-browser] FILE.ts ARGS`. What is missing is installed first, the
+ * browser only without `--no-browser`.
+ */
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { handOver } from '../run/hand-over.mjs';
+import { ensureDependencies, orSayWhatIsMissing, setUp } from '../run/setup.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
-const [file, ...args] = process.argv.slice(2);
-if (!file) {
-  console.error('usage: node test/bench/run.mjs FILE.ts [ARGS]');
+const args = process.argv.slice(2);
+const withBrowser = args[0] !== '--no-browser';
+if (!withBrowser) args.shift();
+if (args.length === 0) {
+  console.error('usage: node test/bench/run.mjs [--no-browser] FILE.ts [ARGS]');
   process.exit(2);
 }
-const server = await createServer({
-  configFile: false,
-  root,
-  logLevel: 'error',
-  resolve: { alias: { '@': root } },
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true, include: [] },
+await orSayWhatIsMissing(async () => {
+  await (withBrowser ? setUp() : ensureDependencies());
+  return handOver('node', [fileURLToPath(new URL('load.mjs', import.meta.url)), ...args]);
 });
-try {
-  const bench = await server.ssrLoadModule(resolve(file));
-  await bench.run(args);
-} finally {
-  await server.close();
-}

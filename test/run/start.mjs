@@ -3,7 +3,7 @@
  * library and sample pages. With no display, or with `npm start -- --tour`, the same is shown as a
  * tour without a window.
  */
-import { spawn } from 'node:child_process';
+import { handOver } from './hand-over.mjs';
 import { runWithProgress, someLines } from './progress.mjs';
 import { npm, orSayWhatIsMissing, root, setUp, SetupError } from './setup.mjs';
 
@@ -25,13 +25,7 @@ async function main(args) {
 function runScript(name) {
   const [command, args] = npm(['run', '-s', name]);
   const shell = process.platform === 'win32' && command === 'npm';
-  const child = spawn(command, args, { cwd: root, shell, stdio: 'inherit' });
-  // The terminal sends Ctrl-C to the child as well; it closes its browser and ends by itself.
-  process.on('SIGINT', () => undefined);
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
-  });
+  return handOver(command, args, { cwd: root, shell });
 }
 
 await orSayWhatIsMissing(() => main(process.argv.slice(2)));
