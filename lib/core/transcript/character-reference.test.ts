@@ -6,6 +6,7 @@ describe('readReferences', () => {
     ['Q&amp;A &lt;b&gt;', 'Q&A <b>'],
     ['&eacute;&eacute &hellip;', 'éé …'],
     ['&notit; &notin;', '¬it; ∉'],
+    ['&ltimes; &gtrless; &divideontimes; &lti;', '⋉ ≷ ⋇ <i;'],
     ['&#233;&#xe9;&#XE9 &#150;', 'ééé –'],
     ['&#0; &#xD800; &#1114112;', '\ufffd \ufffd \ufffd'],
     [
