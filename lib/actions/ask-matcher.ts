@@ -1,5 +1,6 @@
 /** How the matcher answers what it is asked. */
 import { matchPageOf } from '../core/match/match-document';
+import { librarySize } from '../core/match/match-index';
 import { bestMatches } from './best-matches';
 import type { IndexKeeper } from './index-keeper';
 import type { MatcherRequest, QuestionKind, Questions } from './matcher-port';
@@ -12,14 +13,16 @@ export async function answerQuestion(
   { kind, ask }: MatcherRequest,
   onProgress: (done: number, all: number) => void,
 ): Promise<Questions[QuestionKind]['answer']> {
-  const index = await keeper.current(onProgress);
+  const index = keeper.current(onProgress);
   switch (kind) {
     case 'surface':
       return await surfacePage(reader, index, matchPageOf(ask));
     case 'best':
-      return await bestMatches(reader, index, ask);
-    case 'ready':
+      return await bestMatches(reader, await index, ask);
+    case 'ready': {
+      const size = librarySize(await index);
       await keeper.settle();
-      return index.documents.live;
+      return size;
+    }
   }
 }

@@ -2,6 +2,7 @@ import type { CodexDocument } from '../core/codex/codex-document';
 import { collectLinks } from '../core/codex/collect-links';
 import { documentLinks, documentSides, withDocumentLinks } from '../core/codex/document-links';
 import { namedIds } from '../core/codex/named-ids';
+import { analysePage } from '../core/match/analyse-page';
 import type { SourcePage } from '../core/match/match';
 import type { MatchIndex } from '../core/match/match-index';
 import { softenedBy } from '../core/match/soften';
@@ -18,11 +19,14 @@ import type { SurfaceReader } from './ports';
  */
 export async function surfacePage(
   reader: SurfaceReader,
-  index: MatchIndex,
+  current: MatchIndex | Promise<MatchIndex>,
   page: SourcePage,
 ): Promise<Surfacing> {
   const { sourceKey: key } = page;
-  const [dismissals, here] = await Promise.all([reader.dismissals(), reader.notesOfSource(key)]);
+  const asked = Promise.all([current, reader.dismissals(), reader.notesOfSource(key)]);
+  // While the database looks: a long page takes longer to read than the notes do.
+  analysePage(page);
+  const [index, dismissals, here] = await asked;
   const dismissed = dismissals.filter((each) => each.sourceKey === key);
   const input: SurfaceInput = {
     index,

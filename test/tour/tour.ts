@@ -77,6 +77,7 @@ async function clipFromPodcast(extension: Extension): Promise<void> {
   await popup.close();
 
   begin('Clip the last 30 seconds with the command, and attach them as counter-evidence');
+  await podcast.evaluate(() => getSelection()?.removeAllRanges());
   await playFrom(podcast, 86.5);
   await extension.runCommand('clip-recent', podcast);
   const toast = toastOn(podcast);
