@@ -43,9 +43,14 @@ export async function surfacePage(
     reader.linksOf(keys),
   ]);
   const ends = drawn.flatMap(({ from, to }) => [from, to]);
-  const contradictions = await contradictionsOf(reader, candidates);
+  const [contradictions, linked] = await Promise.all([
+    contradictionsOf(reader, candidates),
+    linkedTo(reader, candidates, ends),
+  ]);
   const sides = contradictions.flatMap(documentSides).flat();
-  const insights = await withLinked(reader, candidates, ends, sides);
+  const opposed = sides.length > 0 ? await reader.insightsWithIds([...new Set(sides)]) : [];
+  const found = [...candidates, ...linked, ...opposed];
+  const insights = [...new Map(found.map((insight) => [insight.key, insight])).values()];
   const links = collectLinks(insights, drawn);
   const linksOf = documentLinks(contradictions, insights);
   for (const { key: end } of candidates) {
@@ -64,20 +69,18 @@ async function contradictionsOf(
   return documents.filter((document) => documentSides(document).length > 1);
 }
 
-/** The insights, those with these keys or ids, those whose cards they name and those whose cards name them. */
-async function withLinked(
+/** The insights with these keys, those whose cards these insights name and those whose cards name them. */
+async function linkedTo(
   reader: SurfaceReader,
   insights: readonly Insight[],
   keys: readonly string[],
-  ids: readonly string[],
 ): Promise<Insight[]> {
-  const named = [...new Set([...ids, ...insights.flatMap(({ card }) => namedIds(card))])];
+  const named = insights.flatMap(({ card }) => namedIds(card));
   const ownIds = insights.map(({ card }) => card.id).filter((id) => id !== '');
   const found = await Promise.all([
     reader.insightsOf([...new Set(keys)]),
-    reader.insightsWithIds(named),
+    reader.insightsWithIds([...new Set(named)]),
     reader.insightsNaming([...new Set(ownIds)]),
   ]);
-  const all = [...insights, ...found.flat()];
-  return [...new Map(all.map((insight) => [insight.key, insight])).values()];
+  return found.flat();
 }

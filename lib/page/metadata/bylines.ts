@@ -65,7 +65,8 @@ export function listedIn({ lines }: PageFacts): string[] {
 }
 
 /** The names in the byline nearest the heading: in words, or as links to who wrote it. */
-export function bylinesNear({ lines, isElsewhere, language }: PageFacts): string[] {
+export function bylinesNear({ lines, isElsewhere, language, tags }: PageFacts): string[] {
+  const title = tags.get('og:title')?.[0] ?? '';
   for (const { text, block, at } of lines) {
     if (text.length > longestByline || otherWork.test(text)) continue;
     if (isElsewhere(block) || isWithin(block, 'blockquote')) continue;
@@ -83,8 +84,9 @@ export function bylinesNear({ lines, isElsewhere, language }: PageFacts): string
     const [before = '', after] = text.split(laterBy);
     if (after && (before.length < 30 || findCalendarDay(text, language))) return namesOfLine(after);
     if (text.length > longestLinks) return [];
+    // Whom the title names is whom the page is about.
     return profileLinks(block, isElsewhere).flatMap((link) =>
-      text.includes(link) ? namesOfLine(link) : [],
+      text.includes(link) && !title.includes(link) ? namesOfLine(link) : [],
     );
   }
 }

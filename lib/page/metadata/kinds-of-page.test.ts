@@ -305,12 +305,31 @@ test.each<readonly [string, Page]>([
       site: 'Letters on weights',
     },
   ],
+  [
+    'news of somebody, with a link to what else there is of her',
+    {
+      url: 'https://quay.example/2026/01/31/scales',
+      head: meta({ 'og:type': 'article', 'og:title': 'Ida Vosskamp’s scales, sold' }),
+      body: `<article><h2>Ida Vosskamp</h2><h3>Scales sold</h3><h5>31 January 2026</h5>${prose}<footer><h5>See more:</h5> <a href="/person/ida-voss">Ida Vosskamp</a>, <a href="/news">News</a></footer></article>`,
+      type: 'essay',
+      authors: [],
+    },
+  ],
+  [
+    'a site stated with its owner',
+    {
+      url: 'https://quaynotes.example/scales',
+      head: meta({ 'og:title': 'Scales', 'og:site_name': 'Quay Notes | by Ida Voss' }),
+      body: `<h1>Scales</h1>${prose}`,
+      site: 'Quay Notes',
+    },
+  ],
 ])('%s', (_name, page) => {
   const { url, head, body, type, title, authors, date, site } = page;
   const metadata = read(head, body, url);
   expect(metadata.sourceType?.value).toBe(type);
   if (title) expect(metadata.title?.value).toBe(title);
-  if (authors) expect(metadata.authors?.value).toEqual(authors);
+  if (authors) expect(metadata.authors?.value ?? []).toEqual(authors);
   if (date) expect(metadata.published?.value).toBe(date);
   if (site) expect(metadata.site?.value).toBe(site);
 });

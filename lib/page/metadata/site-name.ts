@@ -13,11 +13,16 @@ export function readSite(
   facts: PageFacts,
   publisher: string | undefined,
 ): Found<string> | undefined {
-  const { tags, nodes } = facts;
+  const { tags, nodes, host } = facts;
+  // Some state the site with its motto or its owner behind it.
+  const alone = (value: string) => {
+    const parts = partsOf(value);
+    return asName((parts.length > 1 && parts.find((part) => namesHost(part, host))) || value);
+  };
   const website = nodes.find((node) => typesOf(node).includes('WebSite'));
   const name = website && asName(textOf(own(website, 'name')) ?? '');
   return (
-    findMeta(tags, ['og:site_name', 'application-name'], asName) ??
+    findMeta(tags, ['og:site_name', 'application-name'], alone) ??
     (name ? found(name, 'json-ld:WebSite') : undefined) ??
     (publisher ? found(publisher, 'json-ld:publisher') : undefined) ??
     findMeta(
