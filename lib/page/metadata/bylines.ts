@@ -66,7 +66,6 @@ export function listedIn({ lines }: PageFacts): string[] {
 
 /** The names in the byline nearest the heading: in words, or as links to who wrote it. */
 export function bylinesNear({ lines, isElsewhere, language, tags }: PageFacts): string[] {
-  const title = tags.get('og:title')?.[0] ?? '';
   for (const { text, block, at } of lines) {
     if (text.length > longestByline || otherWork.test(text)) continue;
     if (isElsewhere(block) || isWithin(block, 'blockquote')) continue;
@@ -86,7 +85,7 @@ export function bylinesNear({ lines, isElsewhere, language, tags }: PageFacts): 
     if (text.length > longestLinks) return [];
     // Whom the title names is whom the page is about.
     return profileLinks(block, isElsewhere).flatMap((link) =>
-      text.includes(link) && !title.includes(link) ? namesOfLine(link) : [],
+      text.includes(link) && !tags.get('og:title')?.[0]?.includes(link) ? namesOfLine(link) : [],
     );
   }
 }

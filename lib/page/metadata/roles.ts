@@ -1,5 +1,5 @@
 import type { RoleOffer } from '../../core/source/metadata';
-import { contentOf, getAttribute, queryAll } from '../dom';
+import { contentOf, queryAll } from '../dom';
 import { resolve } from './authors';
 import { cleanText, sameAs } from './clean-text';
 import { isNode, listOf, own, textOf } from './json-ld';
@@ -8,10 +8,8 @@ import { roleWord } from './people';
 
 const longestRole = 300;
 const mostRead = 600;
-const bios = '[class*="bio" i], [class*="author" i], [itemprop~="jobTitle" i]';
-const mostBios = 15;
-/** Asked of the few that `bios` finds: each more part of a selector is asked of every element. */
-const isBio = /bio|author-(?:desc|info|title|role)|about-author|jobtitle/i;
+const bios =
+  '[class*="bio" i], [class*="author-desc" i], [class*="about-author" i], [class*="author-info" i], [class*="author-title" i], [class*="author-role" i], [itemprop~="jobTitle" i]';
 
 /**
  * What the page says its authors were at the time, with where it says so. Offers only: an old page
@@ -64,10 +62,7 @@ function fromLines({ lines, isElsewhere }: PageFacts, authors: readonly string[]
 function fromBios({ document, isElsewhere }: PageFacts, authors: readonly string[]): RoleOffer[] {
   // Nobody to tell about: most pages, and no reason to look.
   if (authors.length === 0) return [];
-  const blocks = queryAll(document, bios).filter((element) =>
-    isBio.test(`${getAttribute(element, 'class')} ${getAttribute(element, 'itemprop')}`),
-  );
-  return blocks.slice(0, mostBios).flatMap((element) => {
+  return queryAll(document, bios, 15).flatMap((element) => {
     const text = cleanText(contentOf(element).slice(0, mostRead));
     if (!text || isElsewhere(element)) return [];
     const name =

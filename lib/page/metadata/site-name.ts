@@ -15,10 +15,8 @@ export function readSite(
 ): Found<string> | undefined {
   const { tags, nodes, host } = facts;
   // Some state the site with its motto or its owner behind it.
-  const alone = (value: string) => {
-    const parts = partsOf(value);
-    return asName((parts.length > 1 && parts.find((part) => namesHost(part, host))) || value);
-  };
+  const alone = (value: string) =>
+    asName(partsOf(value).find((part) => namesHost(part, host)) ?? value);
   const website = nodes.find((node) => typesOf(node).includes('WebSite'));
   const name = website && asName(textOf(own(website, 'name')) ?? '');
   return (
