@@ -34,7 +34,7 @@ async function main() {
     stdio: ['ignore', 'inherit', 'pipe'],
   });
   child.stderr.setEncoding('utf8').on('data', (text) => (complaints += text));
-  const [code] = await once(child, 'exit');
+  const [code] = await once(child, 'close');
   const notable = complaints.split('\n').filter((line) => line.startsWith('cannot load'));
   if (notable.length > 0) console.error(notable.join('\n'));
   if (code !== 0) console.error(complaints);
