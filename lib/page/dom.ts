@@ -134,10 +134,13 @@ export function queryAll(
       : type === 11
         ? queryFragment(root as DocumentFragment, selector)
         : queryElement(root as Element, selector);
-  if (found.length <= most) return [...found];
-  return Array.from({ length: most }, (_, index) => found[index]).filter(
-    (each) => each !== undefined,
-  );
+  const elements: Element[] = [];
+  // A list's iterator is slow before the browser has compiled what uses it.
+  for (let at = 0, end = Math.min(found.length, most); at < end; at += 1) {
+    const element = found[at];
+    if (element) elements.push(element);
+  }
+  return elements;
 }
 
 /** Whether an element or one around it matches a selector. */

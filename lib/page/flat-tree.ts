@@ -73,7 +73,13 @@ export function flatNext(node: Node): Node | null {
 }
 
 /** A document, the documents in its same-origin frames and all their open shadow roots. */
-export function openRoots(document: Document): (Document | ShadowRoot)[] {
+export type OpenRoots = readonly (Document | ShadowRoot)[];
+
+/**
+ * The open roots of a document. It asks every element of the page: who needs them more than once in
+ * one look hands them on.
+ */
+export function openRoots(document: Document): OpenRoots {
   const roots: (Document | ShadowRoot)[] = [document];
   for (let i = 0; i < roots.length && roots.length < 5_000; i += 1) {
     const root = roots[i];

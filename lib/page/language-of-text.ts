@@ -42,7 +42,7 @@ export interface LanguageSeen {
 export function languageOfText(text: string): LanguageSeen | undefined {
   const letters = text.replace(/[\s\d!-@]+/g, '').length;
   if (letters < 80) return undefined;
-  const isLatin = (text.match(/[a-z]/gi)?.length ?? 0) > letters * 0.6;
+  const isLatin = text.replace(/[^a-zA-Z]+/g, '').length > letters * 0.6;
   for (const [letter, language] of isLatin ? [] : scripts) {
     const share = (text.match(letter)?.length ?? 0) / letters;
     if (share > (shareOf[language] ?? 0.4)) return { language, isSure: share > 0.5 };

@@ -14,8 +14,9 @@ export type WantedMedia = 'started' | 'any';
 export function chooseMedia(
   document: Document,
   wanted: WantedMedia = 'started',
+  roots = openRoots(document),
 ): HTMLMediaElement | undefined {
-  const candidates = openRoots(document)
+  const candidates = roots
     .flatMap((root) => queryAll(root, 'audio, video') as HTMLMediaElement[])
     .filter((element) => !(element.muted && element.loop))
     .filter((element) => wasStarted(element) || isWanted(element, wanted));

@@ -1,12 +1,13 @@
 import type { Playback } from '../core/source/snapshot';
+import type { OpenRoots } from './flat-tree';
 import { chooseMedia, isPlaying, showsAdvert } from './media-element';
 
 /**
  * What the page's media element is doing: the one that plays, else the one somebody started. While a
  * player says that it shows an advert, the times are the advert's own. Undefined when there is none.
  */
-export function readPlayback(document: Document): Playback | undefined {
-  const element = chooseMedia(document);
+export function readPlayback(document: Document, roots?: OpenRoots): Playback | undefined {
+  const element = chooseMedia(document, 'started', roots);
   if (!element) return undefined;
   const { currentTime, duration, playbackRate: rate } = element;
   return {

@@ -11,8 +11,8 @@ const most = 20;
  * The hosts whose players stand in frames of another origin, each once. No script of the page's can
  * see a time in there.
  */
-export function playersElsewhere(document: Document): string[] {
-  const hosts = openRoots(document)
+export function playersElsewhere(document: Document, roots = openRoots(document)): string[] {
+  const hosts = roots
     .flatMap((root) => queryAll(root, 'iframe', 200))
     .filter((frame) => frameDocument(frame) === null)
     .flatMap((frame) => hostOf(frame, documentUri(document)));

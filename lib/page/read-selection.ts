@@ -37,12 +37,12 @@ export function readSelection(
   document: Document,
   map: TextMap,
   index: () => TextIndex,
+  roots = openRoots(document),
 ): PageSelection | undefined {
   const focused = focusedElement(document);
   const field = focused && isField(focused) ? focused : undefined;
   const inField = field && selectedInField(field);
   if (inField) return inField;
-  const roots = openRoots(document);
   for (const frame of startingWith(focusedDocument(focused), roots.filter(isDocument))) {
     const selection = selectionOf(frame);
     if (!selection) continue;

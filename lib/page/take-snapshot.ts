@@ -2,6 +2,7 @@ import { indexSteps } from '../core/annotation/text-index';
 import type { PageMetadata } from '../core/source/metadata';
 import type { PageSnapshot } from '../core/source/snapshot';
 import { isWebPage, selectionOf } from './dom';
+import { openRoots, type OpenRoots } from './flat-tree';
 import { inSlices } from './in-slices';
 import { withLanguageOfText } from './language-of-page';
 import { lazyIndex } from './lazy-index';
@@ -22,7 +23,7 @@ export type MetadataReader = (document: Document, url: string) => Generator<void
 /**
  * Milliseconds of reading before the page gets its turn; an ordinary page is read in one go.
  */
-const slice = 20;
+const slice = 40;
 
 /**
  * One look at a page: metadata, visible text, readable passages, selection and playback. Plain data
@@ -35,9 +36,10 @@ export async function takeSnapshot(
 ): Promise<PageSnapshot | NotAPage> {
   if (!isWebPage(document)) return { refused: 'not-a-page' };
   // What is playing goes on while the page is read: where it is now is what was asked for.
-  const playback = readPlayback(document);
-  const read = await inSlices(readingSteps(document, url, readMetadata), { slice });
-  const elsewhere = playback ? [] : playersElsewhere(document);
+  const roots = openRoots(document);
+  const playback = readPlayback(document, roots);
+  const read = await inSlices(readingSteps(document, url, readMetadata, roots), { slice });
+  const elsewhere = playback ? [] : playersElsewhere(document, roots);
   return {
     url: url.slice(0, 8_000),
     ...read,
@@ -50,12 +52,14 @@ function* readingSteps(
   document: Document,
   url: string,
   readMetadata: MetadataReader,
+  roots: OpenRoots,
 ): Generator<void, Omit<PageSnapshot, 'url' | 'playback' | 'playersElsewhere'>> {
   const map = yield* textMapSteps(document);
   // Describing a selection needs the index; of a large page that is made in steps as well.
   const isSelected = selectionOf(document)?.isCollapsed === false;
   const index = isSelected ? yield* indexSteps(map.text) : undefined;
-  const selection = readSelection(document, map, index ? () => index : lazyIndex(map.text));
+  const asked = index ? () => index : lazyIndex(map.text);
+  const selection = readSelection(document, map, asked, roots);
   const stated = yield* readMetadata(document, url);
   yield;
   const metadata = withLanguageOfText(document, stated);

@@ -11,9 +11,6 @@ import {
   nextSibling,
   nodeType,
   openShadowRoot,
-  parentNode,
-  shadowHost,
-  slotOf,
   styleOf,
 } from './dom';
 import { finish } from '../core/annotation/finish';
@@ -84,9 +81,15 @@ const blocks = new Set(
 );
 
 interface Level {
+  /** Whose flat children these are, and its computed style. */
+  readonly element: Element;
+  readonly style: CSSStyleDeclaration | null;
   next: Node | null;
   readonly list: readonly Node[] | null;
   at: number;
+  /** Whether the element's own text is seen, and whether it keeps line breaks; asked for once each. */
+  isSeen?: boolean;
+  keepsLines?: boolean;
   /** The nearest block element around the children, and whether leaving them breaks the line. */
   readonly block: Element;
   readonly breaks: boolean;
@@ -118,27 +121,13 @@ export function* textMapSteps(
   let hasUnseen = false;
   let truncated: TextMap['truncated'];
   let broken = true;
-  let lastParent: Node | null = null;
-  let lastVisible = false;
 
-  const visible = (node: Text): boolean => {
-    const parent = slotOf(node) ?? parentNode(node);
-    if (parent !== lastParent) {
-      lastParent = parent;
-      const element = parent && isShadowRoot(parent) ? shadowHost(parent) : parent;
-      // What a closed `details` holds is hidden by a tree nobody can look into.
-      const closed =
-        isElement(element) &&
-        localName(element) === 'details' &&
-        getAttribute(element, 'open') === null;
-      lastVisible =
-        isElement(element) &&
-        !closed &&
-        isVisible(element, unseen) &&
-        (unseen || styleOf(element)?.fontSize !== '0px');
-      if (!lastVisible && isElement(element) && !closed) hasUnseen ||= isVisible(element, true);
-    }
-    return lastVisible;
+  const isSeen = ({ element, style }: Level): boolean => {
+    // What a closed `details` holds is hidden by a tree nobody can look into.
+    if (localName(element) === 'details' && getAttribute(element, 'open') === null) return false;
+    if (isVisible(element, unseen) && (unseen || style?.fontSize !== '0px')) return true;
+    hasUnseen ||= isVisible(element, true);
+    return false;
   };
 
   const readText = (node: Text, level: Level): void => {
@@ -146,7 +135,7 @@ export function* textMapSteps(
     if (data === '') return;
     const isBlank = !/\S/.test(data);
     // White space between blocks is not rendered, and neither is it before a block's first word.
-    if ((isBlank && broken) || !visible(node)) return;
+    if ((isBlank && broken) || !(level.isSeen ??= isSeen(level))) return;
     const open = found.at(-1);
     let block = open;
     if (broken || !block) {
@@ -162,7 +151,7 @@ export function* textMapSteps(
       truncated = 'characters';
       return;
     }
-    pieces.push(keepsLineBreaks(node, data) ? data : data.replace(/[\n\r\t\f]/g, ' '));
+    pieces.push(keepsLineBreaks(level, data) ? data : data.replace(/[\n\r\t\f]/g, ' '));
     runOf.set(node, runs.length);
     runs.push({ node, start: length, end: length + data.length });
     length += data.length;
@@ -179,11 +168,12 @@ export function* textMapSteps(
     if (skipped.has(name) || (name === 'input' && getAttribute(element, 'type') === 'hidden'))
       return null;
     const style = styleOf(element);
-    if (style && !unseen && isUnseenBox(element, style)) {
+    const box = style ? boxOf(name, style) : blocks.has(name) ? 'block' : 'inline';
+    if (box === 'apart' && style && !unseen && isUnseenBox(element, style)) {
       hasUnseen = true;
       return null;
     }
-    const breaks = blocks.has(name) || (style !== null && isStyledAsBlock(name, style));
+    const breaks = box === 'block' || (box === 'apart' && (blocks.has(name) || name.includes('-')));
     if (breaks) broken = true;
     const tree = openShadowRoot(element) ?? frameDocument(element);
     if (tree) trees.push(tree);
@@ -191,6 +181,8 @@ export function* textMapSteps(
       tree && !isShadowRoot(tree) && !isVisible(element, unseen) ? null : flatChildren(element);
     if (!children) return null;
     return {
+      element,
+      style,
       next: isList(children) ? null : children,
       list: isList(children) ? children : null,
       at: 0,
@@ -202,6 +194,8 @@ export function* textMapSteps(
 
   const root = documentElement(document);
   const start: Level | null = root && {
+    element: root,
+    style: null,
     next: root,
     list: null,
     at: 0,
@@ -240,18 +234,26 @@ export function* textMapSteps(
 }
 
 /**
- * Inline elements that a style sheet lays out as blocks part the words around them; those it floats
- * or takes out of the flow, as a drop cap or the mark of a footnote, do not.
+ * How an element lies among the words around it: in the line, parting them as a block, or apart from
+ * both, positioned absolutely or fixed. Inline elements that a style sheet lays out as blocks part
+ * them too; those it floats, as a drop cap or the mark of a footnote, do not. Each property that is
+ * asked for costs a microsecond or more, so no more are than must be: what is inline is in the flow
+ * (CSS Display 3, section 2.7).
  */
-function isStyledAsBlock(name: string, { display, float, position }: CSSStyleDeclaration): boolean {
-  if (display === '' || /^(inline|contents|none|ruby|math)/.test(display)) return false;
-  const isOutOfFlow = float !== 'none' || position === 'absolute' || position === 'fixed';
-  return !isOutOfFlow || name.includes('-');
+function boxOf(name: string, style: CSSStyleDeclaration): 'inline' | 'block' | 'apart' {
+  const isBlock = blocks.has(name);
+  if (!isBlock) {
+    const { display } = style;
+    if (display === '' || /^(inline|contents|none|ruby|math)/.test(display)) return 'inline';
+  }
+  const { position } = style;
+  if (position === 'absolute' || position === 'fixed') return 'apart';
+  return isBlock || name.includes('-') || style.float === 'none' ? 'block' : 'inline';
 }
 
 /** Code that is coloured word by word has its line breaks in text nodes of their own. */
-function keepsLineBreaks(node: Text, data: string): boolean {
+function keepsLineBreaks(level: Level, data: string): boolean {
   if (!data.includes('\n')) return false;
-  const parent = parentNode(node);
-  return isElement(parent) && /pre|break-spaces/.test(styleOf(parent)?.whiteSpace ?? '');
+  level.keepsLines ??= /pre|break-spaces/.test(level.style?.whiteSpace ?? '');
+  return level.keepsLines;
 }

@@ -2,12 +2,11 @@ import { boxOf, documentElement, documentOf, isElement, scrollOf, styleOf } from
 import { flatParent } from './flat-tree';
 
 /**
- * Whether an element taken out of the flow is a box nobody sees: clipped to nothing or to a pixel, as
- * words for screen readers are, or laid left of the page or above it. What is only scrolled out of
- * view is seen. Boxes in the flow are not measured: there are too many.
+ * Whether an element that is positioned absolutely or fixed is a box nobody sees: clipped to nothing
+ * or to a pixel, as words for screen readers are, or laid left of the page or above it. What is only
+ * scrolled out of view is seen. Boxes in the flow are not measured: there are too many.
  */
 export function isUnseenBox(element: Element, style: CSSStyleDeclaration): boolean {
-  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
   if (isClippedAway(style)) return true;
   const { width, height, right, bottom } = boxOf(element);
   if ((width <= 1 || height <= 1) && style.overflow !== 'visible') return true;

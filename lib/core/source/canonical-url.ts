@@ -40,7 +40,7 @@ export function cleanUrl(address: string): string | undefined {
   url.username = '';
   url.password = '';
   if (!/^#!?\//.test(url.hash)) url.hash = '';
-  const own = ofSite.filter(({ host }) => host.test(url.hostname));
+  const own = url.search === '' ? [] : ofSite.filter(({ host }) => host.test(url.hostname));
   const kept = url.search
     .slice(1)
     .split('&')

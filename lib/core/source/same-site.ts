@@ -8,7 +8,7 @@ const hosting =
 
 /** Whether two host names, as `URL` writes them, belong to one owner. */
 export function isSameSite(a: string, b: string): boolean {
-  return siteOf(a) === siteOf(b);
+  return a === b || siteOf(a) === siteOf(b);
 }
 
 function siteOf(host: string): string {

@@ -1,6 +1,6 @@
 import { wordsOf } from './letters';
 
-const controls = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/gu;
+const controls = /[\0-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 const named: Readonly<Record<string, string>> = {
   amp: '&',
@@ -18,6 +18,8 @@ const named: Readonly<Record<string, string>> = {
   hellip: '…',
 };
 
+const references = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
+
 /** The longest value a field of the metadata may hold. */
 const longest = 2_000;
 
@@ -27,8 +29,8 @@ const longest = 2_000;
  */
 export function cleanText(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > longest * 4) return undefined;
-  const text = value
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, reference)
+  const read = value.includes('&') ? value.replace(references, reference) : value;
+  const text = read
     .replace(/[\t\n\r\f]/g, ' ')
     .replace(controls, '')
     .replace(/\s+/g, ' ')
@@ -45,9 +47,22 @@ function reference(whole: string, decimal?: string, hex?: string, name?: string)
     : whole;
 }
 
-/** What two values are compared by: letters and digits in lower case. */
+/** Whether two values are the same letters and digits, in whatever case. */
 export function sameAs(a: string | undefined, b: string | undefined): boolean {
   if (!a || !b) return false;
-  const plain = wordsOf(a).join('');
-  return plain !== '' && plain === wordsOf(b).join('');
+  const plain = plainOf(a);
+  return plain !== '' && plain === plainOf(b);
+}
+
+/** A page's few headings, titles and names are compared with each other again and again. */
+const mostKept = 500;
+let kept = new Map<string, string>();
+
+function plainOf(text: string): string {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept = new Map();
+  const plain = wordsOf(text).join('');
+  kept.set(text, plain);
+  return plain;
 }

@@ -9,8 +9,11 @@ export const letter = String.raw`[^\s\d.,;:!?'"“”‘’«»()[\]{}|/·•–
 /** One capital letter, or one of an alphabet without capitals, in a pattern. */
 export const capital = '[A-ZÀ-ÞĀ-ɏΆ-ΫЀ-Я\\u0590-\\u1fff\\u3040-\\uffff]';
 
-/** The words of a text in lower case, and numbers: runs of letters and digits. Most texts are ASCII. */
+/** Runs of letters and digits of the scripts that pages are written in, with their accents. */
+const word =
+  /[a-z\dªµº\xc0-\u1fff\u2c00-\u2dff\u3005-\u3007\u3031-\ud7ff\uff10-\uff19\uff41-\uff5a\uff66-\uffdc]+/g;
+
+/** The words of a text in lower case, and numbers. */
 export function wordsOf(text: string): string[] {
-  const isPlain = /^[\0-\x7f]*$/.test(text);
-  return text.toLowerCase().match(isPlain ? /[a-z\d]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(word) ?? [];
 }

@@ -18,8 +18,8 @@ export function loadedAddress(document: Document): string | undefined {
  * still describes it. Undefined for a page that is where it was loaded.
  */
 export function namesMovedPage(url: string, loaded: string | undefined): NamesPage | undefined {
-  const here = placeOf(url, url);
-  const before = loaded === undefined ? undefined : placeOf(loaded, loaded);
+  if (loaded === undefined || loaded === url) return undefined;
+  const [here, before] = [placeOf(url, url), placeOf(loaded, loaded)];
   // Scripts cannot leave the origin: another one is another document's.
   if (!here || !before || here.origin !== before.origin || isSame(here, before)) return undefined;
   return (address) => {

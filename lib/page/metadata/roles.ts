@@ -1,15 +1,16 @@
 import type { RoleOffer } from '../../core/source/metadata';
-import { contentOf, queryAll } from '../dom';
+import { contentOf, getAttribute, queryAll } from '../dom';
 import { resolve } from './authors';
 import { cleanText, sameAs } from './clean-text';
 import { isNode, listOf, own, textOf } from './json-ld';
 import type { PageFacts } from './page-facts';
-import { roleWord } from './people';
+import { hasRole } from './people';
 
 const longestRole = 300;
 const mostRead = 600;
-const bios =
-  '[class*="bio" i], [class*="author-desc" i], [class*="about-author" i], [class*="author-info" i], [class*="author-title" i], [class*="author-role" i], [itemprop~="jobTitle" i]';
+/** Every element is asked: for two words, of which the class tells the rest. */
+const mayBeBios = '[class*="bio" i], [class*="author" i], [itemprop~="jobTitle" i]';
+const bioClass = /bio|about-author|author-(?:desc|info|title|role)/i;
 
 /**
  * What the page says its authors were at the time, with where it says so. Offers only: an old page
@@ -62,7 +63,11 @@ function fromLines({ lines, isElsewhere }: PageFacts, authors: readonly string[]
 function fromBios({ document, isElsewhere }: PageFacts, authors: readonly string[]): RoleOffer[] {
   // Nobody to tell about: most pages, and no reason to look.
   if (authors.length === 0) return [];
-  return queryAll(document, bios, 15).flatMap((element) => {
+  const bios = queryAll(document, mayBeBios).filter(
+    (element) =>
+      getAttribute(element, 'itemprop') ?? bioClass.test(getAttribute(element, 'class') ?? ''),
+  );
+  return bios.slice(0, 15).flatMap((element) => {
     const text = cleanText(contentOf(element).slice(0, mostRead));
     if (!text || isElsewhere(element)) return [];
     const name =
@@ -72,14 +77,14 @@ function fromBios({ document, isElsewhere }: PageFacts, authors: readonly string
     const last = name.split(' ').at(-1) ?? name;
     const [, is] =
       new RegExp(`${escape(last)},? (?:is|was) (?:an? |the )?([^.]{3,300})`, 'u').exec(text) ?? [];
-    if (is && roleWord.test(is)) return offer(is, 'bio', name);
+    if (is && hasRole(is)) return offer(is, 'bio', name);
     const rest = text.replace(name, '').replace(/^[\s,|:–—-]+/, '');
     return rest.length < 120 && isRole(rest, authors) ? offer(rest, 'bio', name) : [];
   });
 }
 
 function isRole(text: string, authors: readonly string[]): boolean {
-  return text.length > 2 && roleWord.test(text) && !authors.some((name) => text.includes(name));
+  return text.length > 2 && hasRole(text) && !authors.some((name) => text.includes(name));
 }
 
 function offer(text: string, from: string, name?: string): RoleOffer[] {
