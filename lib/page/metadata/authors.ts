@@ -12,6 +12,7 @@ import {
   turnCatalogueName,
   unique,
 } from './people';
+import { withClass } from './with-class';
 
 const mostAuthors = 50;
 /** More names than this beside one article are a list of articles. */
@@ -92,9 +93,7 @@ function sourcesOfEpisode(facts: PageFacts): Source[] {
   ];
 }
 
-const personNamed = ['person', 'host', 'guest', 'speaker']
-  .map((word) => `[class*="${word}-name" i]`)
-  .join(', ');
+const personNamed = withClass('person-name host-name guest-name speaker-name');
 
 /** Many people are a list of everybody on the site. */
 function few(names: readonly string[]): readonly string[] {
@@ -128,8 +127,7 @@ function sourcesOf(facts: PageFacts): Source[] {
   ];
 }
 
-const written =
-  '.byline, .author, .byline-name, .author-name, .p-author, .article-author, .post-author, .entry-author, [class*="byline" i], [class*="author-name" i], [class*="authorname" i], [data-testid*="author" i]';
+const written = `.author, .p-author, .article-author, .post-author, .entry-author, ${withClass('byline author-name authorname')}, [data-testid*="author" i]`;
 
 /** A second pair of words for cards: "Written by" and then who. */
 function labelled(label: readonly string[] = [], data: readonly string[] = []): string[] {

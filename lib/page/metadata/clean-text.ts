@@ -1,5 +1,6 @@
 import { wordsOf } from './letters';
 
+// eslint-disable-next-line no-control-regex
 const controls = /[\0-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 const named: Readonly<Record<string, string>> = {
@@ -50,19 +51,6 @@ function reference(whole: string, decimal?: string, hex?: string, name?: string)
 /** Whether two values are the same letters and digits, in whatever case. */
 export function sameAs(a: string | undefined, b: string | undefined): boolean {
   if (!a || !b) return false;
-  const plain = plainOf(a);
-  return plain !== '' && plain === plainOf(b);
-}
-
-/** A page's few headings, titles and names are compared with each other again and again. */
-const mostKept = 500;
-let kept = new Map<string, string>();
-
-function plainOf(text: string): string {
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  if (kept.size >= mostKept) kept = new Map();
-  const plain = wordsOf(text).join('');
-  kept.set(text, plain);
-  return plain;
+  const plain = wordsOf(a).join('');
+  return plain !== '' && plain === wordsOf(b).join('');
 }

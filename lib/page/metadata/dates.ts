@@ -12,6 +12,7 @@ import { found, type Found } from './found';
 import { own, textOf, typesOf } from './json-ld';
 import { findMeta } from './meta-tags';
 import type { PageFacts } from './page-facts';
+import { withClass } from './with-class';
 
 /** The names of tags that state publication, the surest first. */
 const publishedTags = [
@@ -25,9 +26,7 @@ const modifiedTags = [/(?:modified|updated)[_-]?(?:time|date)?$|datemodified$/];
 const change =
   /(?:updat|modif|edited|aktualisi|geändert|actualiz|atualiz|mis à jour|aggiornat|обновл|bijgewerkt|last changed|^stand)/i;
 /** A time anywhere else may be an event's, a quotation's or another article's. */
-const bylineTimes = ['byline', 'entry-meta', 'post-meta', 'article-meta', 'dateline']
-  .map((name) => `article [class*="${name}" i] time`)
-  .join(', ');
+const bylineTimes = `article :is(${withClass('byline entry-meta post-meta article-meta dateline')}) time`;
 const longestLine = 140;
 
 type Place = readonly [selector: string, from: string, isOnly?: boolean];
@@ -49,11 +48,7 @@ const places: readonly Place[] = [
 
 /** What is only called a date; and a stamp with a clock time, which tells of posting, not of history. */
 const laterPlaces: readonly Place[] = [
-  [
-    '[class*="publish" i], [class*="pubdate" i], [class*="post-date" i], [class*="dateline" i]',
-    'class:date',
-    true,
-  ],
+  [withClass('publish pubdate post-date dateline'), 'class:date', true],
   ['[class~="date" i], [class*="timestamp" i], [id*="pubdate" i]', 'class:date', true],
   ['time[datetime*="T"]', 'time', true],
 ];

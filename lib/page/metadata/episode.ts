@@ -3,6 +3,7 @@ import { podcastPlayer } from '../podcast-player';
 import { addressesOf, isNode, listOf, own, typesOf } from './json-ld';
 import { isAddressOf } from './main-entity';
 import type { PageFacts } from './page-facts';
+import { withClass } from './with-class';
 
 /** Places that host podcasts and nothing much else. */
 export const podcastHost =
@@ -19,7 +20,7 @@ const markup =
   '[itemtype$="PodcastEpisode" i], [itemtype$="AudioObject" i], [typeof~="PodcastEpisode"]';
 const feed =
   'link[type="application/rss+xml" i][title*="podcast" i], link[href*="podcast" i][type="application/rss+xml" i]';
-const named = '[class*="episode" i], [class*="powerpress" i], [class*="podlove" i]';
+const named = withClass('episode powerpress podlove');
 /** Links that lead to the same to hear elsewhere. */
 const apps = 'a[href*="podcasts.apple.com/"], a[href*="open.spotify.com/episode/"]';
 const ownSound = ['og:audio', 'og:audio:url', 'twitter:player:stream'];

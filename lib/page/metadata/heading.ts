@@ -3,6 +3,7 @@ import { cleanText, sameAs } from './clean-text';
 import { own, textOf, type JsonLdNode } from './json-ld';
 import { wordsOf } from './letters';
 import type { MetaTags } from './meta-tags';
+import { withClass } from './with-class';
 
 /** A heading of the page, with its words on one line. */
 export interface Heading {
@@ -16,7 +17,7 @@ const longestHeading = 400;
 /** The first headings of a page, then what is only called a title, in the order of how sure each is. */
 export function* headingSteps(document: Document): Generator<void, Heading[]> {
   const headings: Heading[] = [];
-  for (const selector of ['h1', 'h2', 'h3', '[class*="title" i], [class*="headline" i]']) {
+  for (const selector of ['h1', 'h2', 'h3', withClass('title headline')]) {
     for (const element of queryAll(document, selector, mostHeadings)) {
       const text = cleanText(contentOf(element).slice(0, longestHeading * 2));
       if (text && text.length <= longestHeading) headings.push({ element, text });

@@ -11,7 +11,7 @@ export const capital = '[A-ZÀ-ÞĀ-ɏΆ-ΫЀ-Я\\u0590-\\u1fff\\u3040-\\uffff]'
 
 /** Runs of letters and digits of the scripts that pages are written in, with their accents. */
 const word =
-  /[a-z\dªµº\xc0-\u1fff\u2c00-\u2dff\u3005-\u3007\u3031-\ud7ff\uff10-\uff19\uff41-\uff5a\uff66-\uffdc]+/g;
+  /[a-z\d\xc0-\u1fff\u3005-\u3007\u3031-\ud7ff\uff10-\uff19\uff41-\uff5a\uff66-\uffdc]+/g;
 
 /** The words of a text in lower case, and numbers. */
 export function wordsOf(text: string): string[] {

@@ -11,8 +11,8 @@ const known = new Map<string, readonly string[]>([
 /** Accents, and the vowel signs of Hebrew and Arabic. */
 const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/g;
 
-/** In lower case and without accents, as a month's name is compared. */
-function fold(text: string): string {
+/** In lower case and without accents, as names are compared. */
+export function fold(text: string): string {
   return text.normalize('NFD').replace(marks, '').toLowerCase();
 }
 

@@ -1,5 +1,6 @@
 import { cleanText } from './clean-text';
 import { capital } from './letters';
+import { fold } from './month-names';
 
 /** What a byline begins with, in the languages we know it in. */
 const by =
@@ -15,18 +16,18 @@ const nobody = setOf(
   'guest,guest author,unknown,anonymous,none,null,undefined,user,n/a,wordpress,contributor,contributors,online,share,follow,subscribe,comment,comments,author,autor,posted,reuters,afp,dpa,ap,apa,ansa,efe,xinhua,associated press,the associated press',
 );
 const startsNobody = setOf(
-  'all,alle,more,mehr,view,read,about,über,see,show,zeige,voir,redacción,redaccion,rédaction,redaction,redaktion,photo,foto,image,фото',
+  'all,alle,more,mehr,view,read,about,uber,see,show,zeige,voir,redaccion,redaction,redaktion,photo,foto,image,фото',
 );
 const endsNobody = setOf(
-  'by,staff,editor,editors,editorial,newsroom,newsdesk,desk,team,webmaster,redaktion,redacción,redaccion,rédaction,redaction,redazione,reporter,reporters,редакция',
+  'by,staff,editor,editorial,newsroom,newsdesk,desk,team,webmaster,redaktion,redaccion,redaction,redazione,reporter,редакция',
 );
 const roles = setOf(
-  'ceo,cfo,cmo,coo,cpo,cto,chief,founder,cofounder,director,head,vp,president,partner,prof,professor,lecturer,researcher,engineer,designer,developer,editor,writer,reporter,correspondent,columnist,contributor,author,analyst,manager,lead,consultant,coach,investor,host,producer,fellow,student,adviser,advisor,strategist,expert,owner,principal,economist,journalist,creator,teacher,lawyer,attorney,physician,inhaber,inhaberin,directeur,directrice,directora,journaliste,periodista',
+  'ceo,cfo,cmo,coo,cpo,cto,chief,founder,cofounder,head,vp,president,partner,prof,professor,lecturer,researcher,engineer,designer,developer,editor,writer,reporter,correspondent,columnist,contributor,author,analyst,manager,lead,consultant,coach,investor,host,producer,fellow,student,adviser,advisor,strategist,expert,owner,principal,economist,creator,teacher,lawyer,attorney,physician,periodista',
 );
 const partOfRole =
-  /scientist\b|redakt\w|leiter(?:in)?\b|gründer|geschäftsführer|\b(?:chair|rédact\w|fondat\w|fundador)/;
+  /scientist\b|redakt\w|leiter(?:in)?\b|gründer|geschäftsführer|\b(?:chair|direct(?:eur|rice|or)|inhaber|journalist|rédact\w|fondat\w|fundador)/;
 const notInNames = setOf(
-  'staff,university,institute,college,news,press,inc,ltd,llc,gmbh,agency,magazine,at,for,the,times,post,journal,tribune,herald,insider,today,bureau,desk,team,group,media,network,foundation,center,centre,school,department,freelance,phd,jan,feb,mar,apr,jun,jul,aug,sep,sept,oct,nov,dec,monday,tuesday,wednesday,thursday,friday,saturday,sunday',
+  'staff,university,institute,college,news,press,inc,ltd,llc,gmbh,agency,magazine,at,for,the,times,post,journal,tribune,herald,insider,today,bureau,desk,team,group,media,network,foundation,center,centre,school,department,freelance,phd,jan,feb,mar,apr,jun,jul,aug,sep,sept,oct,nov,dec',
 );
 /** What may follow a name without a comma, and is none of it. */
 const afterName =
@@ -77,8 +78,7 @@ export function cleanName(text: string): string | undefined {
   // What stands in quotes is the name of a work.
   if (/^[‘“"«'].*[’”"»']$/.test(name)) return undefined;
   if (/^@|@\S+\.|^https?:|^www\.|\.(?:com|org|net)\b/i.test(name)) return undefined;
-  if (isNobody(name.toLowerCase()) || !twoLetters.test(name) || /\d{3}/.test(name))
-    return undefined;
+  if (isNobody(fold(name)) || !twoLetters.test(name) || /\d{3}/.test(name)) return undefined;
   return name;
 }
 
@@ -93,7 +93,7 @@ function isNobody(name: string): boolean {
     nobody.has(name) ||
     /^admin\w*$|^contributors to /.test(name) ||
     startsNobody.has(words[0] ?? '') ||
-    endsNobody.has(name.split(/[ -]/).at(-1) ?? '')
+    endsNobody.has(name.replace(/^.*[ -]|s$/g, ''))
   );
 }
 
@@ -101,10 +101,18 @@ function hasWord(text: string, words: ReadonlySet<string>): boolean {
   return text.split(/\W+/).some((word) => words.has(word));
 }
 
-/** Whether a word makes a text a role, and keeps it from being a name. */
+/** Whether a word makes a text, in lower case, a role. */
 export function hasRole(text: string): boolean {
-  const lower = text.toLowerCase();
-  return hasWord(lower, roles) || partOfRole.test(lower);
+  return hasWord(text, roles) || partOfRole.test(text);
+}
+
+/** Whether a word keeps a text, in lower case, from being a name. */
+function isOfOthers(text: string): boolean {
+  return (
+    hasRole(text) ||
+    hasWord(text, notInNames) ||
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/.test(text)
+  );
 }
 
 /**
@@ -147,14 +155,7 @@ const startsName = new RegExp(
 export function readsLikeAName(text: string): boolean {
   const words = text.split(' ');
   if (/^[^\0-\u058f]{2,8}$/.test(text) && /^\p{Lo}+$/u.test(text)) return true;
-  if (
-    words.length < 2 ||
-    words.length > 5 ||
-    hasRole(text) ||
-    hasWord(text.toLowerCase(), notInNames)
-  ) {
-    return false;
-  }
+  if (words.length < 2 || words.length > 5 || isOfOthers(text.toLowerCase())) return false;
   return words.every((word) => startsName.test(word));
 }
 

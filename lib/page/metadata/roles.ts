@@ -5,11 +5,12 @@ import { cleanText, sameAs } from './clean-text';
 import { isNode, listOf, own, textOf } from './json-ld';
 import type { PageFacts } from './page-facts';
 import { hasRole } from './people';
+import { withClass } from './with-class';
 
 const longestRole = 300;
 const mostRead = 600;
 /** Every element is asked: for two words, of which the class tells the rest. */
-const mayBeBios = '[class*="bio" i], [class*="author" i], [itemprop~="jobTitle" i]';
+const mayBeBios = `${withClass('bio author')}, [itemprop~="jobTitle" i]`;
 const bioClass = /bio|about-author|author-(?:desc|info|title|role)/i;
 
 /**
@@ -77,14 +78,16 @@ function fromBios({ document, isElsewhere }: PageFacts, authors: readonly string
     const last = name.split(' ').at(-1) ?? name;
     const [, is] =
       new RegExp(`${escape(last)},? (?:is|was) (?:an? |the )?([^.]{3,300})`, 'u').exec(text) ?? [];
-    if (is && hasRole(is)) return offer(is, 'bio', name);
+    if (is && hasRole(is.toLowerCase())) return offer(is, 'bio', name);
     const rest = text.replace(name, '').replace(/^[\s,|:–—-]+/, '');
     return rest.length < 120 && isRole(rest, authors) ? offer(rest, 'bio', name) : [];
   });
 }
 
 function isRole(text: string, authors: readonly string[]): boolean {
-  return text.length > 2 && hasRole(text) && !authors.some((name) => text.includes(name));
+  return (
+    text.length > 2 && hasRole(text.toLowerCase()) && !authors.some((name) => text.includes(name))
+  );
 }
 
 function offer(text: string, from: string, name?: string): RoleOffer[] {

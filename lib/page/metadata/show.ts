@@ -7,10 +7,9 @@ import { isNode, listOf, own, textOf, typesOf } from './json-ld';
 import { namesHost } from './names-host';
 import type { PageFacts } from './page-facts';
 import { partsOf } from './title';
+import { withClass } from './with-class';
 
-const named = ['podcast-title', 'show-title', 'show-name', 'podcast-name', 'series-title']
-  .map((name) => `[class*="${name}" i]`)
-  .join(', ');
+const named = withClass('podcast-title show-title show-name podcast-name series-title');
 
 /** The series that the page's JSON-LD says it is a part of. */
 function fromMain({ main, nodes }: PageFacts): Found<string> | undefined {
