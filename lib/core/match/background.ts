@@ -164,6 +164,9 @@ function readTiers(): ReadonlyMap<string, number> {
 const tierOf = readTiers();
 const tierShares = [...tiers.map(([share]) => share), numberShare, unlistedShare];
 
+/** How many tiers there are. */
+export const tierCount = tierShares.length;
+
 /** The tier of a term, a stem as words.ts gives it: a number that `shareOfTier` takes. */
 export function backgroundTier(term: string): number {
   const listed = tierOf.get(term);

@@ -5,8 +5,9 @@ import { newNumbers } from './typed-arrays';
 
 /** The terms of a page that the index holds: their numbers there, and what each weighs. */
 export interface WeighedTerms {
-  readonly numbers: readonly number[];
-  readonly weights: readonly number[];
+  readonly count: number;
+  readonly numbers: Uint32Array;
+  readonly weights: Float64Array;
 }
 
 /** Postings read, for each insight of the library, before the commonest terms are passed over. */
@@ -14,20 +15,31 @@ const budgetPerInsight = 2;
 const leastBudget = 10_000;
 const topWeight = 1 << 10;
 
+/** Only what was written to these is read again: what is left in them does not matter. */
+const stepsOf = createScratch(newNumbers);
+const orderOf = createScratch(newNumbers);
+
 /** Weights as whole numbers of 1 to `topWeight`, and the terms of each, heaviest first. */
-function inOrder({ numbers, weights }: WeighedTerms) {
-  const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0) || 1;
-  const steps = weights.map((weight) => Math.max(1, Math.round((weight * topWeight) / heaviest)));
+function inOrder({ count, weights }: WeighedTerms) {
+  let heaviest = 0;
+  for (let at = 0; at < count; at += 1) heaviest = Math.max(heaviest, weights[at] ?? 0);
+  const scale = heaviest || 1;
+  const steps = stepsOf(count);
   // A counting sort: pages have thousands of terms.
-  const ends = new Uint32Array(topWeight + 2);
-  for (const step of steps) ends[topWeight - step + 1] = (ends[topWeight - step + 1] ?? 0) + 1;
+  const ends = newNumbers(topWeight + 2);
+  for (let at = 0; at < count; at += 1) {
+    const step = Math.max(1, Math.round(((weights[at] ?? 0) * topWeight) / scale));
+    steps[at] = step;
+    ends[topWeight - step + 1] = (ends[topWeight - step + 1] ?? 0) + 1;
+  }
   for (let at = 1; at < ends.length; at += 1) ends[at] = (ends[at] ?? 0) + (ends[at - 1] ?? 0);
-  const order = new Uint32Array(numbers.length);
-  steps.forEach((step, at) => {
-    const place = ends[topWeight - step] ?? 0;
+  const order = orderOf(count);
+  for (let at = 0; at < count; at += 1) {
+    const step = topWeight - (steps[at] ?? 0);
+    const place = ends[step] ?? 0;
     order[place] = at;
-    ends[topWeight - step] = place + 1;
-  });
+    ends[step] = place + 1;
+  }
   return { order, steps };
 }
 
@@ -69,7 +81,8 @@ export function findCandidates(index: MatchIndex, terms: WeighedTerms): number[]
   const { order, steps } = inOrder(terms);
   let budget = Math.max(leastBudget, budgetPerInsight * librarySize(index));
   let before = 0;
-  for (const at of order) {
+  for (let rank = 0; rank < terms.count; rank += 1) {
+    const at = order[rank] ?? 0;
     const step = steps[at] ?? 1;
     if (budget <= 0 && step !== before) break;
     before = step;

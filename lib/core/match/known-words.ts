@@ -37,8 +37,8 @@ function computeTerm(word: string): string {
   return /^[a-z]+$/.test(bare) ? stemmer(bare) : bare;
 }
 
-/** The terms met so far, by number; number 0 is no term. */
-interface KnownTerms {
+/** The terms met so far, by number; number 0 is no term. It only grows: a number once given holds. */
+export interface KnownTerms {
   readonly texts: string[];
   readonly numbers: Map<string, number>;
   /** By term: two hashes each, and the tier (backgroundTier). */
@@ -70,7 +70,8 @@ export const termText = (number: number): string => terms.texts[number] ?? '';
 export const termFirstHash = (number: number): number => terms.hashes[2 * number] ?? 0;
 export const termSecondHash = (number: number): number => terms.hashes[2 * number + 1] ?? 0;
 export const termTier = (number: number): number => terms.tiers[number] ?? 0;
-export const knownTerms = (): number => terms.texts.length;
+/** All of them: who keeps this can look numbers up later too. */
+export const knownTerms = (): KnownTerms => terms;
 
 /** A term's number. */
 function termNumber(term: string): number {

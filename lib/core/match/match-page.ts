@@ -4,7 +4,6 @@ import { likeness } from './likeness';
 import type { MatchPage, RankedMatch } from './match';
 import { librarySize, type MatchIndex } from './match-index';
 import { readPage, type Reading, type Softened } from './read-page';
-import type { PageScore } from './score-candidates';
 
 /**
  * Closeness at which a match is as likely right as wrong, and how fast doubt fades: the logistic curve
@@ -38,9 +37,10 @@ function calibrate(closeness: number): number {
 const ownFrom = 0.92;
 const ownWidth = 0.02;
 
-/** An insight and how close the page is to it. */
+/** An insight and how close the page is to it; `place` is where the reading has it. */
 interface Near {
   readonly slot: number;
+  readonly place: number;
   readonly closeness: number;
 }
 
@@ -53,34 +53,41 @@ function inKeyOrder(documents: Documents, a: number, b: number): number {
   return keyOf(documents, a) < keyOf(documents, b) ? -1 : 1;
 }
 
-/** The scores, closest first; of equals the one whose key comes first. */
-function closestFirst({ documents }: MatchIndex, { scores }: Reading): PageScore[] {
-  return scores.toSorted(
-    (a, b) => b.closeness - a.closeness || inKeyOrder(documents, a.slot, b.slot),
-  );
+/** The insights, closest first, at least so many; of equals the one whose key comes first. */
+function closestFirst({ documents }: MatchIndex, { scores }: Reading, most: number): Near[] {
+  const { slots, closeness } = scores;
+  const least = closeness.toSorted()[Math.max(0, slots.length - most)] ?? 0;
+  const near: Near[] = [];
+  for (let place = 0; place < slots.length; place += 1) {
+    const close = closeness[place] ?? 0;
+    if (close >= least) near.push({ slot: slots[place] ?? 0, place, closeness: close });
+  }
+  return near.sort((a, b) => b.closeness - a.closeness || inKeyOrder(documents, a.slot, b.slot));
 }
 
 /**
- * Closeness of each candidate, helped by the closest one: what is like it is more likely about the same
- * thing (pseudo-relevance feedback, Rocchio 1971). Where the page is that insight's own words, the rest
- * of what the insight says counts as well as the page.
+ * Closeness of the closest candidates, at least `limit` of them, helped by the closest one: what is like
+ * it is more likely about the same thing (pseudo-relevance feedback, Rocchio 1971). Where the page is that
+ * insight's own words, the rest of what the insight says counts as well as the page.
  */
-function helped(index: MatchIndex, reading: Reading): Near[] {
+function helped(index: MatchIndex, reading: Reading, limit: number): Near[] {
   const { tuning } = index;
-  const ordered = closestFirst(index, reading);
+  const { slots, covered } = reading.scores;
+  let ordered = closestFirst(index, reading, Math.max(mostHelped, limit));
   const [best] = ordered;
   if (!best) return [];
-  const isOwn = 1 / (1 + Math.exp((ownFrom - best.covered) / ownWidth));
+  const isOwn = 1 / (1 + Math.exp((ownFrom - (covered[best.place] ?? 0)) / ownWidth));
   // Far down the list nobody gains enough to matter, unless likeness counts by itself.
-  const some = isOwn > 0.01 ? ordered.length : mostHelped;
-  const slots = ordered.slice(0, some).map(({ slot }) => slot);
-  const like = likeness(index, best.slot, slots);
+  const isAll = isOwn > 0.01;
+  if (isAll) ordered = closestFirst(index, reading, slots.length);
+  const some = ordered.slice(0, isAll ? slots.length : mostHelped).map(({ slot }) => slot);
+  const like = likeness(index, best.slot, some);
   // The closest one gains as much as the next of its kind: its place, not its likeness to itself.
   like[0] = like.subarray(1).reduce((most, alike) => Math.max(most, alike), 0);
-  return ordered.map(({ slot, closeness }, at) => {
+  return ordered.map((near, at) => {
     const alike = like[at] ?? 0;
     const own = tuning.ownWords * isOwn * best.closeness * alike;
-    return { slot, closeness: closeness * (1 + tuning.likeness * alike) + own };
+    return { ...near, closeness: near.closeness * (1 + tuning.likeness * alike) + own };
   });
 }
 
@@ -98,7 +105,7 @@ export function matchPage(
   const reading = readPage(index, page, softened);
   const growth = growthOf(librarySize(index));
   const { documents } = index;
-  return helped(index, reading)
+  return helped(index, reading, limit)
     .map(({ slot, closeness }) => ({ slot, score: calibrate(closeness / growth) }))
     .filter(({ score }) => score > 0 && score >= threshold)
     .sort((a, b) => b.score - a.score || inKeyOrder(documents, a.slot, b.slot))

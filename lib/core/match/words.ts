@@ -13,6 +13,7 @@ import {
   termText,
 } from './known-words';
 import { newNumbers, roomFor } from './typed-arrays';
+import { unitsOf } from './units';
 
 /** The words of a text in order; `terms[i]` is '' for a stop word. Offsets are UTF-16 code units. */
 export interface Words {
@@ -96,34 +97,34 @@ function push(text: string, start: number, end: number, term: number): void {
 }
 
 /** Scans plain Latin text; false when the text holds anything else. */
-function scanLatin(text: string, from: number, to: number): boolean {
-  let start = -1;
-  let before = other;
-  let first = firstStart;
-  let second = secondStart;
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    let kind = kindOf(code);
+function scanLatin(text: string, from: number, to: number, units: Uint16Array): boolean {
+  let at = from;
+  while (at < to) {
+    let kind = kindOf(units[at] ?? 0);
     if (kind === unknown) return false;
-    if (kind === apostrophe) {
-      const joins = before === letter && at + 1 < to && kindOf(text.charCodeAt(at + 1)) === letter;
-      kind = joins ? letter : other;
+    if (kind !== letter && kind !== digit) {
+      at += 1;
+      continue;
     }
-    if (kind === other) {
-      if (start >= 0) push(text, start, at, termByHash(text, start, at, first, second));
-      start = -1;
-    } else {
-      if (start < 0) {
-        start = at;
-        first = firstStart;
-        second = secondStart;
-      }
+    const start = at;
+    let first = firstStart;
+    let second = secondStart;
+    while (kind !== other) {
+      const code = units[at] ?? 0;
       first = mixFirst(first, code);
       second = mixSecond(second, code);
+      at += 1;
+      if (at === to) break;
+      const before = kind;
+      kind = kindOf(units[at] ?? 0);
+      if (kind === unknown) return false;
+      if (kind === apostrophe) {
+        const joins = before === letter && at + 1 < to && kindOf(units[at + 1] ?? 0) === letter;
+        kind = joins ? letter : other;
+      }
     }
-    before = kind;
+    push(text, start, at, termByHash(text, start, at, first, second));
   }
-  if (start >= 0) push(text, start, to, termByHash(text, start, to, first, second));
   return true;
 }
 
@@ -149,12 +150,17 @@ function begin(): void {
 }
 
 /**
- * Scans a stretch of a text. Much faster than `scanWords` for words that were met before; the answer
- * holds until the next scan.
+ * Scans a stretch of a text, of which the code units (`unitsOf`) may be given where they are at hand.
+ * Much faster than `scanWords` for words that were met before; the answer holds until the next scan.
  */
-export function scanTerms(text: string, from: number, to: number): Readonly<Scan> {
+export function scanTerms(
+  text: string,
+  from: number,
+  to: number,
+  units = unitsOf(text),
+): Readonly<Scan> {
   begin();
-  if (!scanLatin(text, from, to)) {
+  if (!scanLatin(text, from, to, units)) {
     begin();
     scanAny(text, from, to);
   }
