@@ -106,27 +106,35 @@ let known = newNumbers(1024);
 let sequence = newIntegers(4096);
 let places = newNumbers(1024);
 let starts = newNumbers(256);
+/** How many terms the page has so far, and for each whether it is an alias. */
+let termCount = 0;
+let aliases = newBytes(1024);
+
+/** The number of a known term on the page that is being read. */
+function numberOf(term: number): number {
+  if (term >= numbers.length) numbers = roomFor(numbers, term + 1, newIntegers);
+  const seen = numbers[term] ?? 0;
+  if (seen > 0) return seen - 1;
+  if (termCount === known.length) {
+    known = roomFor(known, termCount + 1, newNumbers);
+    aliases = roomFor(aliases, known.length, newBytes);
+  }
+  const number = termCount;
+  termCount += 1;
+  known[number] = term;
+  aliases[number] = 1;
+  numbers[term] = termCount;
+  return number;
+}
 
 function analyse(page: MatchPage): PageAnalysis {
   forgetWords();
   let units = 0;
   for (const { text } of page.passages) units += text.length;
   const pairs = newPairTable(Math.ceil(units / unitsPerPair));
-  let aliases = newBytes(256);
-  let termCount = 0;
   let sentences = 0;
   let length = 0;
-  const numberOf = (term: number): number => {
-    if (term >= numbers.length) numbers = roomFor(numbers, term + 1, newIntegers);
-    const seen = numbers[term] ?? 0;
-    if (seen > 0) return seen - 1;
-    if (termCount === known.length) known = roomFor(known, termCount + 1, newNumbers);
-    if (termCount === aliases.length) aliases = roomFor(aliases, termCount + 1, newBytes);
-    known[termCount] = term;
-    termCount += 1;
-    numbers[term] = termCount;
-    return termCount - 1;
-  };
+  termCount = 0;
 
   for (let passage = 0; passage < page.passages.length; passage += 1) {
     const text = page.passages[passage]?.text ?? '';
@@ -153,12 +161,7 @@ function analyse(page: MatchPage): PageAnalysis {
         if (before >= 0) sequence[length++] = ~numberPair(pairs, before, number);
         before = number;
       }
-      for (const term of compounds) {
-        const most = termCount;
-        const number = numberOf(term);
-        if (number === most) aliases[number] = 1;
-        sequence[length++] = number;
-      }
+      for (const term of compounds) sequence[length++] = numberOf(term);
     }
   }
   starts[sentences] = length;
@@ -176,7 +179,7 @@ function analyse(page: MatchPage): PageAnalysis {
     termCount,
     known: known.slice(0, termCount),
     knownTerms: knownTerms(),
-    aliases: aliases.subarray(0, termCount),
+    aliases: aliases.slice(0, termCount),
     pairs,
     sequence: features,
     sentenceStarts: starts.slice(0, sentences + 1),

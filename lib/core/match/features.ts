@@ -19,7 +19,7 @@ const wholeWeights = Float64Array.from({ length: 64 }, (_, count) => countWeight
 
 /** As countWeight, of a whole number: most are small and known. */
 export function wholeWeight(count: number): number {
-  return wholeWeights[count] ?? countWeight(count);
+  return count < wholeWeights.length ? (wholeWeights[count] ?? 0) : countWeight(count);
 }
 
 /** The share of ordinary pages that hold a pair, guessed from the shares of its terms. */

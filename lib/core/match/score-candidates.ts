@@ -2,7 +2,6 @@
 import type { MatchIndex } from './match-index';
 import type { Meetings } from './meet';
 import { createScratch, newDoubles } from './scratch';
-import { newNumbers } from './typed-arrays';
 import { weighPage, weighWindows, type Weighed } from './weigh-stretches';
 
 /** Insights looked at closely, in order of slot; each array has an entry for each, or three. */
@@ -17,8 +16,6 @@ export interface PageScores {
 }
 
 const sumsOf = createScratch(newDoubles);
-/** Only what was written to it is read again: what is left in it does not matter. */
-const touchedOf = createScratch(newNumbers);
 
 /** The scores of the insights in these slots; `counts` says how often the page has each feature. */
 export function scoreCandidates(
@@ -31,8 +28,8 @@ export function scoreCandidates(
   const { rarities, analysis } = weighed;
   const page = weighPage(weighed, counts);
   const { starts, stretches, weights } = weighWindows(weighed);
-  const sums = sumsOf(analysis.windowStarts.length);
-  const touched = touchedOf(analysis.windowStarts.length);
+  const windowCount = analysis.windowStarts.length - 1;
+  const sums = sumsOf(windowCount);
   const [bestCounts, secondCounts, thirdCounts] = tuning.passages;
   const closeness = new Float64Array(slots.length);
   const covered = new Float64Array(slots.length);
@@ -40,7 +37,6 @@ export function scoreCandidates(
   for (let at = 0; at < slots.length; at += 1) {
     let pageSum = 0;
     let covers = 0;
-    let met = 0;
     const end = meetings.starts[at + 1] ?? 0;
     for (let i = meetings.starts[at] ?? 0; i < end; i += 1) {
       const feature = meetings.features[i] ?? 0;
@@ -52,15 +48,16 @@ export function scoreCandidates(
       const last = starts[feature + 1] ?? 0;
       for (let place = starts[feature] ?? 0; place < last; place += 1) {
         const window = stretches[place] ?? 0;
-        const sum = sums[window] ?? 0;
-        if (sum === 0) touched[met++] = window;
-        sums[window] = sum + (weights[place] ?? 0) * weight;
+        sums[window] = (sums[window] ?? 0) + (weights[place] ?? 0) * weight;
       }
     }
-    let [best, second, third] = [0, 0, 0];
-    let [bestWindow, secondWindow, thirdWindow] = [-1, -1, -1];
-    for (let i = 0; i < met; i += 1) {
-      const window = touched[i] ?? 0;
+    let best = 0;
+    let second = 0;
+    let third = 0;
+    let bestWindow = -1;
+    let secondWindow = -1;
+    let thirdWindow = -1;
+    for (let window = 0; window < windowCount; window += 1) {
       const sum = sums[window] ?? 0;
       sums[window] = 0;
       if (sum <= third) continue;

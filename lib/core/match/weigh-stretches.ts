@@ -1,15 +1,15 @@
 import type { PageAnalysis } from './analyse-page';
 import { wholeWeight } from './features';
 import { createScratch, newDoubles } from './scratch';
-import { newNumbers } from './typed-arrays';
+import { newNumbers, newReals } from './typed-arrays';
 
 /** Windows of a page as weights by feature. */
 export interface Stretches {
   /** By feature: where its entries begin, one entry more. */
   readonly starts: Uint32Array;
-  readonly stretches: Uint32Array;
+  readonly stretches: Uint16Array;
   /** Log count times the square of rarity, over the stretch's length. */
-  readonly weights: Float64Array;
+  readonly weights: Float32Array;
 }
 
 /** What is weighed: the page, by feature what each tells, and how many insights hold it. */
@@ -30,8 +30,9 @@ const foundWeightsOf = createScratch(newDoubles);
 const pageWeightsOf = createScratch(newDoubles);
 const endsOf = createScratch(newNumbers);
 const nextOf = createScratch(newNumbers);
-const stretchesOf = createScratch(newNumbers);
-const weightsOf = createScratch(newDoubles);
+/** A page has some two thousand windows at most. */
+const stretchesOf = createScratch((size) => new Uint16Array(size));
+const weightsOf = createScratch(newReals);
 
 /**
  * Weighs the page as a whole by feature, from how often it has each (0 where no insight holds it); it

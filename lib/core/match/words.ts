@@ -30,26 +30,30 @@ const digit = 2;
 const apostrophe = 3;
 const unknown = 4;
 
-/** Latin letters, digits and punctuation up to U+024F, by code unit. */
-const latinKinds: Uint8Array = (() => {
-  const kinds = new Uint8Array(0x250);
-  for (let code = 0; code < kinds.length; code += 1) {
-    const char = String.fromCharCode(code);
-    if (/\p{L}/u.test(char)) kinds[code] = letter;
-    else if (/\p{Nd}/u.test(char)) kinds[code] = digit;
-    else if (/\p{Cf}/u.test(char)) kinds[code] = unknown;
-  }
-  kinds[0x27] = apostrophe;
-  return kinds;
-})();
+/** Letters and digits past this one are not told by the hand scanner. */
+const lastLatin = 0x24f;
+const lastKnown = 0x2bff;
 
-/** What a code unit is in plain Latin text; `unknown` sends the whole text to Intl.Segmenter. */
+/**
+ * By code unit: Latin letters and digits up to U+024F, and the symbols and punctuation from U+2010 on;
+ * `unknown` sends the whole text to Intl.Segmenter.
+ */
+const kinds: Uint8Array = Uint8Array.from({ length: lastKnown + 1 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (char === "'" || char === '\u2019') return apostrophe;
+  if (/[\p{L}\p{N}\p{M}\p{Cf}]/u.test(char)) {
+    if (code > lastLatin) return unknown;
+    if (/\p{L}/u.test(char)) return letter;
+    if (/\p{Nd}/u.test(char)) return digit;
+    if (/\p{Cf}/u.test(char)) return unknown;
+  }
+  return code <= lastLatin || code >= 0x2010 ? other : unknown;
+});
+
 function kindOf(code: number): number {
-  if (code < 0x250) return latinKinds[code] ?? unknown;
-  if (code === 0x2019) return apostrophe;
-  const isPunctuation = code >= 0x2010 && code <= 0x205f;
-  const isSymbol = (code >= 0x20a0 && code <= 0x20bf) || (code >= 0x2190 && code <= 0x23ff);
-  return isPunctuation || isSymbol ? other : unknown;
+  if (code <= lastKnown) return kinds[code] ?? unknown;
+  // Halves of what stands from U+1F000 to U+1F7FF: pictures, no letters.
+  return (code & 0xfffe) === 0xd83c || (code & 0xfc00) === 0xdc00 ? other : unknown;
 }
 
 /**
