@@ -8,6 +8,7 @@ import {
   mixFirst,
   mixSecond,
   secondStart,
+  small,
   termAt,
   termByHash,
   termText,
@@ -114,7 +115,7 @@ function scanLatin(text: string, from: number, to: number, units: Uint16Array): 
     let first = firstStart;
     let second = secondStart;
     while (kind !== other) {
-      const code = units[at] ?? 0;
+      const code = small(units[at] ?? 0);
       first = mixFirst(first, code);
       second = mixSecond(second, code);
       at += 1;
