@@ -4,17 +4,19 @@
  * a page asks. Slots are only ever added; an insight that goes leaves its slot dead until the index is
  * saved.
  */
-import { firstHash, secondHash } from './hash';
+import { firstHash } from './hash';
 import { newBytes, newNumbers, newReals, roomFor, writeVarint } from './typed-arrays';
 
 export interface Documents {
   /** How many slots there are, and how many of them live. */
   slots: number;
   live: number;
-  /** By slot: the key, its code units flat, where they start (one entry more), and its hash. */
-  keyUnits: Uint16Array;
+  /**
+   * By slot: the key, its code units flat (in bytes as long as all fit), and where they start (one entry
+   * more).
+   */
+  keyUnits: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
   keyStarts: Uint32Array;
-  keyHashes: Uint32Array;
   /** By slot: 1 for a live one. */
   alive: Uint8Array;
   /** By slot: the length of its vector as the scores have it. */
@@ -41,9 +43,8 @@ export function newDocuments(): Documents {
   return {
     slots: 0,
     live: 0,
-    keyUnits: new Uint16Array(64),
+    keyUnits: new Uint8Array(64),
     keyStarts: newNumbers(64),
-    keyHashes: newNumbers(64),
     alive: newBytes(64),
     lengths: newReals(64),
     bytes: newBytes(1024),
@@ -74,11 +75,15 @@ export function keyOf({ keyUnits, keyStarts }: Documents, slot: number): string 
 
 /** The slot of a live insight, or -1. */
 export function slotOf(documents: Documents, key: string): number {
-  const { keyHashes, alive, slots } = documents;
-  const hash = secondHash(key);
+  const { keyUnits, keyStarts, alive, slots } = documents;
+  const { length } = key;
   for (let slot = 0; slot < slots; slot += 1) {
-    if (keyHashes[slot] === hash && alive[slot] === 1 && keyOf(documents, slot) === key)
-      return slot;
+    const start = keyStarts[slot] ?? 0;
+    if ((keyStarts[slot + 1] ?? 0) - start !== length || alive[slot] !== 1) continue;
+    // Keys differ most at their ends.
+    let at = length - 1;
+    while (at >= 0 && keyUnits[start + at] === key.charCodeAt(at)) at -= 1;
+    if (at < 0) return slot;
   }
   return -1;
 }
@@ -86,10 +91,15 @@ export function slotOf(documents: Documents, key: string): number {
 function pushKey(documents: Documents, slot: number, key: string): void {
   const start = documents.keyStarts[slot] ?? 0;
   const end = start + key.length;
-  documents.keyUnits = roomFor(documents.keyUnits, end, (length) => new Uint16Array(length));
+  const isWide = documents.keyUnits instanceof Uint16Array || !/^[\0-\xff]*$/.test(key);
+  if (isWide !== documents.keyUnits instanceof Uint16Array || end > documents.keyUnits.length) {
+    const before = documents.keyUnits;
+    const room = Math.max(end, Math.ceil(before.length * 1.5));
+    documents.keyUnits = isWide ? new Uint16Array(room) : new Uint8Array(room);
+    documents.keyUnits.set(before);
+  }
   for (let at = 0; at < key.length; at += 1) documents.keyUnits[start + at] = key.charCodeAt(at);
   documents.keyStarts[slot + 1] = end;
-  documents.keyHashes[slot] = secondHash(key);
 }
 
 function pushSentence(documents: Documents, at: number, sentence: KeptSentence): number {
@@ -113,7 +123,7 @@ export function pushDocument(
   sentences: readonly KeptSentence[],
 ): number {
   const slot = documents.slots;
-  for (const name of ['keyStarts', 'keyHashes', 'starts', 'sentenceStarts'] as const) {
+  for (const name of ['keyStarts', 'starts', 'sentenceStarts'] as const) {
     documents[name] = roomFor(documents[name], slot + 2, newNumbers);
   }
   documents.alive = roomFor(documents.alive, slot + 1, newBytes);

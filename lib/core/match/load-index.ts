@@ -1,5 +1,6 @@
 import { emptyIndex, type MatchIndex } from './match-index';
 import { indexFormat, type SavedIndex } from './saved-index';
+import { mostShortPlaces } from './vocabulary';
 
 /**
  * The index that was saved; loading is reading, nothing is computed and the buffers are used as they
@@ -19,7 +20,10 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
   };
   const bytes = (name: string) => new Uint8Array(...whole(name, 1));
   const numbers = (name: string) => new Uint32Array(...whole(name, 4));
+  const shorts = (name: string) => new Uint16Array(...whole(name, 2));
   const starts = numbers('starts');
+  const keyStarts = numbers('keyStarts');
+  const hasLongPlaces = (buffers.places?.byteLength ?? 0) > 2 * mostShortPlaces;
   const slots = starts.length - 1;
   const hashes = numbers('hashes');
   const size = hashes.length / 2;
@@ -27,7 +31,7 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
     ...emptyIndex(),
     vocabulary: {
       size,
-      places: numbers('places'),
+      places: hasLongPlaces ? numbers('places') : shorts('places'),
       hashes,
       tiers: bytes('tiers'),
       holding: numbers('holding'),
@@ -35,9 +39,9 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
     documents: {
       slots,
       live: slots,
-      keyUnits: new Uint16Array(...whole('keyUnits', 2)),
-      keyStarts: numbers('keyStarts'),
-      keyHashes: numbers('keyHashes'),
+      keyUnits:
+        buffers.keyUnits?.byteLength === keyStarts.at(-1) ? bytes('keyUnits') : shorts('keyUnits'),
+      keyStarts,
       alive: new Uint8Array(Math.max(slots, 0)).fill(1),
       lengths: new Float32Array(...whole('lengths', 4)),
       bytes: bytes('bytes'),
@@ -46,7 +50,7 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
       sentenceMarks: bytes('sentenceMarks'),
       sentenceStarts: numbers('sentenceStarts'),
     },
-    words: { packed: bytes('words'), packedTerms: numbers('wordTerms'), fresh: new Map() },
+    words: { packed: bytes('words'), packedTerms: bytes('wordTerms'), fresh: new Map() },
     postings: {
       starts: numbers('postingStarts'),
       bytes: bytes('postings'),
@@ -61,14 +65,14 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
 function fits({ vocabulary, documents, postings, words }: MatchIndex): boolean {
   const { size, places, tiers, holding } = vocabulary;
   const { slots, starts, bytes, sentenceStarts, sentenceHashes, sentenceMarks } = documents;
-  const { keyUnits, keyStarts, keyHashes, lengths } = documents;
+  const { keyUnits, keyStarts, lengths } = documents;
   const isPower = places.length > size && (places.length & (places.length - 1)) === 0;
   const sentences = sentenceStarts[slots];
   return (
     slots >= 0 &&
     isPower &&
     [tiers, holding].every(({ length }) => length === size) &&
-    [keyHashes, lengths].every(({ length }) => length === slots) &&
+    lengths.length === slots &&
     [keyStarts, sentenceStarts].every(({ length }) => length === slots + 1) &&
     starts[slots] === bytes.length &&
     keyStarts[slots] === keyUnits.length &&
