@@ -5,7 +5,7 @@ import type { MatchPage } from './match';
 import { newPairTable, numberPair, type PairTable } from './pair-table';
 import { sentenceRanges } from './sentences';
 import { newIntegers } from './scratch';
-import { newBytes, newNumbers, roomFor } from './typed-arrays';
+import { roomFor } from './typed-arrays';
 import { unitsOf } from './units';
 import { scanTerms } from './words';
 
@@ -30,7 +30,6 @@ export interface PageWindow {
  * is flat: a page has hundreds of sentences and thousands of features.
  */
 export interface PageAnalysis {
-  readonly page: MatchPage;
   readonly passages: readonly Passage[];
   /** How many features there are, and how many of them are terms. */
   readonly features: number;
@@ -38,7 +37,7 @@ export interface PageAnalysis {
   /** By term of the page: its number among the known terms, which are those of when it was read. */
   readonly known: Uint32Array;
   readonly knownTerms: KnownTerms;
-  /** By term: 1 where the page has it only as a compound, which meets the same word written as one. */
+  /** By feature: 1 for a term that the page has only as a compound, which meets the same word written as one. */
   readonly aliases: Uint8Array;
   /** The pairs of terms that stand side by side, numbered from 0. */
   readonly pairs: PairTable;
@@ -76,7 +75,7 @@ export function windowsOfPage({ windowStarts }: PageAnalysis): PageWindow[] {
   return Array.from(windowStarts.subarray(1), (to, at) => ({ from: windowStarts[at] ?? 0, to }));
 }
 
-function windowStartsOf(places: Uint32Array): Uint32Array {
+function windowStartsOf(places: readonly number[]): Uint32Array {
   const sentences = places.length / 4;
   let all = 0;
   for (let at = 3; at < places.length; at += 4) all += places[at] ?? 0;
@@ -96,35 +95,25 @@ function windowStartsOf(places: Uint32Array): Uint32Array {
     }
   }
   if ((starts.at(-1) ?? 0) < sentences) starts.push(sentences);
-  return Uint32Array.from(starts);
+  return new Uint32Array(starts);
 }
 
 /** By known term: its number on the page and one, 0 for none yet; all zero between pages. */
 let numbers = newIntegers(1024);
-/** Only what was written to these is read again: what is left in them does not matter. */
-let known = newNumbers(1024);
+/** Only what was written to it is read again: what is left in it does not matter. */
 let sequence = newIntegers(4096);
-let places = newNumbers(1024);
-let starts = newNumbers(256);
-/** How many terms the page has so far, and for each whether it is an alias. */
-let termCount = 0;
-let aliases = newBytes(1024);
+/** By term of the page that is being read: the known term, and 1 for an alias. */
+let known: number[] = [];
+let aliases: number[] = [];
 
-/** The number of a known term on the page that is being read. */
+/** The number of a known term on that page. */
 function numberOf(term: number): number {
   if (term >= numbers.length) numbers = roomFor(numbers, term + 1, newIntegers);
   const seen = numbers[term] ?? 0;
   if (seen > 0) return seen - 1;
-  if (termCount === known.length) {
-    known = roomFor(known, termCount + 1, newNumbers);
-    aliases = roomFor(aliases, known.length, newBytes);
-  }
-  const number = termCount;
-  termCount += 1;
-  known[number] = term;
-  aliases[number] = 1;
-  numbers[term] = termCount;
-  return number;
+  aliases.push(1);
+  numbers[term] = known.push(term);
+  return known.length - 1;
 }
 
 function analyse(page: MatchPage): PageAnalysis {
@@ -132,9 +121,11 @@ function analyse(page: MatchPage): PageAnalysis {
   let units = 0;
   for (const { text } of page.passages) units += text.length;
   const pairs = newPairTable(Math.ceil(units / unitsPerPair));
-  let sentences = 0;
+  const starts: number[] = [];
+  const places: number[] = [];
   let length = 0;
-  termCount = 0;
+  known = [];
+  aliases = [];
 
   for (let passage = 0; passage < page.passages.length; passage += 1) {
     const text = page.passages[passage]?.text ?? '';
@@ -142,14 +133,8 @@ function analyse(page: MatchPage): PageAnalysis {
     for (const { start, end } of sentenceRanges(text, codes)) {
       const { count, terms, compounds } = scanTerms(text, start, end, codes);
       sequence = roomFor(sequence, length + 2 * count + compounds.length, newIntegers);
-      starts = roomFor(starts, sentences + 2, newNumbers);
-      places = roomFor(places, 4 * sentences + 4, newNumbers);
-      starts[sentences] = length;
-      places[4 * sentences] = passage;
-      places[4 * sentences + 1] = start;
-      places[4 * sentences + 2] = end;
-      places[4 * sentences + 3] = count;
-      sentences += 1;
+      starts.push(length);
+      places.push(passage, start, end, count);
       let before = -1;
       for (let word = 0; word < count; word += 1) {
         const term = terms[word] ?? 0;
@@ -164,27 +149,28 @@ function analyse(page: MatchPage): PageAnalysis {
       for (const term of compounds) sequence[length++] = numberOf(term);
     }
   }
-  starts[sentences] = length;
-  for (let at = 0; at < termCount; at += 1) numbers[known[at] ?? 0] = 0;
+  starts.push(length);
+  for (const term of known) numbers[term] = 0;
+  const termCount = known.length;
   const features = sequence.slice(0, length);
   for (let at = 0; at < length; at += 1) {
     const feature = features[at] ?? 0;
     if (feature < 0) features[at] = termCount + ~feature;
   }
-  const sentencePlaces = places.slice(0, 4 * sentences);
+  const isAlias = new Uint8Array(termCount + pairs.size);
+  isAlias.set(aliases);
   return {
-    page,
     passages: page.passages,
-    features: termCount + pairs.size,
+    features: isAlias.length,
     termCount,
-    known: known.slice(0, termCount),
+    known: new Uint32Array(known),
     knownTerms: knownTerms(),
-    aliases: aliases.slice(0, termCount),
+    aliases: isAlias,
     pairs,
     sequence: features,
-    sentenceStarts: starts.slice(0, sentences + 1),
-    sentencePlaces,
-    windowStarts: windowStartsOf(sentencePlaces),
+    sentenceStarts: new Uint32Array(starts),
+    sentencePlaces: new Uint32Array(places),
+    windowStarts: windowStartsOf(places),
   };
 }
 

@@ -5,17 +5,14 @@
  * saved.
  */
 import { firstHash } from './hash';
-import { newBytes, newNumbers, newReals, roomFor, writeVarint } from './typed-arrays';
+import { newBytes, newNumbers, newReals, readVarints, roomFor, writeVarint } from './typed-arrays';
 
 export interface Documents {
   /** How many slots there are, and how many of them live. */
   slots: number;
   live: number;
-  /**
-   * By slot: the key, its code units flat (in bytes as long as all fit), and where they start (one entry
-   * more).
-   */
-  keyUnits: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
+  /** By slot: the key in UTF-8, flat, and where it starts (one entry more). */
+  keyBytes: Uint8Array;
   keyStarts: Uint32Array;
   /** By slot: 1 for a live one. */
   alive: Uint8Array;
@@ -43,7 +40,7 @@ export function newDocuments(): Documents {
   return {
     slots: 0,
     live: 0,
-    keyUnits: new Uint8Array(64),
+    keyBytes: newBytes(64),
     keyStarts: newNumbers(64),
     alive: newBytes(64),
     lengths: newReals(64),
@@ -68,21 +65,24 @@ export function sentenceHash(text: string): number {
   return firstHash(text) || 1;
 }
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const encoder = new TextEncoder();
+
 /** The key of a slot. */
-export function keyOf({ keyUnits, keyStarts }: Documents, slot: number): string {
-  return String.fromCharCode(...keyUnits.subarray(keyStarts[slot], keyStarts[slot + 1]));
+export function keyOf({ keyBytes, keyStarts }: Documents, slot: number): string {
+  return decoder.decode(keyBytes.subarray(keyStarts[slot], keyStarts[slot + 1]));
 }
 
 /** The slot of a live insight, or -1. */
-export function slotOf(documents: Documents, key: string): number {
-  const { keyUnits, keyStarts, alive, slots } = documents;
-  const { length } = key;
+export function slotOf({ keyBytes, keyStarts, alive, slots }: Documents, key: string): number {
+  const wanted = encoder.encode(key);
+  const { length } = wanted;
   for (let slot = 0; slot < slots; slot += 1) {
     const start = keyStarts[slot] ?? 0;
     if ((keyStarts[slot + 1] ?? 0) - start !== length || alive[slot] !== 1) continue;
     // Keys differ most at their ends.
     let at = length - 1;
-    while (at >= 0 && keyUnits[start + at] === key.charCodeAt(at)) at -= 1;
+    while (at >= 0 && keyBytes[start + at] === wanted[at]) at -= 1;
     if (at < 0) return slot;
   }
   return -1;
@@ -90,15 +90,10 @@ export function slotOf(documents: Documents, key: string): number {
 
 function pushKey(documents: Documents, slot: number, key: string): void {
   const start = documents.keyStarts[slot] ?? 0;
-  const end = start + key.length;
-  const isWide = documents.keyUnits instanceof Uint16Array || !/^[\0-\xff]*$/.test(key);
-  if (isWide !== documents.keyUnits instanceof Uint16Array || end > documents.keyUnits.length) {
-    const before = documents.keyUnits;
-    const room = Math.max(end, Math.ceil(before.length * 1.5));
-    documents.keyUnits = isWide ? new Uint16Array(room) : new Uint8Array(room);
-    documents.keyUnits.set(before);
-  }
-  for (let at = 0; at < key.length; at += 1) documents.keyUnits[start + at] = key.charCodeAt(at);
+  const bytes = encoder.encode(key);
+  const end = start + bytes.length;
+  documents.keyBytes = roomFor(documents.keyBytes, end, newBytes);
+  documents.keyBytes.set(bytes, start);
   documents.keyStarts[slot + 1] = end;
 }
 
@@ -155,26 +150,16 @@ export function sentencesOf(documents: Documents, slot: number): KeptSentence[] 
   let number = sentenceStarts[slot] ?? 0;
   let terms: number[] = [];
   let compounds: number[] = [];
-  let isCompound = false;
-  let value = 0;
-  let shift = 0;
-  for (let at = starts[slot] ?? 0; at < (starts[slot + 1] ?? 0); at += 1) {
-    const byte = bytes[at] ?? 0;
-    value |= (byte & 0x7f) << shift;
-    shift += 7;
-    if (byte > 0x7f) continue;
+  let list = terms;
+  for (const value of readVarints(bytes.subarray(starts[slot], starts[slot + 1]))) {
     if (value === sentenceBreak) {
       const [hash = 0, marks = 0] = [sentenceHashes[number], sentenceMarks[number]];
       sentences.push({ terms, compounds, hash, marks });
       [terms, compounds] = [[], []];
+      list = terms;
       number += 1;
-    } else if (value === compoundNext) isCompound = true;
-    else {
-      (isCompound ? compounds : terms).push(value - firstTerm);
-      isCompound = false;
-    }
-    value = 0;
-    shift = 0;
+    } else if (value === compoundNext) list = compounds;
+    else list.push(value - firstTerm);
   }
   return sentences;
 }

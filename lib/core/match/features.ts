@@ -15,13 +15,6 @@ export function countWeight(count: number): number {
   return count < 1 ? count : 1 + Math.log(count);
 }
 
-const wholeWeights = Float64Array.from({ length: 64 }, (_, count) => countWeight(count));
-
-/** As countWeight, of a whole number: most are small and known. */
-export function wholeWeight(count: number): number {
-  return count < wholeWeights.length ? (wholeWeights[count] ?? 0) : countWeight(count);
-}
-
 /** The share of ordinary pages that hold a pair, guessed from the shares of its terms. */
 export function pairBackground(first: number, second: number): number {
   return pairShare * Math.sqrt(first * second);

@@ -15,32 +15,22 @@ const budgetPerInsight = 2;
 const leastBudget = 10_000;
 const topWeight = 1 << 10;
 
-/** Only what was written to these is read again: what is left in them does not matter. */
-const stepsOf = createScratch(newNumbers);
-const orderOf = createScratch(newNumbers);
+/** Past every number of a term on a page. */
+const span = 2 ** 32;
 
-/** Weights as whole numbers of 1 to `topWeight`, and the terms of each, heaviest first. */
-function inOrder({ count, weights }: WeighedTerms) {
+/**
+ * The places of the terms, heaviest first, each with how far its weight is from the top: a whole number
+ * of 0 to before `topWeight`, times `span`.
+ */
+function inOrder({ count, weights }: WeighedTerms): Float64Array {
   let heaviest = 0;
   for (let at = 0; at < count; at += 1) heaviest = Math.max(heaviest, weights[at] ?? 0);
-  const scale = heaviest || 1;
-  const steps = stepsOf(count);
-  // A counting sort: pages have thousands of terms.
-  const ends = newNumbers(topWeight + 2);
+  const order = new Float64Array(count);
   for (let at = 0; at < count; at += 1) {
-    const step = Math.max(1, Math.round(((weights[at] ?? 0) * topWeight) / scale));
-    steps[at] = step;
-    ends[topWeight - step + 1] = (ends[topWeight - step + 1] ?? 0) + 1;
+    const step = Math.max(1, Math.round(((weights[at] ?? 0) * topWeight) / (heaviest || 1)));
+    order[at] = (topWeight - step) * span + at;
   }
-  for (let at = 1; at < ends.length; at += 1) ends[at] = (ends[at] ?? 0) + (ends[at - 1] ?? 0);
-  const order = orderOf(count);
-  for (let at = 0; at < count; at += 1) {
-    const step = topWeight - (steps[at] ?? 0);
-    const place = ends[step] ?? 0;
-    order[place] = at;
-    ends[step] = place + 1;
-  }
-  return { order, steps };
+  return order.sort();
 }
 
 const sumsOf = createScratch(newNumbers);
@@ -78,12 +68,11 @@ export function findCandidates(index: MatchIndex, terms: WeighedTerms): number[]
   const { documents, postings, vocabulary, tuning } = index;
   const { slots, alive, live } = documents;
   const sums = sumsOf(slots);
-  const { order, steps } = inOrder(terms);
   let budget = Math.max(leastBudget, budgetPerInsight * librarySize(index));
   let before = 0;
-  for (let rank = 0; rank < terms.count; rank += 1) {
-    const at = order[rank] ?? 0;
-    const step = steps[at] ?? 1;
+  for (const each of inOrder(terms)) {
+    const at = each % span;
+    const step = topWeight - (each - at) / span;
     if (budget <= 0 && step !== before) break;
     before = step;
     const number = terms.numbers[at] ?? 0;

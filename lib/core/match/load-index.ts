@@ -20,9 +20,7 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
   };
   const bytes = (name: string) => new Uint8Array(...whole(name, 1));
   const numbers = (name: string) => new Uint32Array(...whole(name, 4));
-  const shorts = (name: string) => new Uint16Array(...whole(name, 2));
   const starts = numbers('starts');
-  const keyStarts = numbers('keyStarts');
   const hasLongPlaces = (buffers.places?.byteLength ?? 0) > 2 * mostShortPlaces;
   const slots = starts.length - 1;
   const hashes = numbers('hashes');
@@ -31,7 +29,7 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
     ...emptyIndex(),
     vocabulary: {
       size,
-      places: hasLongPlaces ? numbers('places') : shorts('places'),
+      places: hasLongPlaces ? numbers('places') : new Uint16Array(...whole('places', 2)),
       hashes,
       tiers: bytes('tiers'),
       holding: numbers('holding'),
@@ -39,9 +37,8 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
     documents: {
       slots,
       live: slots,
-      keyUnits:
-        buffers.keyUnits?.byteLength === keyStarts.at(-1) ? bytes('keyUnits') : shorts('keyUnits'),
-      keyStarts,
+      keyBytes: bytes('keyBytes'),
+      keyStarts: numbers('keyStarts'),
       alive: new Uint8Array(Math.max(slots, 0)).fill(1),
       lengths: new Float32Array(...whole('lengths', 4)),
       bytes: bytes('bytes'),
@@ -65,7 +62,7 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
 function fits({ vocabulary, documents, postings, words }: MatchIndex): boolean {
   const { size, places, tiers, holding } = vocabulary;
   const { slots, starts, bytes, sentenceStarts, sentenceHashes, sentenceMarks } = documents;
-  const { keyUnits, keyStarts, lengths } = documents;
+  const { keyBytes, keyStarts, lengths } = documents;
   const isPower = places.length > size && (places.length & (places.length - 1)) === 0;
   const sentences = sentenceStarts[slots];
   return (
@@ -75,7 +72,7 @@ function fits({ vocabulary, documents, postings, words }: MatchIndex): boolean {
     lengths.length === slots &&
     [keyStarts, sentenceStarts].every(({ length }) => length === slots + 1) &&
     starts[slots] === bytes.length &&
-    keyStarts[slots] === keyUnits.length &&
+    keyStarts[slots] === keyBytes.length &&
     [sentenceHashes, sentenceMarks].every(({ length }) => length === sentences) &&
     postings.starts.length === size + 1 &&
     postings.starts[size] === postings.bytes.length &&

@@ -81,38 +81,22 @@ function hashesOf(sentences: readonly KeptSentence[]): number[] {
   return sentences.map(({ hash }) => hash).filter((hash) => hash !== 0);
 }
 
-/** Up to so many hashes are looked for one by one, which needs no code made ready. */
-const fewHashes = 30;
-
-/** The numbers of the sentences with these hashes, in order. */
-function withHashes(all: Uint32Array, hashes: ReadonlySet<number>): number[] {
-  const numbers: number[] = [];
-  if (hashes.size <= fewHashes) {
-    for (const hash of hashes) {
-      for (let at = all.indexOf(hash); at >= 0; at = all.indexOf(hash, at + 1)) numbers.push(at);
-    }
-    return numbers.sort((a, b) => a - b);
-  }
-  // Most sentences stand in one insight: a small table of last bits passes over the others.
-  const mask = hashes.size < 200 ? 0xfff : 0xffff;
-  const mayBe = new Uint8Array(mask + 1);
-  for (const hash of hashes) mayBe[hash & mask] = 1;
-  for (let number = 0; number < all.length; number += 1) {
-    const hash = all[number] ?? 0;
-    if (mayBe[hash & mask] === 1 && hashes.has(hash)) numbers.push(number);
-  }
-  return numbers;
-}
-
 /** Where sentences with these hashes stand in live insights: their numbers and slots, in order. */
 function whereSaid(
   { sentenceHashes, sentenceStarts, alive, slots }: Documents,
   hashes: ReadonlySet<number>,
 ): { readonly numbers: number[]; readonly slotsOf: number[] } {
+  // Most sentences stand in one insight: a small table of last bits passes over the others.
+  const mask = hashes.size < 200 ? 0xfff : 0xffff;
+  const mayBe = new Uint8Array(mask + 1);
+  for (const hash of hashes) mayBe[hash & mask] = 1;
   const numbers: number[] = [];
   const slotsOf: number[] = [];
   let slot = 0;
-  for (const number of withHashes(sentenceHashes.subarray(0, sentenceStarts[slots]), hashes)) {
+  const end = sentenceStarts[slots] ?? 0;
+  for (let number = 0; number < end; number += 1) {
+    const hash = sentenceHashes[number] ?? 0;
+    if (mayBe[hash & mask] !== 1 || !hashes.has(hash)) continue;
     slot = slotOfSentence(sentenceStarts, slot, slots, number);
     if (alive[slot] !== 1) continue;
     numbers.push(number);
@@ -277,7 +261,7 @@ export function compactIndex(index: MatchIndex): MatchIndex {
   const made = emptyIndex(index.tuning);
   const numbers = new Int32Array(old.size).fill(-1);
   const holders = old.holding.subarray(0, old.size);
-  const held = Array.from(holders.keys()).filter((term) => (holders[term] ?? 0) > 0);
+  const held = [...holders.keys()].filter((term) => (holders[term] ?? 0) > 0);
   for (const term of held.sort((a, b) => (holders[b] ?? 0) - (holders[a] ?? 0))) {
     const [first = 0, second = 0] = old.hashes.subarray(2 * term, 2 * term + 2);
     const number = enterHashes(made.vocabulary, first, second, old.tiers[term] ?? 0);

@@ -37,10 +37,9 @@ function calibrate(closeness: number): number {
 const ownFrom = 0.92;
 const ownWidth = 0.02;
 
-/** An insight and how close the page is to it; `place` is where the reading has it. */
+/** An insight and how close the page is to it. */
 interface Near {
   readonly slot: number;
-  readonly place: number;
   readonly closeness: number;
 }
 
@@ -53,41 +52,29 @@ function inKeyOrder(documents: Documents, a: number, b: number): number {
   return keyOf(documents, a) < keyOf(documents, b) ? -1 : 1;
 }
 
-/** The insights, closest first, at least so many; of equals the one whose key comes first. */
-function closestFirst({ documents }: MatchIndex, { scores }: Reading, most: number): Near[] {
-  const { slots, closeness } = scores;
-  const least = closeness.toSorted()[Math.max(0, slots.length - most)] ?? 0;
-  const near: Near[] = [];
-  for (let place = 0; place < slots.length; place += 1) {
-    const close = closeness[place] ?? 0;
-    if (close >= least) near.push({ slot: slots[place] ?? 0, place, closeness: close });
-  }
-  return near.sort((a, b) => b.closeness - a.closeness || inKeyOrder(documents, a.slot, b.slot));
-}
-
 /**
- * Closeness of the closest candidates, at least `limit` of them, helped by the closest one: what is like
- * it is more likely about the same thing (pseudo-relevance feedback, Rocchio 1971). Where the page is that
- * insight's own words, the rest of what the insight says counts as well as the page.
+ * Closeness of each candidate, helped by the closest one: what is like it is more likely about the same
+ * thing (pseudo-relevance feedback, Rocchio 1971). Where the page is that insight's own words, the rest
+ * of what the insight says counts as well as the page.
  */
-function helped(index: MatchIndex, reading: Reading, limit: number): Near[] {
-  const { tuning } = index;
-  const { slots, covered } = reading.scores;
-  let ordered = closestFirst(index, reading, Math.max(mostHelped, limit));
+function helped(index: MatchIndex, { scores }: Reading): Near[] {
+  const { tuning, documents } = index;
+  const ordered = scores.slots
+    .map((slot, place) => ({ slot, place, closeness: scores.closeness[place] ?? 0 }))
+    .sort((a, b) => b.closeness - a.closeness || inKeyOrder(documents, a.slot, b.slot));
   const [best] = ordered;
   if (!best) return [];
-  const isOwn = 1 / (1 + Math.exp((ownFrom - (covered[best.place] ?? 0)) / ownWidth));
+  const isOwn = 1 / (1 + Math.exp((ownFrom - (scores.covered[best.place] ?? 0)) / ownWidth));
   // Far down the list nobody gains enough to matter, unless likeness counts by itself.
-  const isAll = isOwn > 0.01;
-  if (isAll) ordered = closestFirst(index, reading, slots.length);
-  const some = ordered.slice(0, isAll ? slots.length : mostHelped).map(({ slot }) => slot);
-  const like = likeness(index, best.slot, some);
+  const some = isOwn > 0.01 ? ordered.length : mostHelped;
+  const slots = ordered.slice(0, some).map(({ slot }) => slot);
+  const like = likeness(index, best.slot, slots);
   // The closest one gains as much as the next of its kind: its place, not its likeness to itself.
   like[0] = like.subarray(1).reduce((most, alike) => Math.max(most, alike), 0);
-  return ordered.map((near, at) => {
+  return ordered.map(({ slot, closeness }, at) => {
     const alike = like[at] ?? 0;
     const own = tuning.ownWords * isOwn * best.closeness * alike;
-    return { ...near, closeness: near.closeness * (1 + tuning.likeness * alike) + own };
+    return { slot, closeness: closeness * (1 + tuning.likeness * alike) + own };
   });
 }
 
@@ -105,7 +92,7 @@ export function matchPage(
   const reading = readPage(index, page, softened);
   const growth = growthOf(librarySize(index));
   const { documents } = index;
-  return helped(index, reading, limit)
+  return helped(index, reading)
     .map(({ slot, closeness }) => ({ slot, score: calibrate(closeness / growth) }))
     .filter(({ score }) => score > 0 && score >= threshold)
     .sort((a, b) => b.score - a.score || inKeyOrder(documents, a.slot, b.slot))

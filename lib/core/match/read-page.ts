@@ -5,8 +5,8 @@
  * shares only a name or only a mood stays quiet.
  */
 import { analysePage, type PageAnalysis } from './analyse-page';
-import { shareOfTier, tierCount } from './background';
-import { pairBackground, rarity, wholeWeight } from './features';
+import { shareOfTier } from './background';
+import { countWeight, pairBackground, rarity } from './features';
 import { findCandidates, type WeighedTerms } from './find-candidates';
 import type { MatchPage } from './match';
 import { librarySize, type MatchIndex } from './match-index';
@@ -74,7 +74,7 @@ function seeTerms(
     if (holding === 0) continue;
     featureOfTerm[number] = aliases[feature] === 1 ? -feature - 1 : feature + 1;
     numbers[count] = number;
-    weights[count] = wholeWeight(counts[feature] ?? 0) * tells * tells;
+    weights[count] = countWeight(counts[feature] ?? 0) * tells * tells;
     count += 1;
   }
   return { count, numbers, weights };
@@ -94,44 +94,19 @@ function weighPairs(
   const { termCount, features, known, pairs } = analysis;
   const { tiers } = analysis.knownTerms;
   const size = librarySize(index);
-  /** By the tiers of a pair's terms: what it tells when no insight holds it, as is usual. */
-  const unheld = new Float64Array(tierCount * tierCount);
-  const tell = (tier: number, holders: number) => {
-    const share = pairBackground(
-      shareOfTier(Math.floor(tier / tierCount)),
-      shareOfTier(tier % tierCount),
-    );
-    return rarity(holders, size, share) * index.tuning.pair;
-  };
-  for (let tier = 0; tier < unheld.length; tier += 1) unheld[tier] = tell(tier, 0);
   for (let feature = termCount; feature < features; feature += 1) {
     const first = pairs.firsts[feature - termCount] ?? 0;
     const second = pairs.seconds[feature - termCount] ?? 0;
-    const tier = tierCount * (tiers[known[first] ?? 0] ?? 0) + (tiers[known[second] ?? 0] ?? 0);
-    const holders = holding[feature] ?? 0;
-    let tells = holders === 0 ? (unheld[tier] ?? 0) : tell(tier, holders);
+    const share = pairBackground(
+      shareOfTier(tiers[known[first] ?? 0] ?? 0),
+      shareOfTier(tiers[known[second] ?? 0] ?? 0),
+    );
+    let tells = rarity(holding[feature] ?? 0, size, share) * index.tuning.pair;
     if (softened.size > 0) {
       tells *= Math.min(softness(analysis, softened, first), softness(analysis, softened, second));
     }
     rarities[feature] = tells;
   }
-}
-
-function read(index: MatchIndex, page: MatchPage, softened: Softened): Reading {
-  const analysis = analysePage(page);
-  const { features, termCount, pairs } = analysis;
-  const rarities = new Float64Array(features);
-  const counts = countFeatures(analysis);
-  const featureOfTerm = featureOf(index.vocabulary.size);
-  const terms = seeTerms(index, analysis, softened, counts, rarities, featureOfTerm);
-  const slots = findCandidates(index, terms);
-  const asked: Asked = { features, featureOfTerm, pairs, pairsFrom: termCount };
-  const meetings = meet(index, slots, asked);
-  for (let at = 0; at < terms.count; at += 1) featureOfTerm[terms.numbers[at] ?? 0] = 0;
-  const { holding } = meetings;
-  weighPairs(index, analysis, softened, rarities, holding);
-  const scores = scoreCandidates(index, { analysis, rarities, holding }, counts, slots, meetings);
-  return { analysis, rarity: rarities, scores };
 }
 
 const none: Softened = new Map();
@@ -155,7 +130,20 @@ export function readPage(index: MatchIndex, page: MatchPage, softened: Softened 
   if (before?.index === index && before.changes === changes && before.softened === softened) {
     return before.reading;
   }
-  const reading = read(index, page, softened);
+  const analysis = analysePage(page);
+  const { features, termCount, pairs } = analysis;
+  const rarities = new Float64Array(features);
+  const counts = countFeatures(analysis);
+  const featureOfTerm = featureOf(index.vocabulary.size);
+  const terms = seeTerms(index, analysis, softened, counts, rarities, featureOfTerm);
+  const slots = findCandidates(index, terms);
+  const asked: Asked = { features, featureOfTerm, pairs, pairsFrom: termCount };
+  const meetings = meet(index, slots, asked);
+  for (let at = 0; at < terms.count; at += 1) featureOfTerm[terms.numbers[at] ?? 0] = 0;
+  const { holding } = meetings;
+  weighPairs(index, analysis, softened, rarities, holding);
+  const scores = scoreCandidates(index, { analysis, rarities, holding }, counts, slots, meetings);
+  const reading = { analysis, rarity: rarities, scores };
   kept.set(page, { index, changes, softened, reading });
   return reading;
 }

@@ -28,7 +28,7 @@ export function saveIndex(index: MatchIndex): SavedIndex {
       hashes: exact(vocabulary.hashes.subarray(0, 2 * size)),
       tiers: exact(vocabulary.tiers.subarray(0, size)),
       holding: exact(vocabulary.holding.subarray(0, size)),
-      keyUnits: exact(documents.keyUnits.subarray(0, documents.keyStarts[slots])),
+      keyBytes: exact(documents.keyBytes.subarray(0, documents.keyStarts[slots])),
       keyStarts: exact(documents.keyStarts.subarray(0, slots + 1)),
       lengths: exact(documents.lengths.subarray(0, slots)),
       bytes: exact(documents.bytes.subarray(0, documents.starts[slots])),

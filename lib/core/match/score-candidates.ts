@@ -17,23 +17,23 @@ export interface PageScores {
 
 const sumsOf = createScratch(newDoubles);
 
-/** The scores of the insights in these slots; `counts` says how often the page has each feature. */
+/** The scores of the insights in these slots; `pageCounts` says how often the page has each feature. */
 export function scoreCandidates(
   { documents, tuning }: MatchIndex,
   weighed: Weighed,
-  counts: Uint32Array,
+  pageCounts: Uint32Array,
   slots: readonly number[],
   meetings: Meetings,
 ): PageScores {
   const { rarities, analysis } = weighed;
-  const page = weighPage(weighed, counts);
+  const page = weighPage(weighed, pageCounts);
   const { starts, stretches, weights } = weighWindows(weighed);
   const windowCount = analysis.windowStarts.length - 1;
   const sums = sumsOf(windowCount);
-  const [bestCounts, secondCounts, thirdCounts] = tuning.passages;
+  const best = new Float64Array(3);
   const closeness = new Float64Array(slots.length);
   const covered = new Float64Array(slots.length);
-  const windows = new Int32Array(3 * slots.length);
+  const windows = new Int32Array(3 * slots.length).fill(-1);
   for (let at = 0; at < slots.length; at += 1) {
     let pageSum = 0;
     let covers = 0;
@@ -51,37 +51,23 @@ export function scoreCandidates(
         sums[window] = (sums[window] ?? 0) + (weights[place] ?? 0) * weight;
       }
     }
-    let best = 0;
-    let second = 0;
-    let third = 0;
-    let bestWindow = -1;
-    let secondWindow = -1;
-    let thirdWindow = -1;
+    best.fill(0);
     for (let window = 0; window < windowCount; window += 1) {
       const sum = sums[window] ?? 0;
       sums[window] = 0;
-      if (sum <= third) continue;
-      if (sum <= second) {
-        third = sum;
-        thirdWindow = window;
-        continue;
+      if (sum <= (best[2] ?? 0)) continue;
+      let rank = 2;
+      for (; rank > 0 && sum > (best[rank - 1] ?? 0); rank -= 1) {
+        best[rank] = best[rank - 1] ?? 0;
+        windows[3 * at + rank] = windows[3 * at + rank - 1] ?? 0;
       }
-      third = second;
-      thirdWindow = secondWindow;
-      if (sum <= best) {
-        second = sum;
-        secondWindow = window;
-        continue;
-      }
-      second = best;
-      secondWindow = bestWindow;
-      best = sum;
-      bestWindow = window;
+      best[rank] = sum;
+      windows[3 * at + rank] = window;
     }
-    windows[3 * at] = bestWindow;
-    windows[3 * at + 1] = secondWindow;
-    windows[3 * at + 2] = thirdWindow;
-    const passage = best * bestCounts + second * secondCounts + third * thirdCounts;
+    const passage = tuning.passages.reduce(
+      (sum, counts, rank) => sum + (best[rank] ?? 0) * counts,
+      0,
+    );
     const mean = pageSum ** tuning.wholePage * passage ** (1 - tuning.wholePage);
     closeness[at] = mean / (documents.lengths[slots[at] ?? 0] || 1);
     covered[at] = Math.min(1, covers);

@@ -85,15 +85,6 @@ function endAt(text: string, at: number): number {
   return mayBegin(text, past(text, next, opening)) ? end : -1;
 }
 
-/** Whether five letters stand before a place: no abbreviation is so long. */
-function endsLongWord(units: Uint16Array, end: number): boolean {
-  for (let at = end - 5; at < end; at += 1) {
-    const lower = at < 0 ? 0 : (units[at] ?? 0) | 0x20;
-    if (lower < 0x61 || lower > 0x7a) return false;
-  }
-  return true;
-}
-
 /**
  * The sentences of a text in order, without the white space around them; never overlapping. Its code
  * units (`unitsOf`) may be given where they are at hand.
@@ -114,7 +105,6 @@ export function sentenceRanges(text: string, units = unitsOf(text)): Range[] {
     const isAbbreviation =
       code === 0x2e &&
       end === at + 1 &&
-      !endsLongWord(units, at) &&
       abbreviation.test(text.slice(Math.max(from, end - 8), end));
     if (isAbbreviation) continue;
     pushTrimmed(ranges, text, from, end);

@@ -1,5 +1,5 @@
 import type { PageAnalysis } from './analyse-page';
-import { wholeWeight } from './features';
+import { countWeight } from './features';
 import { createScratch, newDoubles } from './scratch';
 import { newNumbers, newReals } from './typed-arrays';
 
@@ -24,33 +24,27 @@ const shortestLength = 15;
 
 const countsOf = createScratch(newNumbers);
 /** Only what was written to these is read again: what is left in them does not matter. */
-const touchedOf = createScratch(newNumbers);
 const foundOf = createScratch(newNumbers);
 const foundWeightsOf = createScratch(newDoubles);
 const pageWeightsOf = createScratch(newDoubles);
 const endsOf = createScratch(newNumbers);
-const nextOf = createScratch(newNumbers);
 /** A page has some two thousand windows at most. */
 const stretchesOf = createScratch((size) => new Uint16Array(size));
 const weightsOf = createScratch(newReals);
 
 /**
- * Weighs the page as a whole by feature, from how often it has each (0 where no insight holds it); it
- * holds until the next call.
+ * Weighs the page as a whole by feature, from how often it has each; it holds until the next call.
  */
-export function weighPage(
-  { analysis, rarities, holding }: Weighed,
-  counts: Uint32Array,
-): Float64Array {
-  const { features, termCount, aliases } = analysis;
+export function weighPage({ analysis, rarities }: Weighed, counts: Uint32Array): Float64Array {
+  const { features, aliases } = analysis;
   const weights = pageWeightsOf(features);
   let squares = 0;
   for (let feature = 0; feature < features; feature += 1) {
     const tells = rarities[feature] ?? 0;
-    const weight = wholeWeight(counts[feature] ?? 0) * tells;
+    const weight = countWeight(counts[feature] ?? 0) * tells;
     // The words of a compound are counted already.
-    if (feature >= termCount || aliases[feature] === 0) squares += weight * weight;
-    weights[feature] = holding[feature] === 0 ? 0 : weight * tells;
+    if (aliases[feature] === 0) squares += weight * weight;
+    weights[feature] = weight * tells;
   }
   const scale = 1 / (Math.sqrt(squares) || 1);
   for (let feature = 0; feature < features; feature += 1) {
@@ -64,32 +58,32 @@ export function weighPage(
  * until the next call.
  */
 export function weighWindows({ analysis, rarities, holding }: Weighed): Stretches {
-  const { features, termCount, aliases, sequence, sentenceStarts, windowStarts } = analysis;
+  const { features, aliases, sequence, sentenceStarts, windowStarts } = analysis;
   const windows = windowStarts.length - 1;
   const counts = countsOf(features);
   const starts = endsOf(features + 2).fill(0, 0, features + 2);
-  const touched = touchedOf(sequence.length);
   const found = foundOf(sequence.length);
   const foundWeights = foundWeightsOf(sequence.length);
-  const ends = nextOf(windows);
+  const ends: number[] = [];
   let length = 0;
   for (let window = 0; window < windows; window += 1) {
     const to = sentenceStarts[windowStarts[window + 1] ?? 0] ?? 0;
-    let met = 0;
+    const first = length;
+    let end = length;
     for (let at = sentenceStarts[windowStarts[window] ?? 0] ?? 0; at < to; at += 1) {
       const feature = sequence[at] ?? 0;
       const count = counts[feature] ?? 0;
-      if (count === 0) touched[met++] = feature;
+      if (count === 0) found[end++] = feature;
       counts[feature] = count + 1;
     }
     let squares = shortestLength * shortestLength;
-    const first = length;
-    for (let at = 0; at < met; at += 1) {
-      const feature = touched[at] ?? 0;
+    // What no insight holds is left out: the others close up.
+    for (let at = first; at < end; at += 1) {
+      const feature = found[at] ?? 0;
       const tells = rarities[feature] ?? 0;
-      const weight = wholeWeight(counts[feature] ?? 0) * tells;
+      const weight = countWeight(counts[feature] ?? 0) * tells;
       counts[feature] = 0;
-      if (feature >= termCount || aliases[feature] === 0) squares += weight * weight;
+      if (aliases[feature] === 0) squares += weight * weight;
       if (holding[feature] === 0) continue;
       found[length] = feature;
       foundWeights[length] = weight * tells;
@@ -98,7 +92,7 @@ export function weighWindows({ analysis, rarities, holding }: Weighed): Stretche
     }
     const scale = 1 / Math.sqrt(squares);
     for (let at = first; at < length; at += 1) foundWeights[at] = (foundWeights[at] ?? 0) * scale;
-    ends[window] = length;
+    ends.push(length);
   }
   for (let at = 2; at < features + 2; at += 1) {
     starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);

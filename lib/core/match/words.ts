@@ -31,8 +31,6 @@ const digit = 2;
 const apostrophe = 3;
 const unknown = 4;
 
-/** Letters and digits past this one are not told by the hand scanner. */
-const lastLatin = 0x24f;
 const lastKnown = 0x2bff;
 
 /**
@@ -41,20 +39,16 @@ const lastKnown = 0x2bff;
  */
 const kinds: Uint8Array = Uint8Array.from({ length: lastKnown + 1 }, (_, code) => {
   const char = String.fromCharCode(code);
-  if (char === "'" || char === '\u2019') return apostrophe;
-  if (/[\p{L}\p{N}\p{M}\p{Cf}]/u.test(char)) {
-    if (code > lastLatin) return unknown;
-    if (/\p{L}/u.test(char)) return letter;
-    if (/\p{Nd}/u.test(char)) return digit;
-    if (/\p{Cf}/u.test(char)) return unknown;
-  }
-  return code <= lastLatin || code >= 0x2010 ? other : unknown;
+  if (/['\u2019]/.test(char)) return apostrophe;
+  const isLatin = code < 0x250;
+  if (/\p{Cf}/u.test(char) || (!isLatin && code < 0x2010)) return unknown;
+  if (!/[\p{L}\p{N}\p{M}]/u.test(char)) return other;
+  if (!isLatin) return unknown;
+  return /\p{L}/u.test(char) ? letter : /\p{Nd}/u.test(char) ? digit : other;
 });
 
 function kindOf(code: number): number {
-  if (code <= lastKnown) return kinds[code] ?? unknown;
-  // Halves of what stands from U+1F000 to U+1F7FF: pictures, no letters.
-  return (code & 0xfffe) === 0xd83c || (code & 0xfc00) === 0xdc00 ? other : unknown;
+  return code <= lastKnown ? (kinds[code] ?? unknown) : unknown;
 }
 
 /**
