@@ -1,18 +1,12 @@
 /** A page as features: its sentences, and windows of neighbouring sentences, by term and pair. */
 import type { Passage } from '../source/snapshot';
-import {
-  forgetWords,
-  knownTerms,
-  termFirstHash,
-  termSecondHash,
-  termText,
-  termTier,
-} from './known-words';
+import { forgetWords, knownTerms, type KnownTerms } from './known-words';
 import type { MatchPage } from './match';
-import { endsOf, newPairTable, numberPair, type PairTable } from './pair-table';
+import { newPairTable, numberPair, type PairTable } from './pair-table';
 import { sentenceRanges } from './sentences';
-import { createScratch, newIntegers } from './scratch';
+import { newIntegers } from './scratch';
 import { roomFor } from './typed-arrays';
+import { unitsOf } from './units';
 import { scanTerms } from './words';
 
 /** A sentence of the page. Offsets are relative to its passage's text. */
@@ -31,30 +25,29 @@ export interface PageWindow {
   readonly to: number;
 }
 
-/** The terms of a page, by number. */
-export interface PageTerms {
-  readonly terms: string[];
-  /** Two hashes and the tier (backgroundTier) of each. */
-  readonly firstHashes: number[];
-  readonly secondHashes: number[];
-  readonly tiers: number[];
-}
-
-/** A page's features are its terms, numbered as they first occur, and after them its pairs likewise. */
-export interface PageAnalysis extends Readonly<PageTerms> {
-  readonly page: MatchPage;
+/**
+ * A page's features are its terms, numbered as they first occur, and after them its pairs likewise. All
+ * is flat: a page has hundreds of sentences and thousands of features.
+ */
+export interface PageAnalysis {
   readonly passages: readonly Passage[];
-  /** How many features there are. */
+  /** How many features there are, and how many of them are terms. */
   readonly features: number;
-  /** Terms that the page has only as compounds: they meet the same word written as one. */
-  readonly aliases: ReadonlySet<number>;
+  readonly termCount: number;
+  /** By term of the page: its number among the known terms, which are those of when it was read. */
+  readonly known: Uint32Array;
+  readonly knownTerms: KnownTerms;
+  /** By feature: 1 for a term that the page has only as a compound, which meets the same word written as one. */
+  readonly aliases: Uint8Array;
   /** The pairs of terms that stand side by side, numbered from 0. */
   readonly pairs: PairTable;
-  /** By pair: its two terms. */
-  readonly firsts: Uint32Array;
-  readonly seconds: Uint32Array;
-  readonly sentences: readonly PageSentence[];
-  readonly windows: readonly PageWindow[];
+  /** The features of all sentences in order, and by sentence where they begin, one entry more. */
+  readonly sequence: Int32Array;
+  readonly sentenceStarts: Uint32Array;
+  /** Four entries a sentence: its passage, start, end and words. */
+  readonly sentencePlaces: Uint32Array;
+  /** By window: its first sentence, one entry more. */
+  readonly windowStarts: Uint32Array;
 }
 
 /** A window holds about this many words: short blocks are joined, long ones divided. */
@@ -64,131 +57,120 @@ const unitsPerPair = 10;
 /** However long the page is, it has about this many windows at most. */
 const mostWindows = 1000;
 
-function windowsOf(sentences: readonly PageSentence[]): PageWindow[] {
-  const all = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
-  const wanted = Math.max(windowWords, Math.ceil(all / mostWindows));
-  const windows: PageWindow[] = [];
-  let from = 0;
-  let words = 0;
-  sentences.forEach((sentence, at) => {
-    if (words > 0 && words + sentence.words > wanted * 1.5) {
-      windows.push({ from, to: at });
-      from = at;
-      words = 0;
-    }
-    words += sentence.words;
-    if (words >= wanted) {
-      windows.push({ from, to: at + 1 });
-      from = at + 1;
-      words = 0;
-    }
+/** The sentences of a page from one number to before another. */
+export function sentencesOfPage(
+  { sentencePlaces, sentenceStarts, sequence }: PageAnalysis,
+  from = 0,
+  to = sentenceStarts.length - 1,
+): PageSentence[] {
+  return Array.from({ length: to - from }, (_, at) => {
+    const [passage = 0, start = 0, end = 0, words = 0] = sentencePlaces.subarray(4 * (from + at));
+    const [first, next] = sentenceStarts.subarray(from + at);
+    return { passage, start, end, words, features: sequence.subarray(first, next) };
   });
-  if (from < sentences.length) windows.push({ from, to: sentences.length });
-  return windows;
 }
 
-const numbersOf = createScratch(newIntegers);
+/** The windows of a page. */
+export function windowsOfPage({ windowStarts }: PageAnalysis): PageWindow[] {
+  return Array.from(windowStarts.subarray(1), (to, at) => ({ from: windowStarts[at] ?? 0, to }));
+}
 
-/** Numbers a page's terms. */
-class Numbering implements PageTerms {
-  readonly terms: string[] = [];
-  readonly firstHashes: number[] = [];
-  readonly secondHashes: number[] = [];
-  readonly tiers: number[] = [];
-  readonly aliases = new Set<number>();
-  /** By known term: its number and one, 0 for none yet. */
-  private numbers = numbersOf(knownTerms() + 1024);
-  private readonly known: number[] = [];
-
-  /** The number of a known term. */
-  term(known: number): number {
-    const seen = this.numbers[known] ?? 0;
-    if (seen > 0) return seen - 1;
-    if (known >= this.numbers.length) {
-      // Many terms that were never met before: their numbers move to a larger array.
-      const before = this.numbers;
-      this.numbers = numbersOf(known * 2);
-      this.known.forEach((each) => {
-        this.numbers[each] = before[each] ?? 0;
-      });
+function windowStartsOf(places: readonly number[]): Uint32Array {
+  const sentences = places.length / 4;
+  let all = 0;
+  for (let at = 3; at < places.length; at += 4) all += places[at] ?? 0;
+  const wanted = Math.max(windowWords, Math.ceil(all / mostWindows));
+  const starts = [0];
+  let words = 0;
+  for (let at = 0; at < sentences; at += 1) {
+    const more = places[4 * at + 3] ?? 0;
+    if (words > 0 && words + more > wanted * 1.5) {
+      starts.push(at);
+      words = 0;
     }
-    this.known.push(known);
-    this.firstHashes.push(termFirstHash(known));
-    this.secondHashes.push(termSecondHash(known));
-    this.tiers.push(termTier(known));
-    const count = this.terms.push(termText(known));
-    this.numbers[known] = count;
-    return count - 1;
+    words += more;
+    if (words >= wanted) {
+      starts.push(at + 1);
+      words = 0;
+    }
   }
+  if ((starts.at(-1) ?? 0) < sentences) starts.push(sentences);
+  return new Uint32Array(starts);
+}
 
-  /** To be called once the page is read. */
-  end(): void {
-    for (const known of this.known) this.numbers[known] = 0;
-  }
+/** By known term: its number on the page and one, 0 for none yet; all zero between pages. */
+let numbers = newIntegers(1024);
+/** Only what was written to it is read again: what is left in it does not matter. */
+let sequence = newIntegers(4096);
+/** By term of the page that is being read: the known term, and 1 for an alias. */
+let known: number[] = [];
+let aliases: number[] = [];
 
-  /** The same for a term that words joined by a hyphen make. */
-  compound(known: number): number {
-    const isNew = (this.numbers[known] ?? 0) === 0;
-    const number = this.term(known);
-    if (isNew) this.aliases.add(number);
-    return number;
-  }
+/** The number of a known term on that page. */
+function numberOf(term: number): number {
+  if (term >= numbers.length) numbers = roomFor(numbers, term + 1, newIntegers);
+  const seen = numbers[term] ?? 0;
+  if (seen > 0) return seen - 1;
+  aliases.push(1);
+  numbers[term] = known.push(term);
+  return known.length - 1;
 }
 
 function analyse(page: MatchPage): PageAnalysis {
   forgetWords();
-  const numbering = new Numbering();
-  const { aliases } = numbering;
-  const units = page.passages.reduce((sum, { text }) => sum + text.length, 0);
-  const pairs = newPairTable(units / unitsPerPair);
-  const sentences: PageSentence[] = [];
-  // Pairs are numbered after all terms are known: until then they stand as their complement.
-  let all = new Int32Array(Math.ceil(units / unitsPerPair) + 64);
+  let units = 0;
+  for (const { text } of page.passages) units += text.length;
+  const pairs = newPairTable(Math.ceil(units / unitsPerPair));
+  const starts: number[] = [];
+  const places: number[] = [];
   let length = 0;
+  known = [];
+  aliases = [];
 
-  page.passages.forEach((passage, at) => {
-    for (const { start, end } of sentenceRanges(passage.text)) {
-      const { count, terms, compounds } = scanTerms(passage.text, start, end);
-      const from = length;
-      const most = length + 2 * count + compounds.length;
-      if (most > all.length) all = roomFor(all, most, (size) => new Int32Array(size));
+  for (let passage = 0; passage < page.passages.length; passage += 1) {
+    const text = page.passages[passage]?.text ?? '';
+    const codes = unitsOf(text);
+    for (const { start, end } of sentenceRanges(text, codes)) {
+      const { count, terms, compounds } = scanTerms(text, start, end, codes);
+      sequence = roomFor(sequence, length + 2 * count + compounds.length, newIntegers);
+      starts.push(length);
+      places.push(passage, start, end, count);
       let before = -1;
       for (let word = 0; word < count; word += 1) {
-        const known = terms[word] ?? 0;
-        if (known === 0) continue;
-        const number = numbering.term(known);
-        if (aliases.size > 0) aliases.delete(number);
-        all[length++] = number;
-        if (before >= 0) all[length++] = ~numberPair(pairs, before, number);
+        const term = terms[word] ?? 0;
+        if (term === 0) continue;
+        const number = numberOf(term);
+        aliases[number] = 0;
+        sequence[length++] = number;
+        // Pairs are numbered after all terms are known: until then they stand as their complement.
+        if (before >= 0) sequence[length++] = ~numberPair(pairs, before, number);
         before = number;
       }
-      for (const known of compounds) all[length++] = numbering.compound(known);
-      const features = all.subarray(from, length);
-      sentences.push({ passage: at, start, end, features, words: count });
-    }
-  });
-  const { terms, firstHashes, secondHashes, tiers } = numbering;
-  const pairsFrom = terms.length;
-  numbering.end();
-  for (const { features } of sentences) {
-    for (let at = 0; at < features.length; at += 1) {
-      const feature = features[at] ?? 0;
-      if (feature < 0) features[at] = pairsFrom + ~feature;
+      for (const term of compounds) sequence[length++] = numberOf(term);
     }
   }
+  starts.push(length);
+  for (const term of known) numbers[term] = 0;
+  const termCount = known.length;
+  const features = sequence.slice(0, length);
+  for (let at = 0; at < length; at += 1) {
+    const feature = features[at] ?? 0;
+    if (feature < 0) features[at] = termCount + ~feature;
+  }
+  const isAlias = new Uint8Array(termCount + pairs.size);
+  isAlias.set(aliases);
   return {
-    page,
     passages: page.passages,
-    features: pairsFrom + pairs.size,
-    terms,
-    firstHashes,
-    secondHashes,
-    tiers,
-    aliases,
+    features: isAlias.length,
+    termCount,
+    known: new Uint32Array(known),
+    knownTerms: knownTerms(),
+    aliases: isAlias,
     pairs,
-    ...endsOf(pairs),
-    sentences,
-    windows: windowsOf(sentences),
+    sequence: features,
+    sentenceStarts: new Uint32Array(starts),
+    sentencePlaces: new Uint32Array(places),
+    windowStarts: windowStartsOf(places),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Which insights claim nearly what a draft claims: found while it is typed. */
+import { sentencesOfPage } from './analyse-page';
 import { closenessOf, featuresOf, sharedTerms, vectorOf } from './common-ground';
 import { keyOf } from './documents';
 import type { MatchPage, SharedTerm } from './match';
@@ -55,13 +56,15 @@ export function closestClaims(
 ): ClosestClaim[] {
   const reading = readPage(index, pageOf(draft));
   const { analysis, scores } = reading;
-  if (analysis.terms.length < fewestTerms) return [];
+  if (analysis.termCount < fewestTerms) return [];
+  const sentences = sentencesOfPage(analysis);
   const parts = analysis.passages.map((_, passage) =>
-    featuresOf(analysis.sentences.filter((sentence) => sentence.passage === passage)),
+    featuresOf(sentences.filter((sentence) => sentence.passage === passage)),
   );
-  const asked = parts.length > 1 ? [featuresOf(analysis.sentences), ...parts] : parts;
-  return scores
-    .toSorted((a, b) => b.closeness - a.closeness || a.slot - b.slot)
+  const asked = parts.length > 1 ? [featuresOf(sentences), ...parts] : parts;
+  return scores.slots
+    .map((slot, at) => ({ slot, closeness: scores.closeness[at] ?? 0 }))
+    .sort((a, b) => b.closeness - a.closeness || a.slot - b.slot)
     .slice(0, mostCompared)
     .map(({ slot }) => keyOf(index.documents, slot))
     .filter((key) => key !== draft.key)
@@ -118,6 +121,6 @@ function termsOf(reading: Reading, claim: ClaimText): SharedTerm[] {
     start: 0,
     end: 0,
   };
-  const stretch = { passage, features: featuresOf(analysis.sentences) };
+  const stretch = { passage, features: featuresOf(sentencesOfPage(analysis)) };
   return sharedTerms(reading, stretch, vectorOf(reading, sentencesOf(claim).flat()), text);
 }

@@ -1,6 +1,12 @@
 /** Where a page and a piece of an insight meet: the features both hold, the passage, the terms. */
 import type { Passage } from '../source/snapshot';
-import type { PageAnalysis, PageSentence, PageWindow } from './analyse-page';
+import {
+  sentencesOfPage,
+  windowsOfPage,
+  type PageAnalysis,
+  type PageSentence,
+  type PageWindow,
+} from './analyse-page';
 import type { SharedTerm } from './match';
 import { getPair } from './pair-table';
 import type { Reading } from './read-page';
@@ -38,14 +44,16 @@ function featuresByTerm(analysis: PageAnalysis): Map<string, number> {
   const kept = byTerm.get(analysis);
   if (kept) return kept;
   const made = new Map<string, number>();
-  analysis.terms.forEach((term, feature) => made.set(term, feature));
+  analysis.known.forEach((term, feature) =>
+    made.set(analysis.knownTerms.texts[term] ?? '', feature),
+  );
   byTerm.set(analysis, made);
   return made;
 }
 
 /** The terms of some sentences, as the page's features. */
 export function vectorOf(reading: Reading, sentences: readonly (readonly string[])[]): PageVector {
-  const { pairs, terms } = reading.analysis;
+  const { pairs, termCount } = reading.analysis;
   const termFeatures = featuresByTerm(reading.analysis);
   const shared = new Set<number>();
   const unseen = new Set<string>();
@@ -57,7 +65,7 @@ export function vectorOf(reading: Reading, sentences: readonly (readonly string[
       else {
         shared.add(number);
         const pair = before === undefined ? -1 : getPair(pairs, before, number);
-        if (pair >= 0) shared.add(terms.length + pair);
+        if (pair >= 0) shared.add(termCount + pair);
       }
       before = number;
     }
@@ -93,9 +101,9 @@ const windowVectors = new WeakMap<Reading, readonly WindowVector[]>();
 function vectorsOf(reading: Reading): readonly WindowVector[] {
   const kept = windowVectors.get(reading);
   if (kept) return kept;
-  const { windows, sentences } = reading.analysis;
-  const made = windows.map((window) => {
-    const features = featuresOf(sentences.slice(window.from, window.to));
+  const { analysis } = reading;
+  const made = windowsOfPage(analysis).map((window) => {
+    const features = featuresOf(sentencesOfPage(analysis, window.from, window.to));
     return {
       window,
       features,
@@ -133,7 +141,7 @@ function quote(
   best: PageSentence,
 ): Stretch {
   const passage = analysis.passages[best.passage] ?? { text: '', start: 0, end: 0 };
-  const whole = analysis.sentences.filter((sentence) => sentence.passage === best.passage);
+  const whole = sentencesOfPage(analysis).filter((sentence) => sentence.passage === best.passage);
   const words = whole.reduce((sum, sentence) => sum + sentence.words, 0);
   // Offsets inside a passage hold only where its text is the page's, letter for letter.
   const exact = passage.end - passage.start === passage.text.length;
@@ -189,22 +197,23 @@ export function sharedTerms(
   text: PageVector,
   insightText: string,
 ): SharedTerm[] {
-  const { firsts, seconds, terms } = reading.analysis;
+  const { pairs, termCount, known, knownTerms } = reading.analysis;
   const weights = new Map<number, number>();
   const add = (number: number, weight: number) =>
     weights.set(number, (weights.get(number) ?? 0) + weight);
   for (const number of stretch.features) {
     if (!text.shared.has(number)) continue;
     const weight = squared(reading, number);
-    const pair = number - terms.length;
+    const pair = number - termCount;
     if (pair < 0) add(number, weight);
-    else for (const part of [firsts[pair] ?? 0, seconds[pair] ?? 0]) add(part, weight / 2);
+    else
+      for (const part of [pairs.firsts[pair] ?? 0, pairs.seconds[pair] ?? 0]) add(part, weight / 2);
   }
   const onPage = writtenIn(stretch.passage.text);
   const inInsight = writtenIn(insightText);
   const found = [...weights]
     .map(([number, weight]) => {
-      const term = terms[number] ?? '';
+      const term = knownTerms.texts[known[number] ?? 0] ?? '';
       return { term: onPage.get(term) ?? '', inInsight: inInsight.get(term) ?? '', weight };
     })
     .filter(({ term, inInsight: other }) => term !== '' && other !== '')

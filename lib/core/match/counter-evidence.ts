@@ -4,6 +4,7 @@
  * records against itself is shown as recorded, and a page passage close to it only "may challenge".
  */
 import { readConditions } from '../codex/conditions';
+import { sentencesOfPage } from './analyse-page';
 import {
   closenessOf,
   closestStretch,
@@ -111,7 +112,7 @@ const windowsLookedAt = 3;
 function closestOnPage(reading: Reading, text: PageVector): Meeting | undefined {
   let best: Meeting | undefined;
   for (const { from, to } of closestWindows(reading, text, windowsLookedAt)) {
-    const sentences = reading.analysis.sentences.slice(from, to);
+    const sentences = sentencesOfPage(reading.analysis, from, to);
     const stretch = closestStretch(reading, sentences, text);
     if (!stretch) continue;
     const closeness = closenessOf(reading, stretch.features, text);
@@ -123,11 +124,7 @@ function closestOnPage(reading: Reading, text: PageVector): Meeting | undefined 
 function sharedCount({ analysis }: Reading, stretch: Stretch, text: PageVector, not?: PageVector) {
   let count = 0;
   for (const number of stretch.features) {
-    if (
-      number < analysis.terms.length &&
-      text.shared.has(number) &&
-      not?.shared.has(number) !== true
-    )
+    if (number < analysis.termCount && text.shared.has(number) && not?.shared.has(number) !== true)
       count += 1;
   }
   return count;

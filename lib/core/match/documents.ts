@@ -4,17 +4,16 @@
  * a page asks. Slots are only ever added; an insight that goes leaves its slot dead until the index is
  * saved.
  */
-import { firstHash, secondHash } from './hash';
-import { newBytes, newNumbers, newReals, roomFor, writeVarint } from './typed-arrays';
+import { firstHash } from './hash';
+import { newBytes, newNumbers, newReals, readVarints, roomFor, writeVarint } from './typed-arrays';
 
 export interface Documents {
   /** How many slots there are, and how many of them live. */
   slots: number;
   live: number;
-  /** By slot: the key, its code units flat, where they start (one entry more), and its hash. */
-  keyUnits: Uint16Array;
+  /** By slot: the key in UTF-8, flat, and where it starts (one entry more). */
+  keyBytes: Uint8Array;
   keyStarts: Uint32Array;
-  keyHashes: Uint32Array;
   /** By slot: 1 for a live one. */
   alive: Uint8Array;
   /** By slot: the length of its vector as the scores have it. */
@@ -41,9 +40,8 @@ export function newDocuments(): Documents {
   return {
     slots: 0,
     live: 0,
-    keyUnits: new Uint16Array(64),
+    keyBytes: newBytes(64),
     keyStarts: newNumbers(64),
-    keyHashes: newNumbers(64),
     alive: newBytes(64),
     lengths: newReals(64),
     bytes: newBytes(1024),
@@ -67,29 +65,36 @@ export function sentenceHash(text: string): number {
   return firstHash(text) || 1;
 }
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const encoder = new TextEncoder();
+
 /** The key of a slot. */
-export function keyOf({ keyUnits, keyStarts }: Documents, slot: number): string {
-  return String.fromCharCode(...keyUnits.subarray(keyStarts[slot], keyStarts[slot + 1]));
+export function keyOf({ keyBytes, keyStarts }: Documents, slot: number): string {
+  return decoder.decode(keyBytes.subarray(keyStarts[slot], keyStarts[slot + 1]));
 }
 
 /** The slot of a live insight, or -1. */
-export function slotOf(documents: Documents, key: string): number {
-  const { keyHashes, alive, slots } = documents;
-  const hash = secondHash(key);
+export function slotOf({ keyBytes, keyStarts, alive, slots }: Documents, key: string): number {
+  const wanted = encoder.encode(key);
+  const { length } = wanted;
   for (let slot = 0; slot < slots; slot += 1) {
-    if (keyHashes[slot] === hash && alive[slot] === 1 && keyOf(documents, slot) === key)
-      return slot;
+    const start = keyStarts[slot] ?? 0;
+    if ((keyStarts[slot + 1] ?? 0) - start !== length || alive[slot] !== 1) continue;
+    // Keys differ most at their ends.
+    let at = length - 1;
+    while (at >= 0 && keyBytes[start + at] === wanted[at]) at -= 1;
+    if (at < 0) return slot;
   }
   return -1;
 }
 
 function pushKey(documents: Documents, slot: number, key: string): void {
   const start = documents.keyStarts[slot] ?? 0;
-  const end = start + key.length;
-  documents.keyUnits = roomFor(documents.keyUnits, end, (length) => new Uint16Array(length));
-  for (let at = 0; at < key.length; at += 1) documents.keyUnits[start + at] = key.charCodeAt(at);
+  const bytes = encoder.encode(key);
+  const end = start + bytes.length;
+  documents.keyBytes = roomFor(documents.keyBytes, end, newBytes);
+  documents.keyBytes.set(bytes, start);
   documents.keyStarts[slot + 1] = end;
-  documents.keyHashes[slot] = secondHash(key);
 }
 
 function pushSentence(documents: Documents, at: number, sentence: KeptSentence): number {
@@ -113,7 +118,7 @@ export function pushDocument(
   sentences: readonly KeptSentence[],
 ): number {
   const slot = documents.slots;
-  for (const name of ['keyStarts', 'keyHashes', 'starts', 'sentenceStarts'] as const) {
+  for (const name of ['keyStarts', 'starts', 'sentenceStarts'] as const) {
     documents[name] = roomFor(documents[name], slot + 2, newNumbers);
   }
   documents.alive = roomFor(documents.alive, slot + 1, newBytes);
@@ -145,26 +150,16 @@ export function sentencesOf(documents: Documents, slot: number): KeptSentence[] 
   let number = sentenceStarts[slot] ?? 0;
   let terms: number[] = [];
   let compounds: number[] = [];
-  let isCompound = false;
-  let value = 0;
-  let shift = 0;
-  for (let at = starts[slot] ?? 0; at < (starts[slot + 1] ?? 0); at += 1) {
-    const byte = bytes[at] ?? 0;
-    value |= (byte & 0x7f) << shift;
-    shift += 7;
-    if (byte > 0x7f) continue;
+  let list = terms;
+  for (const value of readVarints(bytes.subarray(starts[slot], starts[slot + 1]))) {
     if (value === sentenceBreak) {
       const [hash = 0, marks = 0] = [sentenceHashes[number], sentenceMarks[number]];
       sentences.push({ terms, compounds, hash, marks });
       [terms, compounds] = [[], []];
+      list = terms;
       number += 1;
-    } else if (value === compoundNext) isCompound = true;
-    else {
-      (isCompound ? compounds : terms).push(value - firstTerm);
-      isCompound = false;
-    }
-    value = 0;
-    shift = 0;
+    } else if (value === compoundNext) list = compounds;
+    else list.push(value - firstTerm);
   }
   return sentences;
 }

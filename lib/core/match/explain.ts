@@ -1,4 +1,5 @@
 /** Why an insight surfaced, in the page's own words and the insight's. */
+import { sentencesOfPage } from './analyse-page';
 import { closenessOf, closestStretch, sharedTerms, vectorOf, type Stretch } from './common-ground';
 import { sentenceHash, slotOf } from './documents';
 import type { MatchDocument, MatchField, MatchPage, Reason } from './match';
@@ -50,18 +51,17 @@ export function explain(
 ): Reason[] {
   const reading = readPage(index, page, softened);
   const { analysis, scores } = reading;
-  const slot = slotOf(index.documents, document.key);
-  const scored = slot < 0 ? undefined : scores.find((score) => score.slot === slot);
-  if (!scored) return [];
+  const place = scores.slots.indexOf(slotOf(index.documents, document.key));
+  if (place < 0) return [];
   const sentences = quotable(index, document);
   const whole = vectorOf(
     reading,
     sentences.map(({ terms }) => terms),
   );
-  for (const number of scored.windows) {
-    const window = analysis.windows[number];
-    if (!window) continue;
-    const part = analysis.sentences.slice(window.from, window.to);
+  for (const window of scores.windows.subarray(3 * place, 3 * place + 3)) {
+    if (window < 0) break;
+    const [from, to] = analysis.windowStarts.subarray(window);
+    const part = sentencesOfPage(analysis, from, to);
     const stretch = closestStretch(reading, part, whole);
     const reason = stretch && passageReason(reading, sentences, stretch);
     if (reason) return [reason, ...otherReasons(page, document)];

@@ -5,8 +5,9 @@ import { newNumbers } from './typed-arrays';
 
 /** The terms of a page that the index holds: their numbers there, and what each weighs. */
 export interface WeighedTerms {
-  readonly numbers: readonly number[];
-  readonly weights: readonly number[];
+  readonly count: number;
+  readonly numbers: Uint32Array;
+  readonly weights: Float64Array;
 }
 
 /** Postings read, for each insight of the library, before the commonest terms are passed over. */
@@ -14,21 +15,22 @@ const budgetPerInsight = 2;
 const leastBudget = 10_000;
 const topWeight = 1 << 10;
 
-/** Weights as whole numbers of 1 to `topWeight`, and the terms of each, heaviest first. */
-function inOrder({ numbers, weights }: WeighedTerms) {
-  const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0) || 1;
-  const steps = weights.map((weight) => Math.max(1, Math.round((weight * topWeight) / heaviest)));
-  // A counting sort: pages have thousands of terms.
-  const ends = new Uint32Array(topWeight + 2);
-  for (const step of steps) ends[topWeight - step + 1] = (ends[topWeight - step + 1] ?? 0) + 1;
-  for (let at = 1; at < ends.length; at += 1) ends[at] = (ends[at] ?? 0) + (ends[at - 1] ?? 0);
-  const order = new Uint32Array(numbers.length);
-  steps.forEach((step, at) => {
-    const place = ends[topWeight - step] ?? 0;
-    order[place] = at;
-    ends[topWeight - step] = place + 1;
-  });
-  return { order, steps };
+/** Past every number of a term on a page. */
+const span = 2 ** 32;
+
+/**
+ * The places of the terms, heaviest first, each with how far its weight is from the top: a whole number
+ * of 0 to before `topWeight`, times `span`.
+ */
+function inOrder({ count, weights }: WeighedTerms): Float64Array {
+  let heaviest = 0;
+  for (let at = 0; at < count; at += 1) heaviest = Math.max(heaviest, weights[at] ?? 0);
+  const order = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) {
+    const step = Math.max(1, Math.round(((weights[at] ?? 0) * topWeight) / (heaviest || 1)));
+    order[at] = (topWeight - step) * span + at;
+  }
+  return order.sort();
 }
 
 const sumsOf = createScratch(newNumbers);
@@ -66,11 +68,11 @@ export function findCandidates(index: MatchIndex, terms: WeighedTerms): number[]
   const { documents, postings, vocabulary, tuning } = index;
   const { slots, alive, live } = documents;
   const sums = sumsOf(slots);
-  const { order, steps } = inOrder(terms);
   let budget = Math.max(leastBudget, budgetPerInsight * librarySize(index));
   let before = 0;
-  for (const at of order) {
-    const step = steps[at] ?? 1;
+  for (const each of inOrder(terms)) {
+    const at = each % span;
+    const step = topWeight - (each - at) / span;
     if (budget <= 0 && step !== before) break;
     before = step;
     const number = terms.numbers[at] ?? 0;

@@ -1,5 +1,5 @@
 /**
- * Two independent 32-bit hashes of a string. Terms, sentences and keys are told apart by them, so that
+ * Two independent 32-bit hashes of a string. Terms and sentences are told apart by them, so that
  * an index holds no strings: a page's word is taken for another one about once in 2^50 look-ups.
  */
 const primes = [0x01000193, 0x85ebca6b, 0xc2b2ae35] as const;

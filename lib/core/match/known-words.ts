@@ -28,17 +28,22 @@ export function termOf(word: string): string {
   return termText(termAt(word, 0, word.length));
 }
 
+const plain = /^[a-z]+$/;
+
 function computeTerm(word: string): string {
   if (word.length > longestWord) return '';
-  const bare = fold(word)
-    .replace(/(?:n't|'(?:s|ll|re|ve|d|m))$/, '')
-    .replace(/'/g, '');
-  if (bare === '' || stopWords.has(bare)) return '';
-  return /^[a-z]+$/.test(bare) ? stemmer(bare) : bare;
+  let bare = word.toLowerCase();
+  if (!plain.test(bare)) {
+    bare = fold(bare)
+      .replace(/(?:n't|'(?:s|ll|re|ve|d|m))$/, '')
+      .replace(/'/g, '');
+    if (!plain.test(bare)) return bare;
+  }
+  return stopWords.has(bare) ? '' : stemmer(bare);
 }
 
-/** The terms met so far, by number; number 0 is no term. */
-interface KnownTerms {
+/** The terms met so far, by number; number 0 is no term. It only grows: a number once given holds. */
+export interface KnownTerms {
   readonly texts: string[];
   readonly numbers: Map<string, number>;
   /** By term: two hashes each, and the tier (backgroundTier). */
@@ -46,7 +51,7 @@ interface KnownTerms {
   tiers: Uint32Array;
 }
 
-/** The words met so far as they were written: by place the second hash and the term's number and one. */
+/** The words met so far as they were written, but for the case of A to Z: by place the second hash and the term's number and one. */
 interface KnownWords {
   count: number;
   places: Int32Array;
@@ -70,7 +75,8 @@ export const termText = (number: number): string => terms.texts[number] ?? '';
 export const termFirstHash = (number: number): number => terms.hashes[2 * number] ?? 0;
 export const termSecondHash = (number: number): number => terms.hashes[2 * number + 1] ?? 0;
 export const termTier = (number: number): number => terms.tiers[number] ?? 0;
-export const knownTerms = (): number => terms.texts.length;
+/** All of them: who keeps this can look numbers up later too. */
+export const knownTerms = (): KnownTerms => terms;
 
 /** A term's number. */
 function termNumber(term: string): number {
@@ -86,9 +92,13 @@ function termNumber(term: string): number {
   return number;
 }
 
+/** A code unit with A to Z made small: none but those are below zero in both differences. */
+export const small = (code: number): number =>
+  code | ((((0x40 - code) & (code - 0x5b)) >>> 26) & 0x20);
+
 /**
- * Where the two hashes of a word begin; each code unit is mixed in by `mixFirst` and `mixSecond`. All are
- * whole numbers of 32 bits with a sign, which engines compute with fastest.
+ * Where the two hashes of a word begin; each code unit, `small`, is mixed in by `mixFirst` and
+ * `mixSecond`. All are whole numbers of 32 bits with a sign, which engines compute with fastest.
  */
 export const firstStart = 0x811c9dc5 | 0;
 export const secondStart = 0x2545f491;
@@ -133,7 +143,7 @@ export function termAt(text: string, start: number, end: number): number {
   let first = firstStart;
   let second = secondStart;
   for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = small(text.charCodeAt(at));
     first = mixFirst(first, code);
     second = mixSecond(second, code);
   }

@@ -3,12 +3,8 @@ import { shareOfTier } from './background';
 import { sentencesOf } from './documents';
 import { countWeight, pairBackground, rarity } from './features';
 import { librarySize, type MatchIndex } from './match-index';
-import { meet } from './meet';
-import { createScratch, newIntegers } from './scratch';
-import { endsOf, newPairTable, numberPair } from './pair-table';
-
-/** In use from `ask` until `meet` is done. */
-const featureOf = createScratch(newIntegers);
+import { featureOf, meet } from './meet';
+import { newPairTable, numberPair } from './pair-table';
 
 /** An insight's own features, as a query. */
 function ask(index: MatchIndex, slot: number) {
@@ -58,12 +54,12 @@ export function likeness(index: MatchIndex, slot: number, slots: readonly number
   const rarities = terms.map((term, at) =>
     rarity(vocabulary.holding[term] ?? 0, size, shares[at] ?? 0),
   );
-  const { firsts, seconds } = endsOf(asked.pairs);
-  firsts.forEach((first, pair) => {
-    const share = pairBackground(shares[first] ?? 0, shares[seconds[pair] ?? 0] ?? 0);
+  const { firsts, seconds } = asked.pairs;
+  for (let pair = 0; pair < asked.pairs.size; pair += 1) {
+    const share = pairBackground(shares[firsts[pair] ?? 0] ?? 0, shares[seconds[pair] ?? 0] ?? 0);
     const holding = meetings.holding[terms.length + pair] ?? 0;
     rarities.push(index.tuning.pair * rarity(holding, size, share));
-  });
+  }
   let squares = 0;
   const weights = Float64Array.from(counts, (count, feature) => {
     const tells = rarities[feature] ?? 0;

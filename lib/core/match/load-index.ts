@@ -1,5 +1,6 @@
 import { emptyIndex, type MatchIndex } from './match-index';
 import { indexFormat, type SavedIndex } from './saved-index';
+import { mostShortPlaces } from './vocabulary';
 
 /**
  * The index that was saved; loading is reading, nothing is computed and the buffers are used as they
@@ -20,6 +21,7 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
   const bytes = (name: string) => new Uint8Array(...whole(name, 1));
   const numbers = (name: string) => new Uint32Array(...whole(name, 4));
   const starts = numbers('starts');
+  const hasLongPlaces = (buffers.places?.byteLength ?? 0) > 2 * mostShortPlaces;
   const slots = starts.length - 1;
   const hashes = numbers('hashes');
   const size = hashes.length / 2;
@@ -27,7 +29,7 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
     ...emptyIndex(),
     vocabulary: {
       size,
-      places: numbers('places'),
+      places: hasLongPlaces ? numbers('places') : new Uint16Array(...whole('places', 2)),
       hashes,
       tiers: bytes('tiers'),
       holding: numbers('holding'),
@@ -35,9 +37,8 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
     documents: {
       slots,
       live: slots,
-      keyUnits: new Uint16Array(...whole('keyUnits', 2)),
+      keyBytes: bytes('keyBytes'),
       keyStarts: numbers('keyStarts'),
-      keyHashes: numbers('keyHashes'),
       alive: new Uint8Array(Math.max(slots, 0)).fill(1),
       lengths: new Float32Array(...whole('lengths', 4)),
       bytes: bytes('bytes'),
@@ -46,7 +47,7 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
       sentenceMarks: bytes('sentenceMarks'),
       sentenceStarts: numbers('sentenceStarts'),
     },
-    words: { packed: bytes('words'), packedTerms: numbers('wordTerms'), fresh: new Map() },
+    words: { packed: bytes('words'), packedTerms: bytes('wordTerms'), fresh: new Map() },
     postings: {
       starts: numbers('postingStarts'),
       bytes: bytes('postings'),
@@ -61,17 +62,17 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
 function fits({ vocabulary, documents, postings, words }: MatchIndex): boolean {
   const { size, places, tiers, holding } = vocabulary;
   const { slots, starts, bytes, sentenceStarts, sentenceHashes, sentenceMarks } = documents;
-  const { keyUnits, keyStarts, keyHashes, lengths } = documents;
+  const { keyBytes, keyStarts, lengths } = documents;
   const isPower = places.length > size && (places.length & (places.length - 1)) === 0;
   const sentences = sentenceStarts[slots];
   return (
     slots >= 0 &&
     isPower &&
     [tiers, holding].every(({ length }) => length === size) &&
-    [keyHashes, lengths].every(({ length }) => length === slots) &&
+    lengths.length === slots &&
     [keyStarts, sentenceStarts].every(({ length }) => length === slots + 1) &&
     starts[slots] === bytes.length &&
-    keyStarts[slots] === keyUnits.length &&
+    keyStarts[slots] === keyBytes.length &&
     [sentenceHashes, sentenceMarks].every(({ length }) => length === sentences) &&
     postings.starts.length === size + 1 &&
     postings.starts[size] === postings.bytes.length &&

@@ -5,6 +5,7 @@
  */
 import {
   boilerplateBit,
+  keyOf,
   newDocuments,
   pushDocument,
   sentenceHash,
@@ -26,7 +27,7 @@ import {
   sentenceWeights,
   type Weighing,
 } from './weigh-document';
-import { newWordList, type WordList } from './word-list';
+import { newWordList, packWords, unpackWords, type WordList } from './word-list';
 
 /** Opaque to callers: change it only through addInsight and removeInsight. */
 export interface MatchIndex extends Weighing {
@@ -168,6 +169,24 @@ export function changeInsights(
   added: readonly MatchDocument[],
 ): void {
   const { documents } = index;
+  const first = documents.slots;
+  changeDocuments(index, removed, added);
+  if (documents.slots - index.postings.builtSlots > mostAdded) layOutPostings(index);
+  else {
+    for (let slot = first; slot < documents.slots; slot += 1) {
+      addImpacts(index.postings, slot, impactsOf(index, sentencesOf(documents, slot)));
+    }
+  }
+  index.changes += 1;
+}
+
+/** The same, without postings. */
+function changeDocuments(
+  index: MatchIndex,
+  removed: readonly string[],
+  added: readonly MatchDocument[],
+): void {
+  const { documents } = index;
   const byKey = new Map(added.map((document) => [document.key, document]));
   const hashes = new Set<number>();
   if (documents.live > 0) {
@@ -186,13 +205,6 @@ export function changeInsights(
   for (const slot of measured) {
     documents.lengths[slot] = lengthOf(index, sentencesOf(documents, slot));
   }
-  if (documents.slots - index.postings.builtSlots > mostAdded) layOutPostings(index);
-  else {
-    for (let slot = first; slot < documents.slots; slot += 1) {
-      addImpacts(index.postings, slot, impactsOf(index, sentencesOf(documents, slot)));
-    }
-  }
-  index.changes += 1;
 }
 
 /** Adds one insight to the index; an insight with the same key is replaced. */
@@ -236,9 +248,44 @@ export function buildIndex(
   tuning: Tuning = standardTuning,
 ): MatchIndex {
   const index = emptyIndex(tuning);
-  changeInsights(index, [], documents);
-  layOutPostings(index);
-  return index;
+  changeDocuments(index, [], documents);
+  return compactIndex(index);
+}
+
+/**
+ * The index laid out anew with nothing in it but what lives: slots closed up, and terms renumbered by how
+ * many insights hold them, so that the commonest take a byte where they stand and lie side by side.
+ */
+export function compactIndex(index: MatchIndex): MatchIndex {
+  const { vocabulary: old, documents } = index;
+  const made = emptyIndex(index.tuning);
+  const numbers = new Int32Array(old.size).fill(-1);
+  const holders = old.holding.subarray(0, old.size);
+  const held = [...holders.keys()].filter((term) => (holders[term] ?? 0) > 0);
+  for (const term of held.sort((a, b) => (holders[b] ?? 0) - (holders[a] ?? 0))) {
+    const [first = 0, second = 0] = old.hashes.subarray(2 * term, 2 * term + 2);
+    const number = enterHashes(made.vocabulary, first, second, old.tiers[term] ?? 0);
+    made.vocabulary.holding[number] = holders[term] ?? 0;
+    numbers[term] = number;
+  }
+  const numberOf = (term: number): number => numbers[term] ?? -1;
+  for (let slot = 0; slot < documents.slots; slot += 1) {
+    if (documents.alive[slot] !== 1) continue;
+    const sentences = sentencesOf(documents, slot).map((sentence) => ({
+      ...sentence,
+      terms: sentence.terms.map(numberOf),
+      compounds: sentence.compounds.map(numberOf),
+    }));
+    const next = pushDocument(made.documents, keyOf(documents, slot), sentences);
+    made.documents.lengths[next] = documents.lengths[slot] ?? 0;
+  }
+  const words = new Map<string, number>();
+  for (const [word, term] of unpackWords(index.words)) {
+    if (numberOf(term) >= 0) words.set(word, numberOf(term));
+  }
+  Object.assign(made.words, packWords(words));
+  layOutPostings(made);
+  return made;
 }
 
 /** The hashes of an insight's sentences that many insights share. */

@@ -4,7 +4,6 @@ import { likeness } from './likeness';
 import type { MatchPage, RankedMatch } from './match';
 import { librarySize, type MatchIndex } from './match-index';
 import { readPage, type Reading, type Softened } from './read-page';
-import type { PageScore } from './score-candidates';
 
 /**
  * Closeness at which a match is as likely right as wrong, and how fast doubt fades: the logistic curve
@@ -53,24 +52,19 @@ function inKeyOrder(documents: Documents, a: number, b: number): number {
   return keyOf(documents, a) < keyOf(documents, b) ? -1 : 1;
 }
 
-/** The scores, closest first; of equals the one whose key comes first. */
-function closestFirst({ documents }: MatchIndex, { scores }: Reading): PageScore[] {
-  return scores.toSorted(
-    (a, b) => b.closeness - a.closeness || inKeyOrder(documents, a.slot, b.slot),
-  );
-}
-
 /**
  * Closeness of each candidate, helped by the closest one: what is like it is more likely about the same
  * thing (pseudo-relevance feedback, Rocchio 1971). Where the page is that insight's own words, the rest
  * of what the insight says counts as well as the page.
  */
-function helped(index: MatchIndex, reading: Reading): Near[] {
-  const { tuning } = index;
-  const ordered = closestFirst(index, reading);
+function helped(index: MatchIndex, { scores }: Reading): Near[] {
+  const { tuning, documents } = index;
+  const ordered = scores.slots
+    .map((slot, place) => ({ slot, place, closeness: scores.closeness[place] ?? 0 }))
+    .sort((a, b) => b.closeness - a.closeness || inKeyOrder(documents, a.slot, b.slot));
   const [best] = ordered;
   if (!best) return [];
-  const isOwn = 1 / (1 + Math.exp((ownFrom - best.covered) / ownWidth));
+  const isOwn = 1 / (1 + Math.exp((ownFrom - (scores.covered[best.place] ?? 0)) / ownWidth));
   // Far down the list nobody gains enough to matter, unless likeness counts by itself.
   const some = isOwn > 0.01 ? ordered.length : mostHelped;
   const slots = ordered.slice(0, some).map(({ slot }) => slot);

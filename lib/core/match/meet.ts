@@ -3,7 +3,7 @@ import { compoundNext, firstTerm } from './documents';
 import { countWeight } from './features';
 import type { MatchIndex } from './match-index';
 import { getPair, type PairTable } from './pair-table';
-import { createScratch, newDoubles } from './scratch';
+import { createScratch, newDoubles, newIntegers } from './scratch';
 import { newNumbers, newReals, roomFor } from './typed-arrays';
 
 /** What is asked for: features numbered from 0, terms first and then pairs. */
@@ -19,7 +19,10 @@ export interface Asked {
   readonly pairsFrom: number;
 }
 
-/** By insight, in the order asked: the features it shares and the weight (log count) of each. */
+/**
+ * By insight, in the order asked: the features it shares and the weight (log count) of each. It holds
+ * until the next call of `meet`.
+ */
 export interface Meetings {
   /** Where each insight's begin, one entry more. */
   readonly starts: Uint32Array;
@@ -29,9 +32,16 @@ export interface Meetings {
   readonly holding: Uint32Array;
 }
 
+/** For `Asked.featureOfTerm`, by the size of the vocabulary; to be zero again once `meet` is done. */
+export const featureOf = createScratch(newIntegers);
+
 const countsOf = createScratch(newDoubles);
-/** Only what was written to it is read again: what is left in it does not matter. */
+/** Only what was written to these is read again: what is left in them does not matter. */
 const touchedOf = createScratch(newNumbers);
+const holdingOf = createScratch(newNumbers);
+const endsOf = createScratch(newNumbers);
+let features = newNumbers(1024);
+let weights = newReals(1024);
 
 /** Reads the insights in these slots for what is asked. */
 export function meet(
@@ -42,10 +52,8 @@ export function meet(
   const { bytes, starts, sentenceStarts, sentenceMarks } = documents;
   const counts = countsOf(asked);
   const touched = touchedOf(asked);
-  const holding = newNumbers(asked);
-  const ends = newNumbers(slots.length + 1);
-  let features = newNumbers(64 * slots.length);
-  let weights = newReals(64 * slots.length);
+  const holding = holdingOf(asked).fill(0, 0, asked);
+  const ends = endsOf(slots.length + 1);
   let length = 0;
 
   for (let at = 0; at < slots.length; at += 1) {

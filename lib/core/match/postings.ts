@@ -107,6 +107,7 @@ export function sumImpacts(
     at += 1;
     sums[slot] = (sums[slot] ?? 0) + weight * (impactValues[bytes[at] ?? 0] ?? 0);
   }
+  if (added.size === 0) return;
   const list = added.get(term);
   if (!list) return;
   for (let at = 0; at < list.length; at += 2) {

@@ -3,6 +3,7 @@ import { fold, termText } from './known-words';
 import { matchFields, type MatchDocument, type MatchField } from './match';
 import { plainText } from './plain-text';
 import { sentenceRanges } from './sentences';
+import { unitsOf } from './units';
 import { scanTerms } from './words';
 
 /** One sentence of an insight: a verbatim piece of the field's plain text. */
@@ -21,16 +22,17 @@ export interface DocumentSentence {
 
 /** The sentences of a text with their terms. */
 export function readSentences(field: DocumentSentence['field'], plain: string): DocumentSentence[] {
-  return sentenceRanges(plain).map(({ start, end }) => {
+  const units = unitsOf(plain);
+  return sentenceRanges(plain, units).map(({ start, end }) => {
     const text = plain.slice(start, end);
-    const scan = scanTerms(text, 0, text.length);
+    const scan = scanTerms(plain, start, end, units);
     const known: number[] = [];
     const words: string[] = [];
     for (let at = 0; at < scan.count; at += 1) {
       const number = scan.terms[at] ?? 0;
       if (number === 0) continue;
       known.push(number);
-      words.push(fold(text.slice(scan.starts[at], scan.ends[at])));
+      words.push(fold(plain.slice(scan.starts[at], scan.ends[at])));
     }
     const compounds = [...scan.compounds];
     return { field, text, terms: known.map(termText), known, words, compounds };

@@ -10,9 +10,9 @@ import { countWeight, pairBackground, rarity } from './features';
 import { findCandidates, type WeighedTerms } from './find-candidates';
 import type { MatchPage } from './match';
 import { librarySize, type MatchIndex } from './match-index';
-import { meet, type Asked } from './meet';
-import { scoreCandidates, type PageScore } from './score-candidates';
-import { createScratch, newIntegers } from './scratch';
+import { featureOf, meet, type Asked } from './meet';
+import { scoreCandidates, type PageScores } from './score-candidates';
+import { createScratch, newDoubles } from './scratch';
 import { newNumbers } from './typed-arrays';
 import { findHashes } from './vocabulary';
 
@@ -21,58 +21,63 @@ export interface Reading {
   readonly analysis: PageAnalysis;
   /** By feature of the page: how much it tells in this library. */
   readonly rarity: Float64Array;
-  /** The insights looked at closely, in order of slot. */
-  readonly scores: readonly PageScore[];
+  readonly scores: PageScores;
 }
 
 /** Terms that count for less than their rarity, by term: a factor of 0 to 1. */
 export type Softened = ReadonlyMap<string, number>;
 
 const countsOf = createScratch(newNumbers);
-/** In use from `seeTerms` until `meet` is done. */
-const featureOf = createScratch(newIntegers);
+/** Only what was written to these is read again: what is left in them does not matter. */
+const numbersOf = createScratch(newNumbers);
+const weightsOf = createScratch(newDoubles);
 
-interface Seen {
-  readonly asked: Asked;
-  readonly rarity: Float64Array;
-  readonly shares: Float64Array;
-  readonly terms: WeighedTerms;
+/** How often a page has each of its features; holds until the next page. */
+function countFeatures({ features, sequence }: PageAnalysis): Uint32Array {
+  const counts = countsOf(features).fill(0, 0, features);
+  for (let at = 0; at < sequence.length; at += 1) {
+    const feature = sequence[at] ?? 0;
+    counts[feature] = (counts[feature] ?? 0) + 1;
+  }
+  return counts;
 }
 
-/** The page's terms as the index knows them, and what each tells; pairs are still to be weighed. */
-function seeTerms(index: MatchIndex, analysis: PageAnalysis, softened: Softened): Seen {
-  const { features, terms, firstHashes, secondHashes, tiers, sentences, pairs, aliases } = analysis;
-  const { vocabulary } = index;
-  const size = librarySize(index);
-  const featureOfTerm = featureOf(vocabulary.size);
-  const rarities = new Float64Array(features);
-  const shares = new Float64Array(terms.length);
-  const counts = countsOf(features);
-  for (const sentence of sentences) {
-    for (const feature of sentence.features) counts[feature] = (counts[feature] ?? 0) + 1;
-  }
-  const numbers: number[] = [];
-  const weights: number[] = [];
-  for (let feature = 0; feature < terms.length; feature += 1) {
-    const number = findHashes(vocabulary, firstHashes[feature] ?? 0, secondHashes[feature] ?? 0);
+/** What a term of the page is softened by. */
+function softness({ known, knownTerms }: PageAnalysis, softened: Softened, feature: number) {
+  return softened.get(knownTerms.texts[known[feature] ?? 0] ?? '') ?? 1;
+}
+
+/**
+ * The page's terms as the index knows them; what each tells goes into `rarities`, in which pairs are
+ * still to be weighed. `featureOfTerm` is filled in.
+ */
+function seeTerms(
+  { vocabulary, documents }: MatchIndex,
+  analysis: PageAnalysis,
+  softened: Softened,
+  counts: Uint32Array,
+  rarities: Float64Array,
+  featureOfTerm: Int32Array,
+): WeighedTerms {
+  const { termCount, known, aliases } = analysis;
+  const { hashes, tiers } = analysis.knownTerms;
+  const numbers = numbersOf(termCount);
+  const weights = weightsOf(termCount);
+  let count = 0;
+  for (let feature = 0; feature < termCount; feature += 1) {
+    const term = known[feature] ?? 0;
+    const number = findHashes(vocabulary, hashes[2 * term] ?? 0, hashes[2 * term + 1] ?? 0);
     const holding = number < 0 ? 0 : (vocabulary.holding[number] ?? 0);
-    const share = shareOfTier(tiers[feature] ?? 0);
-    const soft = softened.size === 0 ? 1 : (softened.get(terms[feature] ?? '') ?? 1);
-    const tells = rarity(holding, size, share) * soft;
-    shares[feature] = share;
+    let tells = rarity(holding, documents.live, shareOfTier(tiers[term] ?? 0));
+    if (softened.size > 0) tells *= softness(analysis, softened, feature);
     rarities[feature] = tells;
     if (holding === 0) continue;
-    featureOfTerm[number] = aliases.has(feature) ? -feature - 1 : feature + 1;
-    numbers.push(number);
-    weights.push(countWeight(counts[feature] ?? 0) * tells * tells);
+    featureOfTerm[number] = aliases[feature] === 1 ? -feature - 1 : feature + 1;
+    numbers[count] = number;
+    weights[count] = countWeight(counts[feature] ?? 0) * tells * tells;
+    count += 1;
   }
-  counts.fill(0, 0, features);
-  return {
-    asked: { features, featureOfTerm, pairs, pairsFrom: terms.length },
-    rarity: rarities,
-    shares,
-    terms: { numbers, weights },
-  };
+  return { count, numbers, weights };
 }
 
 /**
@@ -82,20 +87,25 @@ function seeTerms(index: MatchIndex, analysis: PageAnalysis, softened: Softened)
 function weighPairs(
   index: MatchIndex,
   analysis: PageAnalysis,
-  seen: Seen,
-  holding: Uint32Array,
   softened: Softened,
+  rarities: Float64Array,
+  holding: Uint32Array,
 ): void {
-  const { terms, firsts, seconds } = analysis;
+  const { termCount, features, known, pairs } = analysis;
+  const { tiers } = analysis.knownTerms;
   const size = librarySize(index);
-  const soft = (feature: number) => softened.get(terms[feature] ?? '') ?? 1;
-  for (let pair = 0; pair < firsts.length; pair += 1) {
-    const feature = terms.length + pair;
-    const [first = 0, second = 0] = [firsts[pair], seconds[pair]];
-    const share = pairBackground(seen.shares[first] ?? 0, seen.shares[second] ?? 0);
-    const tells = rarity(holding[feature] ?? 0, size, share);
-    const factor = softened.size === 0 ? 1 : Math.min(soft(first), soft(second));
-    seen.rarity[feature] = tells * index.tuning.pair * factor;
+  for (let feature = termCount; feature < features; feature += 1) {
+    const first = pairs.firsts[feature - termCount] ?? 0;
+    const second = pairs.seconds[feature - termCount] ?? 0;
+    const share = pairBackground(
+      shareOfTier(tiers[known[first] ?? 0] ?? 0),
+      shareOfTier(tiers[known[second] ?? 0] ?? 0),
+    );
+    let tells = rarity(holding[feature] ?? 0, size, share) * index.tuning.pair;
+    if (softened.size > 0) {
+      tells *= Math.min(softness(analysis, softened, first), softness(analysis, softened, second));
+    }
+    rarities[feature] = tells;
   }
 }
 
@@ -121,13 +131,19 @@ export function readPage(index: MatchIndex, page: MatchPage, softened: Softened 
     return before.reading;
   }
   const analysis = analysePage(page);
-  const seen = seeTerms(index, analysis, softened);
-  const slots = findCandidates(index, seen.terms);
-  const meetings = meet(index, slots, seen.asked);
-  for (const number of seen.terms.numbers) seen.asked.featureOfTerm[number] = 0;
-  weighPairs(index, analysis, seen, meetings.holding, softened);
-  const scores = scoreCandidates(index, analysis, seen.rarity, slots, meetings);
-  const reading = { analysis, rarity: seen.rarity, scores };
+  const { features, termCount, pairs } = analysis;
+  const rarities = new Float64Array(features);
+  const counts = countFeatures(analysis);
+  const featureOfTerm = featureOf(index.vocabulary.size);
+  const terms = seeTerms(index, analysis, softened, counts, rarities, featureOfTerm);
+  const slots = findCandidates(index, terms);
+  const asked: Asked = { features, featureOfTerm, pairs, pairsFrom: termCount };
+  const meetings = meet(index, slots, asked);
+  for (let at = 0; at < terms.count; at += 1) featureOfTerm[terms.numbers[at] ?? 0] = 0;
+  const { holding } = meetings;
+  weighPairs(index, analysis, softened, rarities, holding);
+  const scores = scoreCandidates(index, { analysis, rarities, holding }, counts, slots, meetings);
+  const reading = { analysis, rarity: rarities, scores };
   kept.set(page, { index, changes, softened, reading });
   return reading;
 }

@@ -10,7 +10,7 @@ export function createScratch<A extends { readonly length: number }>(
 ): (length: number) => A {
   let kept = make(0);
   return (length) => {
-    if (kept.length < length) kept = make(Math.ceil(length * 1.25));
+    if (kept.length < length) kept = make(Math.ceil(length * 1.1));
     return kept;
   };
 }

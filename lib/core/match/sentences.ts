@@ -1,3 +1,5 @@
+import { unitsOf } from './units';
+
 /** Where the sentences of a text stand. */
 export interface Range {
   readonly start: number;
@@ -83,12 +85,16 @@ function endAt(text: string, at: number): number {
   return mayBegin(text, past(text, next, opening)) ? end : -1;
 }
 
-/** The sentences of a text in order, without the white space around them; never overlapping. */
-export function sentenceRanges(text: string): Range[] {
+/**
+ * The sentences of a text in order, without the white space around them; never overlapping. Its code
+ * units (`unitsOf`) may be given where they are at hand.
+ */
+export function sentenceRanges(text: string, units = unitsOf(text)): Range[] {
   const ranges: Range[] = [];
+  const { length } = text;
   let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < length; at += 1) {
+    const code = units[at] ?? 0;
     // Letters, white space and commas, which is nearly all there is.
     if (
       code > 0x3f ? code < 0x2026 : code !== 10 && code !== 0x2e && code !== 0x21 && code !== 0x3f
@@ -97,14 +103,14 @@ export function sentenceRanges(text: string): Range[] {
     const end = endAt(text, at);
     if (end < 0) continue;
     const isAbbreviation =
+      code === 0x2e &&
       end === at + 1 &&
-      text.charCodeAt(at) === 0x2e &&
       abbreviation.test(text.slice(Math.max(from, end - 8), end));
     if (isAbbreviation) continue;
     pushTrimmed(ranges, text, from, end);
     from = end;
     at = end - 1;
   }
-  pushTrimmed(ranges, text, from, text.length);
+  pushTrimmed(ranges, text, from, length);
   return ranges;
 }

@@ -35,3 +35,19 @@ export function writeVarint(bytes: Uint8Array, at: number, value: number): numbe
   bytes[next] = rest;
   return next + 1;
 }
+
+/** All the numbers that `writeVarint` wrote into these bytes. */
+export function readVarints(bytes: Uint8Array): number[] {
+  const numbers: number[] = [];
+  let value = 0;
+  let shift = 0;
+  for (const byte of bytes) {
+    value |= (byte & 0x7f) << shift;
+    shift += 7;
+    if (byte > 0x7f) continue;
+    numbers.push(value);
+    value = 0;
+    shift = 0;
+  }
+  return numbers;
+}

@@ -9,7 +9,7 @@ export interface Vocabulary {
   /** How many terms there are: their numbers are 0 to before it. */
   size: number;
   /** By place: a term's number and one, or 0 for an empty place. A power of two of places. */
-  places: Uint32Array;
+  places: Places;
   /** By term: its two hashes. */
   hashes: Uint32Array;
   /** By term: how common it is in ordinary prose (backgroundTier). */
@@ -18,12 +18,20 @@ export interface Vocabulary {
   holding: Uint32Array;
 }
 
+export type Places = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
 const leastPlaces = 1024;
+/** Up to so many places, two bytes hold each: two thirds of them are taken at most. */
+export const mostShortPlaces = 1 << 16;
+
+function newPlaces(count: number): Places {
+  return count > mostShortPlaces ? new Uint32Array(count) : new Uint16Array(count);
+}
 
 export function newVocabulary(): Vocabulary {
   return {
     size: 0,
-    places: newNumbers(leastPlaces),
+    places: newPlaces(leastPlaces),
     hashes: newNumbers(leastPlaces),
     tiers: newBytes(leastPlaces / 2),
     holding: newNumbers(leastPlaces / 2),
@@ -55,7 +63,7 @@ export function findTerm(vocabulary: Vocabulary, term: string): number {
 
 function spread(vocabulary: Vocabulary): void {
   const { hashes, size } = vocabulary;
-  vocabulary.places = newNumbers(vocabulary.places.length * 2);
+  vocabulary.places = newPlaces(vocabulary.places.length * 2);
   for (let number = 0; number < size; number += 1) {
     const place = placeOf(vocabulary, hashes[2 * number] ?? 0, hashes[2 * number + 1] ?? 0);
     vocabulary.places[place] = number + 1;
@@ -81,6 +89,6 @@ export function enterHashes(
   vocabulary.hashes[2 * number] = first;
   vocabulary.hashes[2 * number + 1] = second;
   vocabulary.tiers[number] = tier;
-  if (vocabulary.size * 2 > vocabulary.places.length) spread(vocabulary);
+  if (vocabulary.size * 3 > vocabulary.places.length * 2) spread(vocabulary);
   return number;
 }

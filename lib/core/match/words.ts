@@ -8,11 +8,13 @@ import {
   mixFirst,
   mixSecond,
   secondStart,
+  small,
   termAt,
   termByHash,
   termText,
 } from './known-words';
 import { newNumbers, roomFor } from './typed-arrays';
+import { unitsOf } from './units';
 
 /** The words of a text in order; `terms[i]` is '' for a stop word. Offsets are UTF-16 code units. */
 export interface Words {
@@ -29,26 +31,24 @@ const digit = 2;
 const apostrophe = 3;
 const unknown = 4;
 
-/** Latin letters, digits and punctuation up to U+024F, by code unit. */
-const latinKinds: Uint8Array = (() => {
-  const kinds = new Uint8Array(0x250);
-  for (let code = 0; code < kinds.length; code += 1) {
-    const char = String.fromCharCode(code);
-    if (/\p{L}/u.test(char)) kinds[code] = letter;
-    else if (/\p{Nd}/u.test(char)) kinds[code] = digit;
-    else if (/\p{Cf}/u.test(char)) kinds[code] = unknown;
-  }
-  kinds[0x27] = apostrophe;
-  return kinds;
-})();
+const lastKnown = 0x2bff;
 
-/** What a code unit is in plain Latin text; `unknown` sends the whole text to Intl.Segmenter. */
+/**
+ * By code unit: Latin letters and digits up to U+024F, and the symbols and punctuation from U+2010 on;
+ * `unknown` sends the whole text to Intl.Segmenter.
+ */
+const kinds: Uint8Array = Uint8Array.from({ length: lastKnown + 1 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (/['\u2019]/.test(char)) return apostrophe;
+  const isLatin = code < 0x250;
+  if (/\p{Cf}/u.test(char) || (!isLatin && code < 0x2010)) return unknown;
+  if (!/[\p{L}\p{N}\p{M}]/u.test(char)) return other;
+  if (!isLatin) return unknown;
+  return /\p{L}/u.test(char) ? letter : /\p{Nd}/u.test(char) ? digit : other;
+});
+
 function kindOf(code: number): number {
-  if (code < 0x250) return latinKinds[code] ?? unknown;
-  if (code === 0x2019) return apostrophe;
-  const isPunctuation = code >= 0x2010 && code <= 0x205f;
-  const isSymbol = (code >= 0x20a0 && code <= 0x20bf) || (code >= 0x2190 && code <= 0x23ff);
-  return isPunctuation || isSymbol ? other : unknown;
+  return code <= lastKnown ? (kinds[code] ?? unknown) : unknown;
 }
 
 /**
@@ -96,34 +96,34 @@ function push(text: string, start: number, end: number, term: number): void {
 }
 
 /** Scans plain Latin text; false when the text holds anything else. */
-function scanLatin(text: string, from: number, to: number): boolean {
-  let start = -1;
-  let before = other;
-  let first = firstStart;
-  let second = secondStart;
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    let kind = kindOf(code);
+function scanLatin(text: string, from: number, to: number, units: Uint16Array): boolean {
+  let at = from;
+  while (at < to) {
+    let kind = kindOf(units[at] ?? 0);
     if (kind === unknown) return false;
-    if (kind === apostrophe) {
-      const joins = before === letter && at + 1 < to && kindOf(text.charCodeAt(at + 1)) === letter;
-      kind = joins ? letter : other;
+    if (kind !== letter && kind !== digit) {
+      at += 1;
+      continue;
     }
-    if (kind === other) {
-      if (start >= 0) push(text, start, at, termByHash(text, start, at, first, second));
-      start = -1;
-    } else {
-      if (start < 0) {
-        start = at;
-        first = firstStart;
-        second = secondStart;
-      }
+    const start = at;
+    let first = firstStart;
+    let second = secondStart;
+    while (kind !== other) {
+      const code = small(units[at] ?? 0);
       first = mixFirst(first, code);
       second = mixSecond(second, code);
+      at += 1;
+      if (at === to) break;
+      const before = kind;
+      kind = kindOf(units[at] ?? 0);
+      if (kind === unknown) return false;
+      if (kind === apostrophe) {
+        const joins = before === letter && at + 1 < to && kindOf(units[at + 1] ?? 0) === letter;
+        kind = joins ? letter : other;
+      }
     }
-    before = kind;
+    push(text, start, at, termByHash(text, start, at, first, second));
   }
-  if (start >= 0) push(text, start, to, termByHash(text, start, to, first, second));
   return true;
 }
 
@@ -149,12 +149,17 @@ function begin(): void {
 }
 
 /**
- * Scans a stretch of a text. Much faster than `scanWords` for words that were met before; the answer
- * holds until the next scan.
+ * Scans a stretch of a text, of which the code units (`unitsOf`) may be given where they are at hand.
+ * Much faster than `scanWords` for words that were met before; the answer holds until the next scan.
  */
-export function scanTerms(text: string, from: number, to: number): Readonly<Scan> {
+export function scanTerms(
+  text: string,
+  from: number,
+  to: number,
+  units = unitsOf(text),
+): Readonly<Scan> {
   begin();
-  if (!scanLatin(text, from, to)) {
+  if (!scanLatin(text, from, to, units)) {
     begin();
     scanAny(text, from, to);
   }
