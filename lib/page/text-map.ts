@@ -3,7 +3,6 @@ import {
   documentElement,
   frameDocument,
   getAttribute,
-  isElement,
   isShadowRoot,
   isText,
   isVisible,

@@ -12,6 +12,7 @@ test.each([
   ['https://example.org/?q=a%20b+c&x', 'https://example.org/?q=a%20b+c&x'],
   ['https://www.youtube.com/watch?v=abc&t=90s&si=x', 'https://www.youtube.com/watch?v=abc'],
   ['https://example.org/?t=5', 'https://example.org/?t=5'],
+  ['https://example.org/?', 'https://example.org/'],
   ['chrome://settings', undefined],
   ['file:///a', undefined],
   ['javascript:alert(1)', undefined],

@@ -30,6 +30,16 @@ test.each<readonly [string, readonly string[]]>([
   ['Ida Voss and Reuters', ['Ida Voss']],
   ['Ida Voss, Chefredakteurin', ['Ida Voss']],
   ['Photo by Odo Marsh', []],
+  ['RÉDACTION', []],
+  ['Über uns', []],
+  ['The Associated Press', []],
+  ['Ledger News-Desk', []],
+  ['All', []],
+  ['Allan Orr', ['Allan Orr']],
+  ['Ida Voss, Mitgründerin', ['Ida Voss']],
+  ['Ida Voss, data scientist', ['Ida Voss']],
+  ['Ida Voss, Sunday Ledger', ['Ida Voss']],
+  ['Ida Voss, Theodora Fordey', ['Ida Voss', 'Theodora Fordey']],
   ['', []],
 ])('%s', (text, names) => {
   expect(splitNames(text)).toEqual(names);
