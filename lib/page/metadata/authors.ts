@@ -13,6 +13,7 @@ import {
   unique,
 } from './people';
 import { withClass } from './with-class';
+import { hasWord, setOf } from './word-sets';
 
 const mostAuthors = 50;
 /** More names than this beside one article are a list of articles. */
@@ -30,7 +31,7 @@ export function* authorSteps(
   isEpisode: boolean,
 ): Generator<void, Found<string[]> | undefined> {
   let best: Found<string[]> | undefined;
-  let offices: Found<string[]> | undefined;
+  let named: Found<string[]> | undefined;
   for (const [from, read, isStated = true] of [
     ...sourcesOf(facts),
     ...(isEpisode ? sourcesOfEpisode(facts) : []),
@@ -43,18 +44,25 @@ export function* authorSteps(
       .slice(0, mostAuthors);
     if (value.length === 0) continue;
     // An office is named where nobody is, and by makers of sites everywhere.
-    if (!best && value.every((name) => office.test(name)) && !from.startsWith('json-ld')) {
-      offices ??= found(value, from, 'low');
+    if (!best && value.every(isOffice) && !from.startsWith('json-ld')) {
+      named ??= found(value, from, 'low');
       continue;
     }
     if (!best) best = found(value, from, isStated ? 'high' : 'medium');
     else if (isMore(value, best.value)) best = found(value, from, best.confidence);
   }
-  return best ?? offices;
+  return best ?? named;
 }
 
-const office =
-  /\b(?:organi[sz]ation|foundation|university|institut\w*|inc|ltd|llc|gmbh|company|corporation|association|ministry|department|agency|e\.? ?v|verlag|verein|media|press)\b/i;
+const offices = setOf(
+  'organization,organisation,foundation,university,inc,ltd,llc,gmbh,company,corporation,association,ministry,department,agency,verlag,verein,media,press',
+);
+
+function isOffice(name: string): boolean {
+  const text = name.toLowerCase();
+  return hasWord(text, offices) || /\binstitut|\be\.? ?v\b/.test(text);
+}
+
 const ofTheSite =
   /^\W*(?:news|noticias|nachrichten|actu\w*|online|magazine?|com|the|of|from)?\W*$/i;
 

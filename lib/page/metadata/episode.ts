@@ -6,8 +6,18 @@ import type { PageFacts } from './page-facts';
 import { withClass } from './with-class';
 
 /** Places that host podcasts and nothing much else. */
-export const podcastHost =
-  /(?:^|\.)(?:transistor\.fm|simplecast\.com|buzzsprout\.com|acast\.com|libsyn\.com|podbean\.com|anchor\.fm|megaphone\.fm|spreaker\.com|art19\.com|omny\.fm|captivate\.fm|fireside\.fm|castos\.com|podigee\.io|audioboom\.com|redcircle\.com|ivoox\.com|castbox\.fm|overcast\.fm|pca\.st|pocketcasts\.com|player\.fm|blubrry\.net|rss\.com|share\.snipd\.com)$|podcast/;
+const hosts =
+  'transistor.fm,simplecast.com,buzzsprout.com,acast.com,libsyn.com,podbean.com,anchor.fm,megaphone.fm,spreaker.com,art19.com,omny.fm,captivate.fm,fireside.fm,castos.com,podigee.io,audioboom.com,redcircle.com,ivoox.com,castbox.fm,overcast.fm,pca.st,pocketcasts.com,player.fm,blubrry.net,rss.com,share.snipd.com'.split(
+    ',',
+  );
+
+/** Whether a host holds podcasts and nothing much else, by its name. */
+export function isPodcastHost(host: string): boolean {
+  return (
+    host.includes('podcast') || hosts.some((each) => host === each || host.endsWith(`.${each}`))
+  );
+}
+
 /** Who counts the hearers of podcasts, by the addresses of the sound. */
 const counted =
   /podtrac|chtbl\.com|pdst\.fm|pscrb\.fm|op3\.dev|mgln\.ai|redcircle|omnycontent|podcasts?[./]/i;
@@ -56,7 +66,7 @@ export function isEpisode(
   const isServed = players.some(([tag, address]) => tag !== 'IFRAME' && isPodcast(address ?? ''));
   const isNamed = names.some((name) => name && word.test(name));
   const signs: (readonly [boolean, number, string])[] = [
-    [podcastHost.test(host) && path.length > 1, 2, 'url:host'],
+    [isPodcastHost(host) && path.length > 1, 2, 'url:host'],
     [episodePath.test(path), 2, 'url:path'],
     [sound, isServed ? 2 : 1, 'audio'],
     [isNamed, 1, 'title'],

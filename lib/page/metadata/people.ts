@@ -1,6 +1,7 @@
 import { cleanText } from './clean-text';
 import { capital } from './letters';
 import { fold } from './month-names';
+import { hasWord, setOf } from './word-sets';
 
 /** What a byline begins with, in the languages we know it in. */
 const by =
@@ -82,11 +83,6 @@ export function cleanName(text: string): string | undefined {
   return name;
 }
 
-/** A list of words is made ready sooner than a pattern of them, ten times and more. */
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(','));
-}
-
 function isNobody(name: string): boolean {
   const words = name.split(' ');
   return (
@@ -95,10 +91,6 @@ function isNobody(name: string): boolean {
     startsNobody.has(words[0] ?? '') ||
     endsNobody.has(name.replace(/^.*[ -]|s$/g, ''))
   );
-}
-
-function hasWord(text: string, words: ReadonlySet<string>): boolean {
-  return text.split(/\W+/).some((word) => words.has(word));
 }
 
 /** Whether a word makes a text, in lower case, a role. */

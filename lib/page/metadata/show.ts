@@ -1,7 +1,7 @@
 import { contentOf, getAttribute, queryAll } from '../dom';
 import { resolve } from './authors';
 import { cleanText, sameAs } from './clean-text';
-import { podcastHost } from './episode';
+import { isPodcastHost } from './episode';
 import { found, type Found } from './found';
 import { isNode, listOf, own, textOf, typesOf } from './json-ld';
 import { namesHost } from './names-host';
@@ -39,7 +39,7 @@ export function readShow(
   if (stated || !isEpisode) return stated;
   const { document, documentTitle = '', tags, host } = facts;
   // What a place that hosts many shows is called is none of them.
-  const isHost = (text: string): boolean => podcastHost.test(host) && namesHost(text, host);
+  const isHost = (text: string): boolean => isPodcastHost(host) && namesHost(text, host);
   const isName = (text: string | undefined): text is string =>
     text !== undefined && text.length < 120 && !sameAs(text, title) && !isHost(text);
   const printed = queryAll(document, named, 10)
