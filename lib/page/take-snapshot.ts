@@ -23,7 +23,7 @@ export type MetadataReader = (document: Document, url: string) => Generator<void
 /**
  * Milliseconds of reading before the page gets its turn; an ordinary page is read in one go.
  */
-const slice = 40;
+const slice = 100;
 
 /**
  * One look at a page: metadata, visible text, readable passages, selection and playback. Plain data
