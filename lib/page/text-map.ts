@@ -167,12 +167,13 @@ export function* textMapSteps(
     if (skipped.has(name) || (name === 'input' && getAttribute(element, 'type') === 'hidden'))
       return null;
     const style = styleOf(element);
-    const box = style ? boxOf(name, style) : blocks.has(name) ? 'block' : 'inline';
-    if (box === 'apart' && style && !unseen && isUnseenBox(element, style)) {
+    const layout = style ? layoutOf(name, style) : blocks.has(name) ? 'block' : 'inline';
+    if (layout === 'apart' && style && !unseen && isUnseenBox(element, style)) {
       hasUnseen = true;
       return null;
     }
-    const breaks = box === 'block' || (box === 'apart' && (blocks.has(name) || name.includes('-')));
+    const breaks =
+      layout === 'block' || (layout === 'apart' && (blocks.has(name) || name.includes('-')));
     if (breaks) broken = true;
     const tree = openShadowRoot(element) ?? frameDocument(element);
     if (tree) trees.push(tree);
@@ -239,7 +240,7 @@ export function* textMapSteps(
  * asked for costs a microsecond or more, so no more are than must be: what is inline is in the flow
  * (CSS Display 3, section 2.7).
  */
-function boxOf(name: string, style: CSSStyleDeclaration): 'inline' | 'block' | 'apart' {
+function layoutOf(name: string, style: CSSStyleDeclaration): 'inline' | 'block' | 'apart' {
   const isBlock = blocks.has(name);
   if (!isBlock) {
     const { display } = style;
