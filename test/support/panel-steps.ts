@@ -83,7 +83,8 @@ function spotsOf(
           const node = text.firstChild;
           const at = node?.textContent?.indexOf(words) ?? -1;
           if (!node || at < 0) continue;
-          text.scrollIntoView({ block: 'nearest' });
+          // At the edge of the window the browser would scroll while it drags.
+          text.scrollIntoView({ block: 'center' });
           const range = document.createRange();
           range.setStart(node, isEnd ? at + words.length - 1 : at);
           range.setEnd(node, isEnd ? at + words.length : at + 1);
