@@ -3,7 +3,6 @@
  * transcript kept: what was just said, and a quote selected in the page. `npm run build`, then
  * `npm run bench:capture`. Includes reading the page and its episode.
  */
-import type { Page } from 'playwright-core';
 import { launchExtension } from '../support/extension';
 import { bytes, html, paths } from '../support/handlers';
 import { spokenTone } from '../support/media';
@@ -11,6 +10,7 @@ import { playFrom, selectWords } from '../support/page-steps';
 import { serve } from '../support/server';
 import { quantile } from './interval';
 import { captions, madeEpisode } from './made-transcript';
+import { putRows } from './put-rows';
 import { seeded } from './seeded';
 
 declare const chrome: {
@@ -39,26 +39,6 @@ function sentences(): string[] {
   });
 }
 
-/** Puts a row into the extension's database past its own code. */
-async function putRow(page: Page, table: string, row: unknown): Promise<void> {
-  await page.evaluate(
-    ([name, record]) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('counterpoint');
-        opening.addEventListener('success', () => {
-          const writing = opening.result.transaction(name, 'readwrite');
-          writing.objectStore(name).put(record);
-          writing.addEventListener('abort', () => reject(new Error(String(writing.error))));
-          writing.addEventListener('complete', () => {
-            opening.result.close();
-            resolve();
-          });
-        });
-      }),
-    [table, row] as const,
-  );
-}
-
 /** Runs the bench; exits with 1 where what was just said takes longer than the limit, at the 95th of a hundred. */
 export async function run(): Promise<void> {
   const episode = madeEpisode(sentences(), captions, seeded(11));
@@ -76,21 +56,22 @@ export async function run(): Promise<void> {
   const extension = await launchExtension({ server });
   try {
     const library = await extension.openOwn('library.html');
-    await library.getByRole('main').waitFor();
     const page = await extension.open(address);
     await playFrom(page, 60);
     await extension.runCommand('mark-moment', page);
-    await putRow(library, 'transcripts', {
-      sourceKey: address,
-      transcript: {
-        cues: episode.cues,
-        chapters: [],
-        clock: 'transcript',
-        origin: { form: 'vtt', kind: 'file' },
+    await putRows(library, 'transcripts', [
+      {
+        sourceKey: address,
+        transcript: {
+          cues: episode.cues,
+          chapters: [],
+          clock: 'transcript',
+          origin: { form: 'vtt', kind: 'file' },
+        },
+        speakers: {},
+        savedAt: new Date().toISOString(),
       },
-      speakers: {},
-      savedAt: new Date().toISOString(),
-    });
+    ]);
     const worker = extension.context.serviceWorkers().at(-1);
     if (!worker) throw new Error('no service worker');
     const timed = (command: string) =>

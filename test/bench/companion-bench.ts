@@ -70,7 +70,6 @@ async function storeClips(
   clips: readonly { quote: string; selector: Target }[],
 ): Promise<void> {
   const library = await extension.openOwn('library.html');
-  await library.getByRole('main').waitFor();
   await putRows(library, 'insights', [anInsight()]);
   const rows = clips.map(({ quote, selector }, at) =>
     aClip({
