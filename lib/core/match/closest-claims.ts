@@ -5,7 +5,7 @@ import { keyOf } from './documents';
 import type { MatchPage, SharedTerm } from './match';
 import type { MatchIndex } from './match-index';
 import { plainText } from './plain-text';
-import { readSentences } from './read-document';
+import { readSentences, type DocumentSentence } from './read-document';
 import { readPage, type Reading } from './read-page';
 
 /** What two insights are compared by; Markdown or plain. */
@@ -91,10 +91,10 @@ function pageOf({ title, claim }: ClaimText): MatchPage {
   return { passages };
 }
 
-function sentencesOf({ title, claim }: ClaimText): (readonly string[])[][] {
+function sentencesOf({ title, claim }: ClaimText): DocumentSentence[][] {
   return [title, plainText(claim)]
-    .map((text) => readSentences('claim', text).map(({ terms }) => terms.filter(Boolean)))
-    .filter((sentences) => sentences.some((terms) => terms.length > 0));
+    .map((text) => readSentences('claim', text))
+    .filter((sentences) => sentences.some(({ terms }) => terms.length > 0));
 }
 
 /** The closest of: all of either, the draft's title or claim, the insight's title or claim. */

@@ -9,6 +9,7 @@ import {
 } from './analyse-page';
 import type { SharedTerm } from './match';
 import { getPair } from './pair-table';
+import type { DocumentSentence } from './read-document';
 import type { Reading } from './read-page';
 import { scanWords } from './words';
 
@@ -52,14 +53,17 @@ function featuresByTerm(analysis: PageAnalysis): Map<string, number> {
 }
 
 /** The terms of some sentences, as the page's features. */
-export function vectorOf(reading: Reading, sentences: readonly (readonly string[])[]): PageVector {
+export function vectorOf(
+  reading: Reading,
+  sentences: readonly Pick<DocumentSentence, 'terms'>[],
+): PageVector {
   const { pairs, termCount } = reading.analysis;
   const termFeatures = featuresByTerm(reading.analysis);
   const shared = new Set<number>();
   const unseen = new Set<string>();
-  for (const sentence of sentences) {
+  for (const { terms } of sentences) {
     let before: number | undefined;
-    for (const term of sentence) {
+    for (const term of terms) {
       const number = termFeatures.get(term);
       if (number === undefined) unseen.add(term);
       else {

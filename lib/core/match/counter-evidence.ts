@@ -15,7 +15,7 @@ import {
   type Stretch,
 } from './common-ground';
 import type { CounterEvidence, MatchDocument, MatchPage } from './match';
-import { sentenceHash } from './documents';
+import { sentenceHash, slotOf } from './documents';
 import { boilerplateOf, type MatchIndex } from './match-index';
 import { plainText } from './plain-text';
 import { readSentences } from './read-document';
@@ -59,18 +59,8 @@ interface RecordedText {
   readonly text: string;
   readonly isBoilerplate: boolean;
   readonly vector: PageVector;
-}
-
-function vector(reading: Reading, text: string): PageVector {
-  const sentences = readSentences('claim', text).map(({ terms }) => terms);
-  return vectorOf(reading, sentences);
-}
-
-/** A text of which every sentence stands in many insights: it says nothing about this one. */
-function saysNothing(boilerplate: ReadonlySet<number>, text: string): boolean {
-  return readSentences('claim', text).every((sentence) =>
-    boilerplate.has(sentenceHash(sentence.text)),
-  );
+  /** Where the page comes closest to it; not looked for in boilerplate. */
+  readonly meeting: Meeting | undefined;
 }
 
 /**
@@ -82,7 +72,8 @@ function recordedTexts(
   reading: Reading,
   document: MatchDocument,
 ): RecordedText[] {
-  const boilerplate = boilerplateOf(index, document.key);
+  const slot = slotOf(index.documents, document.key, reading.scores.slots);
+  const boilerplate = boilerplateOf(index, slot);
   const { counterEvidence: section = '', conditions = '' } = document.fields;
   const texts = [
     { field: 'counterEvidence' as const, text: plainText(section).trim() },
@@ -94,8 +85,12 @@ function recordedTexts(
   return texts
     .filter(({ text }) => text !== '')
     .map(({ field, text }) => {
-      const isBoilerplate = saysNothing(boilerplate, text);
-      return { field, text, isBoilerplate, vector: vector(reading, text) };
+      const sentences = readSentences('claim', text);
+      // Every sentence of it stands in many insights: it says nothing about this one.
+      const isBoilerplate = sentences.every((each) => boilerplate.has(sentenceHash(each.text)));
+      const found = vectorOf(reading, sentences);
+      const meeting = isBoilerplate ? undefined : closestOnPage(reading, found);
+      return { field, text, isBoilerplate, vector: found, meeting };
     })
     .filter(({ field, isBoilerplate }) => field === 'counterEvidence' || !isBoilerplate);
 }
@@ -133,10 +128,9 @@ function sharedCount({ analysis }: Reading, stretch: Stretch, text: PageVector, 
 function recorded(
   reading: Reading,
   key: string,
-  { field, text, isBoilerplate, vector: found }: RecordedText,
+  { field, text, isBoilerplate, vector: found, meeting }: RecordedText,
 ): Recorded | undefined {
   if (isBoilerplate) return { kind: 'recorded', key, field, text, isBoilerplate, terms: [] };
-  const meeting = closestOnPage(reading, found);
   const isMet =
     meeting !== undefined &&
     meeting.closeness >= meets &&
@@ -156,12 +150,11 @@ function mayChallenge(
   texts: readonly RecordedText[],
 ): MayChallenge | undefined {
   const { title = '', claim = '', mechanism = '' } = document.fields;
-  const own = vector(reading, plainText([title, claim, mechanism].join('\n')));
+  const sentences = readSentences('claim', plainText([title, claim, mechanism].join('\n')));
+  const own = vectorOf(reading, sentences);
   let best: MayChallenge | undefined;
   let most = 0;
-  for (const { text, isBoilerplate, vector: found } of texts) {
-    if (isBoilerplate) continue;
-    const meeting = closestOnPage(reading, found);
+  for (const { text, vector: found, meeting } of texts) {
     if (!meeting || meeting.closeness < challenges || meeting.closeness <= most) continue;
     if (sharedCount(reading, meeting.stretch, found, own) < leastOwn) continue;
     if (meeting.closeness < margin * closenessOf(reading, meeting.stretch.features, own)) continue;

@@ -73,11 +73,16 @@ export function keyOf({ keyBytes, keyStarts }: Documents, slot: number): string 
   return decoder.decode(keyBytes.subarray(keyStarts[slot], keyStarts[slot + 1]));
 }
 
-/** The slot of a live insight, or -1. */
-export function slotOf({ keyBytes, keyStarts, alive, slots }: Documents, key: string): number {
+/** The slot of a live insight, or -1; `first` are looked at before all others. */
+export function slotOf(
+  { keyBytes, keyStarts, alive, slots }: Documents,
+  key: string,
+  first: readonly number[] = [],
+): number {
   const wanted = encoder.encode(key);
   const { length } = wanted;
-  for (let slot = 0; slot < slots; slot += 1) {
+  for (let turn = 0; turn < first.length + slots; turn += 1) {
+    const slot = first[turn] ?? turn - first.length;
     const start = keyStarts[slot] ?? 0;
     if ((keyStarts[slot + 1] ?? 0) - start !== length || alive[slot] !== 1) continue;
     // Keys differ most at their ends.

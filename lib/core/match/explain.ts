@@ -12,8 +12,8 @@ interface FieldSentence extends DocumentSentence {
   readonly field: MatchField;
 }
 
-function quotable(index: MatchIndex, document: MatchDocument): FieldSentence[] {
-  const boilerplate = boilerplateOf(index, document.key);
+function quotable(index: MatchIndex, slot: number, document: MatchDocument): FieldSentence[] {
+  const boilerplate = boilerplateOf(index, slot);
   return readDocument(document).filter(
     (sentence): sentence is FieldSentence =>
       sentence.field !== 'operator' && !boilerplate.has(sentenceHash(sentence.text)),
@@ -28,12 +28,12 @@ function passageReason(
   let best: FieldSentence | undefined;
   let most = 0;
   for (const sentence of sentences) {
-    const closeness = closenessOf(reading, stretch.features, vectorOf(reading, [sentence.terms]));
+    const closeness = closenessOf(reading, stretch.features, vectorOf(reading, [sentence]));
     if (closeness > most) [best, most] = [sentence, closeness];
   }
   if (!best) return undefined;
   const { field, text: sentence } = best;
-  const terms = sharedTerms(reading, stretch, vectorOf(reading, [best.terms]), sentence);
+  const terms = sharedTerms(reading, stretch, vectorOf(reading, [best]), sentence);
   return { kind: 'passage', passage: stretch.passage, field, sentence, terms };
 }
 
@@ -51,13 +51,11 @@ export function explain(
 ): Reason[] {
   const reading = readPage(index, page, softened);
   const { analysis, scores } = reading;
-  const place = scores.slots.indexOf(slotOf(index.documents, document.key));
+  const slot = slotOf(index.documents, document.key, scores.slots);
+  const place = scores.slots.indexOf(slot);
   if (place < 0) return [];
-  const sentences = quotable(index, document);
-  const whole = vectorOf(
-    reading,
-    sentences.map(({ terms }) => terms),
-  );
+  const sentences = quotable(index, slot, document);
+  const whole = vectorOf(reading, sentences);
   for (const window of scores.windows.subarray(3 * place, 3 * place + 3)) {
     if (window < 0) break;
     const [from, to] = analysis.windowStarts.subarray(window);

@@ -18,6 +18,7 @@ import { forgetWords, termFirstHash, termSecondHash, termTier } from './known-wo
 import { matchFields, type MatchDocument } from './match';
 import { addImpacts, buildPostings, newPostings, type Postings } from './postings';
 import { readDocument, type DocumentSentence } from './read-document';
+import { maySay } from './may-say';
 import { standardTuning, type Tuning } from './tuning';
 import { enterHashes, newVocabulary } from './vocabulary';
 import {
@@ -71,20 +72,22 @@ function count({ vocabulary }: MatchIndex, sentences: readonly KeptSentence[], b
 }
 
 /** Puts an insight into the documents, boilerplate not yet told; everything but postings. */
-function enter(index: MatchIndex, document: MatchDocument): number {
+function enter(index: MatchIndex, document: MatchDocument): void {
   const sentences = readDocument(document).map((sentence) => keep(index, sentence));
   count(index, sentences, 1);
-  return pushDocument(index.documents, document.key, sentences);
+  pushDocument(index.documents, document.key, sentences);
 }
 
-function hashesOf(sentences: readonly KeptSentence[]): number[] {
-  return sentences.map(({ hash }) => hash).filter((hash) => hash !== 0);
+/** The hashes of the sentences in the slots from one to before another; 0 among them is nobody's. */
+function hashesOf({ sentenceHashes, sentenceStarts }: Documents, from: number, to: number) {
+  return sentenceHashes.subarray(sentenceStarts[from], sentenceStarts[to]);
 }
 
-/** Where sentences with these hashes stand in live insights: their numbers and slots, in order. */
+/** Where sentences with these hashes stand in live insights from a slot on: their numbers and slots, in order. */
 function whereSaid(
   { sentenceHashes, sentenceStarts, alive, slots }: Documents,
   hashes: ReadonlySet<number>,
+  from: number,
 ): { readonly numbers: number[]; readonly slotsOf: number[] } {
   // Most sentences stand in one insight: a small table of last bits passes over the others.
   const mask = hashes.size < 200 ? 0xfff : 0xffff;
@@ -92,9 +95,9 @@ function whereSaid(
   for (const hash of hashes) mayBe[hash & mask] = 1;
   const numbers: number[] = [];
   const slotsOf: number[] = [];
-  let slot = 0;
+  let slot = from;
   const end = sentenceStarts[slots] ?? 0;
-  for (let number = 0; number < end; number += 1) {
+  for (let number = sentenceStarts[from] ?? 0; number < end; number += 1) {
     const hash = sentenceHashes[number] ?? 0;
     if (mayBe[hash & mask] !== 1 || !hashes.has(hash)) continue;
     slot = slotOfSentence(sentenceStarts, slot, slots, number);
@@ -117,10 +120,13 @@ function slotOfSentence(starts: Uint32Array, from: number, to: number, number: n
   return low;
 }
 
-/** Marks or unmarks as boilerplate the sentences with these hashes; gives the slots that changed. */
-function mark(documents: Documents, hashes: ReadonlySet<number>): Set<number> {
+/**
+ * Marks or unmarks as boilerplate the sentences with these hashes, which stand in no insight before the
+ * slot `from`; gives the slots that changed.
+ */
+function mark(documents: Documents, hashes: ReadonlySet<number>, from: number): Set<number> {
   const { sentenceHashes, sentenceMarks } = documents;
-  const { numbers, slotsOf } = whereSaid(documents, hashes);
+  const { numbers, slotsOf } = whereSaid(documents, hashes, from);
   const holders = new Map<number, { slot: number; count: number }>();
   numbers.forEach((number, at) => {
     const hash = sentenceHashes[number] ?? 0;
@@ -144,16 +150,15 @@ function mark(documents: Documents, hashes: ReadonlySet<number>): Set<number> {
   return changed;
 }
 
-/** Takes an insight out, boilerplate not yet told again; gives the hashes of its sentences. */
-function leave(index: MatchIndex, key: string): number[] {
+/** Takes an insight out, boilerplate not yet told again; gives the slot it had, or -1. */
+function leave(index: MatchIndex, key: string): number {
   const { documents } = index;
   const slot = slotOf(documents, key);
-  if (slot < 0) return [];
-  const sentences = sentencesOf(documents, slot);
-  count(index, sentences, -1);
+  if (slot < 0) return slot;
+  count(index, sentencesOf(documents, slot), -1);
   documents.alive[slot] = 0;
   documents.live -= 1;
-  return hashesOf(sentences);
+  return slot;
 }
 
 /** Postings beside the flat ones from which on all are laid out anew. */
@@ -191,16 +196,16 @@ function changeDocuments(
   const hashes = new Set<number>();
   if (documents.live > 0) {
     for (const key of new Set([...removed, ...byKey.keys()])) {
-      for (const hash of leave(index, key)) hashes.add(hash);
+      const slot = leave(index, key);
+      for (const hash of hashesOf(documents, slot, slot + 1)) hashes.add(hash);
     }
   }
   const first = documents.slots;
   forgetWords();
-  for (const document of byKey.values()) {
-    const sentences = sentencesOf(documents, enter(index, document));
-    for (const hash of hashesOf(sentences)) hashes.add(hash);
-  }
-  const measured = mark(documents, hashes);
+  for (const document of byKey.values()) enter(index, document);
+  for (const hash of hashesOf(documents, first, documents.slots)) hashes.add(hash);
+  hashes.delete(0);
+  const measured = mark(documents, hashes, maySay(documents, first, hashes) ? 0 : first);
   for (let slot = first; slot < documents.slots; slot += 1) measured.add(slot);
   for (const slot of measured) {
     documents.lengths[slot] = lengthOf(index, sentencesOf(documents, slot));
@@ -288,10 +293,13 @@ export function compactIndex(index: MatchIndex): MatchIndex {
   return made;
 }
 
-/** The hashes of an insight's sentences that many insights share. */
-export function boilerplateOf({ documents }: MatchIndex, key: string): ReadonlySet<number> {
-  const slot = slotOf(documents, key);
-  if (slot < 0) return new Set();
-  const marked = sentencesOf(documents, slot).filter(({ marks }) => (marks & boilerplateBit) !== 0);
-  return new Set(hashesOf(marked));
+/** The hashes of the sentences that an insight shares with many others; none for the slot -1. */
+export function boilerplateOf({ documents }: MatchIndex, slot: number): ReadonlySet<number> {
+  const { sentenceStarts, sentenceHashes, sentenceMarks } = documents;
+  const hashes = new Set<number>();
+  const end = sentenceStarts[slot + 1] ?? 0;
+  for (let number = sentenceStarts[slot] ?? end; number < end; number += 1) {
+    if ((sentenceMarks[number] ?? 0) >= boilerplateBit) hashes.add(sentenceHashes[number] ?? 0);
+  }
+  return hashes;
 }

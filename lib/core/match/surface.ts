@@ -54,16 +54,6 @@ function newestFirst(a: Clip, b: Clip): number {
   return a.id < b.id ? 1 : -1;
 }
 
-function clipsByInsight(clips: readonly Clip[]): Map<string, Clip[]> {
-  const byInsight = new Map<string, Clip[]>();
-  for (const clip of clips) {
-    const kept = byInsight.get(clip.insightKey);
-    if (kept) kept.push(clip);
-    else byInsight.set(clip.insightKey, [clip]);
-  }
-  return byInsight;
-}
-
 function join(
   counter: CounterEvidence,
   insights: ReadonlyMap<string, Insight>,
@@ -127,7 +117,7 @@ export function surface(
   const { clips, links, sourceKeyOf } = records;
   const { sourceKey } = page;
   const insights = new Map(records.insights.map((insight) => [insight.key, insight]));
-  const clipsOf = clipsByInsight(clips);
+  const clipsOf = Map.groupBy(clips, ({ insightKey }) => insightKey);
   const documents = new Map<string, MatchDocument>();
   for (const insight of insights.values()) {
     const own = clipsOf.get(insight.key) ?? [];
