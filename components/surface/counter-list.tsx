@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import type { Passage } from '@/lib/core/source/snapshot';
 import type { CounterEvidence } from '@/lib/core/match/match';
 import type { SurfacedCounterEvidence } from '@/lib/core/match/surfacing';
@@ -27,11 +26,9 @@ const kinds = [
 /** What argues against the insights the page touches: three kinds, each named and explained. */
 export function CounterList(props: CounterListProps) {
   const { items, addedClip, busy, onOpen, onShow, onAdd, onUndo } = props;
-  // Below the closest matches, which are not to wait for it.
-  const isDrawn = useDeferredValue(true, false);
   return (
     <Part title={t('surface_counter_evidence')} count={items.length} className={styles.part}>
-      {(isDrawn ? kinds : []).map(([kind, title, text]) => {
+      {kinds.map(([kind, title, text]) => {
         const own = items.filter(({ counter }) => counter.kind === kind);
         if (own.length === 0) return null;
         return (

@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import type { Passage } from '@/lib/core/source/snapshot';
 import type { Insight } from '@/lib/core/insight/insight';
 import { t } from '@/lib/i18n';
@@ -18,19 +17,15 @@ export interface RelatedListProps {
   readonly onUndo: (key: string) => void;
 }
 
-/** So many are drawn at once: all the others would keep the closest from the screen. */
-const first = 2;
-
 /** The insights the page touches, each with the reason why. */
 export function RelatedList(props: RelatedListProps) {
   const { rows, onThisPage, onOpen, onShow, onDismiss, onUndo } = props;
-  const drawn = useDeferredValue(Infinity, first);
   const matches = rows.filter(({ dismissed }) => !dismissed).map(({ insight }) => insight);
   const titles = new Map([...onThisPage, ...matches].map((each) => [each.key, titleOf(each)]));
   return (
     <Part title={t('surface_related')} count={matches.length}>
       <ul className={part.list}>
-        {rows.slice(0, drawn).map((row, index) => (
+        {rows.map((row, index) => (
           <RelatedItem
             key={row.insight.key}
             row={row}
