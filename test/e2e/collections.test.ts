@@ -196,9 +196,11 @@ describe('a card of a loaded codex', () => {
   it('is surfaced on a page that it touches, with the name of its collection', async () => {
     const page = await extension.open(samplePages.essay);
     const popup = await extension.clickToolbar(page);
-    const { related } = await readSurface(popup);
-    expect(related.length).toBeGreaterThan(0);
-    expect(related[0]?.facts.join(' ')).toContain('codex');
+    // What collections are called is read after what matches.
+    await until('the match to name its collection', async () => {
+      const { related } = await readSurface(popup);
+      return related[0]?.facts.join(' ').includes('codex');
+    });
     await popup.close();
     await page.close();
   });
