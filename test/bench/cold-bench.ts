@@ -49,6 +49,7 @@ async function fill(
   url: string,
 ): Promise<number> {
   const library = await extension.openOwn('library.html');
+  // Waits for the tables: the next page would make none.
   await putRows(library, 'insights', []);
   // A page that holds nothing of ours has no lists to keep up with.
   await library.goto(library.url().replace(/library.*/, 'icon/16.png'));

@@ -16,9 +16,9 @@ import {
 } from './documents';
 import { forgetWords, termFirstHash, termSecondHash, termTier } from './known-words';
 import { matchFields, type MatchDocument } from './match';
+import { maySay } from './may-say';
 import { addImpacts, buildPostings, newPostings, type Postings } from './postings';
 import { readDocument, type DocumentSentence } from './read-document';
-import { maySay } from './may-say';
 import { standardTuning, type Tuning } from './tuning';
 import { enterHashes, newVocabulary } from './vocabulary';
 import {
@@ -83,7 +83,10 @@ function hashesOf({ sentenceHashes, sentenceStarts }: Documents, from: number, t
   return sentenceHashes.subarray(sentenceStarts[from], sentenceStarts[to]);
 }
 
-/** Where sentences with these hashes stand in live insights from a slot on: their numbers and slots, in order. */
+/**
+ * Where sentences with these hashes stand in live insights from a slot on: their numbers and slots, in
+ * order.
+ */
 function whereSaid(
   { sentenceHashes, sentenceStarts, alive, slots }: Documents,
   hashes: ReadonlySet<number>,
