@@ -1,53 +1,51 @@
 /**
- * The insights of an index, in slots. Each is kept as its terms in order (numbers of the vocabulary,
- * LEB128), sentence by sentence, and nothing else of its text: what is exact is computed from that when
- * a page asks. Slots are only ever added; an insight that goes leaves its slot dead until the index is
- * saved.
+ * The insights of an index, in slots. Each is kept as its terms in order (numbers of the vocabulary, as
+ * `term-codes` writes them), sentence by sentence, and nothing else of its text: what is exact is
+ * computed from that when a page asks. Slots are only ever added; an insight that goes leaves its slot
+ * dead until the index is saved.
  */
 import { firstHash } from './hash';
-import { newBytes, newNumbers, newReals, readVarints, roomFor, writeVarint } from './typed-arrays';
+import {
+  compoundNext,
+  mostTermBytes,
+  readTerm,
+  sentenceCodes,
+  termLength,
+  writeTerm,
+} from './term-codes';
+import { newBytes, newNumbers, newReals, roomFor } from './typed-arrays';
 
 export interface Documents {
-  /** How many slots there are, and how many of them live. */
+  /** How many slots there are, and those whose insights have gone. */
   slots: number;
-  live: number;
+  readonly dead: Set<number>;
   /** By slot: the key in UTF-8, flat, and where it starts (one entry more). */
   keyBytes: Uint8Array;
   keyStarts: Uint32Array;
-  /** By slot: 1 for a live one. */
-  alive: Uint8Array;
   /** By slot: the length of its vector as the scores have it. */
   lengths: Float32Array;
-  /** The terms of all insights: see `sentenceBreak`; by slot where they start, one entry more. */
+  /** The marks and terms of all sentences; by slot where they start, one entry more. */
   bytes: Uint8Array;
   starts: Uint32Array;
-  /** By sentence: the hash of its text (0 for an operator's name), and its marks. */
+  /** By sentence: the hash of its text (0 for an operator's name). */
   sentenceHashes: Uint32Array;
-  sentenceMarks: Uint8Array;
   /** By slot: its first sentence, one entry more. */
   sentenceStarts: Uint32Array;
 }
 
-/** In the bytes: a sentence ends, the next number is a compound, a term's number plus `firstTerm`. */
-export const sentenceBreak = 0;
-export const compoundNext = 1;
-export const firstTerm = 2;
-
 /** In a sentence's marks: this bit for boilerplate, the field's number below it. */
-export const boilerplateBit = 0x80;
+export const boilerplateBit = sentenceCodes >> 1;
 
 export function newDocuments(): Documents {
   return {
     slots: 0,
-    live: 0,
+    dead: new Set(),
     keyBytes: newBytes(64),
     keyStarts: newNumbers(64),
-    alive: newBytes(64),
     lengths: newReals(64),
     bytes: newBytes(1024),
     starts: newNumbers(64),
     sentenceHashes: newNumbers(64),
-    sentenceMarks: newBytes(64),
     sentenceStarts: newNumbers(64),
   };
 }
@@ -75,7 +73,7 @@ export function keyOf({ keyBytes, keyStarts }: Documents, slot: number): string 
 
 /** The slot of a live insight, or -1; `first` are looked at before all others. */
 export function slotOf(
-  { keyBytes, keyStarts, alive, slots }: Documents,
+  { keyBytes, keyStarts, dead, slots }: Documents,
   key: string,
   first: readonly number[] = [],
 ): number {
@@ -84,11 +82,11 @@ export function slotOf(
   for (let turn = 0; turn < first.length + slots; turn += 1) {
     const slot = first[turn] ?? turn - first.length;
     const start = keyStarts[slot] ?? 0;
-    if ((keyStarts[slot + 1] ?? 0) - start !== length || alive[slot] !== 1) continue;
+    if ((keyStarts[slot + 1] ?? 0) - start !== length) continue;
     // Keys differ most at their ends.
     let at = length - 1;
     while (at >= 0 && keyBytes[start + at] === wanted[at]) at -= 1;
-    if (at < 0) return slot;
+    if (at < 0 && !dead.has(slot)) return slot;
   }
   return -1;
 }
@@ -103,17 +101,18 @@ function pushKey(documents: Documents, slot: number, key: string): void {
 }
 
 function pushSentence(documents: Documents, at: number, sentence: KeptSentence): number {
-  const { terms, compounds } = sentence;
-  const most = 5 * terms.length + 10 * compounds.length + 1;
+  const { terms, compounds, marks } = sentence;
+  const most = 1 + mostTermBytes * terms.length + (mostTermBytes + 1) * compounds.length;
   documents.bytes = roomFor(documents.bytes, at + most, newBytes);
   const { bytes } = documents;
   let next = at;
-  for (const term of terms) next = writeVarint(bytes, next, term + firstTerm);
+  bytes[next++] = marks;
+  for (const term of terms) next = writeTerm(bytes, next, term);
   for (const term of compounds) {
-    next = writeVarint(bytes, next, compoundNext);
-    next = writeVarint(bytes, next, term + firstTerm);
+    bytes[next++] = compoundNext;
+    next = writeTerm(bytes, next, term);
   }
-  return writeVarint(bytes, next, sentenceBreak);
+  return next;
 }
 
 /** Puts an insight into the next slot; its length is still to be set. Gives the slot. */
@@ -126,7 +125,6 @@ export function pushDocument(
   for (const name of ['keyStarts', 'starts', 'sentenceStarts'] as const) {
     documents[name] = roomFor(documents[name], slot + 2, newNumbers);
   }
-  documents.alive = roomFor(documents.alive, slot + 1, newBytes);
   documents.lengths = roomFor(documents.lengths, slot + 1, newReals);
   pushKey(documents, slot, key);
   let at = documents.starts[slot] ?? 0;
@@ -135,36 +133,45 @@ export function pushDocument(
   let number = documents.sentenceStarts[slot] ?? 0;
   const count = number + sentences.length;
   documents.sentenceHashes = roomFor(documents.sentenceHashes, count, newNumbers);
-  documents.sentenceMarks = roomFor(documents.sentenceMarks, count, newBytes);
-  for (const { hash, marks } of sentences) {
+  for (const { hash } of sentences) {
     documents.sentenceHashes[number] = hash;
-    documents.sentenceMarks[number] = marks;
     number += 1;
   }
   documents.sentenceStarts[slot + 1] = number;
-  documents.alive[slot] = 1;
   documents.slots = slot + 1;
-  documents.live += 1;
   return slot;
 }
 
 /** The sentences of a slot, as they were put in. */
 export function sentencesOf(documents: Documents, slot: number): KeptSentence[] {
-  const { bytes, starts, sentenceStarts, sentenceHashes, sentenceMarks } = documents;
+  const { bytes, starts, sentenceStarts, sentenceHashes } = documents;
   const sentences: KeptSentence[] = [];
   let number = sentenceStarts[slot] ?? 0;
-  let terms: number[] = [];
+  let list: number[] = [];
   let compounds: number[] = [];
-  let list = terms;
-  for (const value of readVarints(bytes.subarray(starts[slot], starts[slot + 1]))) {
-    if (value === sentenceBreak) {
-      const [hash = 0, marks = 0] = [sentenceHashes[number], sentenceMarks[number]];
-      sentences.push({ terms, compounds, hash, marks });
-      [terms, compounds] = [[], []];
-      list = terms;
+  const end = starts[slot + 1] ?? 0;
+  for (let at = starts[slot] ?? end; at < end;) {
+    const first = bytes[at] ?? 0;
+    if (first < sentenceCodes) {
+      [list, compounds] = [[], []];
+      const hash = sentenceHashes[number] ?? 0;
+      sentences.push({ terms: list, compounds, hash, marks: first });
       number += 1;
-    } else if (value === compoundNext) list = compounds;
-    else list.push(value - firstTerm);
+    } else if (first === compoundNext) list = compounds;
+    else list.push(readTerm(bytes, at, first));
+    at += termLength(first);
   }
   return sentences;
+}
+
+/** Where in the bytes the marks of a sentence of the slot stand, by the sentence's number. */
+export function placeOfMarks(documents: Documents, slot: number, number: number): number {
+  const { bytes, starts, sentenceStarts } = documents;
+  let left = number - (sentenceStarts[slot] ?? 0);
+  let at = starts[slot] ?? 0;
+  while (left > 0) {
+    at += termLength(bytes[at] ?? 0);
+    if ((bytes[at] ?? 0) < sentenceCodes) left -= 1;
+  }
+  return at;
 }

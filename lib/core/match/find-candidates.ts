@@ -1,7 +1,6 @@
 import { librarySize, type MatchIndex } from './match-index';
 import { sumImpacts } from './postings';
-import { createScratch } from './scratch';
-import { newNumbers } from './typed-arrays';
+import { longScratch } from './scratch';
 
 /** The terms of a page that the index holds: their numbers there, and what each weighs. */
 export interface WeighedTerms {
@@ -33,10 +32,8 @@ function inOrder({ count, weights }: WeighedTerms): Float64Array {
   return order.sort();
 }
 
-const sumsOf = createScratch(newNumbers);
-
 /** The least sum that about `most` slots reach; whatever ties with it comes along. */
-function cutOf(sums: Uint32Array, slots: number, most: number): number {
+function cutOf(sums: Int32Array, slots: number, most: number): number {
   let highest = 0;
   for (let slot = 0; slot < slots; slot += 1) {
     const sum = sums[slot] ?? 0;
@@ -66,8 +63,8 @@ function cutOf(sums: Uint32Array, slots: number, most: number): number {
  */
 export function findCandidates(index: MatchIndex, terms: WeighedTerms): number[] {
   const { documents, postings, vocabulary, tuning } = index;
-  const { slots, alive, live } = documents;
-  const sums = sumsOf(slots);
+  const { slots, dead } = documents;
+  const sums = longScratch(slots);
   let budget = Math.max(leastBudget, budgetPerInsight * librarySize(index));
   let before = 0;
   for (const each of inOrder(terms)) {
@@ -79,9 +76,7 @@ export function findCandidates(index: MatchIndex, terms: WeighedTerms): number[]
     sumImpacts(postings, number, step, sums);
     budget -= vocabulary.holding[number] ?? 0;
   }
-  if (live < slots) {
-    for (let slot = 0; slot < slots; slot += 1) if (alive[slot] !== 1) sums[slot] = 0;
-  }
+  for (const slot of dead) sums[slot] = 0;
   const cut = cutOf(sums, slots, tuning.candidates);
   const found: number[] = [];
   for (let slot = 0; slot < slots; slot += 1) if ((sums[slot] ?? 0) >= cut) found.push(slot);

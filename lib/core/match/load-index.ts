@@ -36,21 +36,19 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
     },
     documents: {
       slots,
-      live: slots,
       keyBytes: bytes('keyBytes'),
       keyStarts: numbers('keyStarts'),
-      alive: new Uint8Array(Math.max(slots, 0)).fill(1),
+      dead: new Set(),
       lengths: new Float32Array(...whole('lengths', 4)),
       bytes: bytes('bytes'),
       starts,
       sentenceHashes: numbers('sentenceHashes'),
-      sentenceMarks: bytes('sentenceMarks'),
       sentenceStarts: numbers('sentenceStarts'),
     },
     words: { packed: bytes('words'), packedTerms: bytes('wordTerms'), fresh: new Map() },
     postings: {
       starts: numbers('postingStarts'),
-      bytes: bytes('postings'),
+      entries: new Uint16Array(...whole('postings', 2)),
       builtSlots: slots,
       added: new Map(),
     },
@@ -61,7 +59,7 @@ export function loadIndex({ format, buffers }: SavedIndex): MatchIndex | undefin
 /** Whether the parts are of one index: enough to tell a torn one, not to trust a forged one. */
 function fits({ vocabulary, documents, postings, words }: MatchIndex): boolean {
   const { size, places, tiers, holding } = vocabulary;
-  const { slots, starts, bytes, sentenceStarts, sentenceHashes, sentenceMarks } = documents;
+  const { slots, starts, bytes, sentenceStarts, sentenceHashes } = documents;
   const { keyBytes, keyStarts, lengths } = documents;
   const isPower = places.length > size && (places.length & (places.length - 1)) === 0;
   const sentences = sentenceStarts[slots];
@@ -73,9 +71,9 @@ function fits({ vocabulary, documents, postings, words }: MatchIndex): boolean {
     [keyStarts, sentenceStarts].every(({ length }) => length === slots + 1) &&
     starts[slots] === bytes.length &&
     keyStarts[slots] === keyBytes.length &&
-    [sentenceHashes, sentenceMarks].every(({ length }) => length === sentences) &&
+    sentenceHashes.length === sentences &&
     postings.starts.length === size + 1 &&
-    postings.starts[size] === postings.bytes.length &&
+    postings.starts[size] === postings.entries.length &&
     words.packedTerms.length <= words.packed.length
   );
 }

@@ -7,6 +7,7 @@ import {
   boilerplateBit,
   keyOf,
   newDocuments,
+  placeOfMarks,
   pushDocument,
   sentenceHash,
   sentencesOf,
@@ -44,7 +45,7 @@ const boilerplateFrom = 3;
 
 /** How many insights an index holds. */
 export function librarySize({ documents }: MatchIndex): number {
-  return documents.live;
+  return documents.slots - documents.dead.size;
 }
 
 function marksOf(field: DocumentSentence['field']): number {
@@ -88,7 +89,7 @@ function hashesOf({ sentenceHashes, sentenceStarts }: Documents, from: number, t
  * order.
  */
 function whereSaid(
-  { sentenceHashes, sentenceStarts, alive, slots }: Documents,
+  { sentenceHashes, sentenceStarts, dead, slots }: Documents,
   hashes: ReadonlySet<number>,
   from: number,
 ): { readonly numbers: number[]; readonly slotsOf: number[] } {
@@ -104,7 +105,7 @@ function whereSaid(
     const hash = sentenceHashes[number] ?? 0;
     if (mayBe[hash & mask] !== 1 || !hashes.has(hash)) continue;
     slot = slotOfSentence(sentenceStarts, slot, slots, number);
-    if (alive[slot] !== 1) continue;
+    if (dead.has(slot)) continue;
     numbers.push(number);
     slotsOf.push(slot);
   }
@@ -128,7 +129,7 @@ function slotOfSentence(starts: Uint32Array, from: number, to: number, number: n
  * slot `from`; gives the slots that changed.
  */
 function mark(documents: Documents, hashes: ReadonlySet<number>, from: number): Set<number> {
-  const { sentenceHashes, sentenceMarks } = documents;
+  const { sentenceHashes, bytes } = documents;
   const { numbers, slotsOf } = whereSaid(documents, hashes, from);
   const holders = new Map<number, { slot: number; count: number }>();
   numbers.forEach((number, at) => {
@@ -143,12 +144,14 @@ function mark(documents: Documents, hashes: ReadonlySet<number>, from: number): 
   });
   const changed = new Set<number>();
   numbers.forEach((number, at) => {
-    const marks = sentenceMarks[number] ?? 0;
+    const slot = slotsOf[at] ?? 0;
+    const place = placeOfMarks(documents, slot, number);
+    const marks = bytes[place] ?? 0;
     const isBoilerplate = (holders.get(sentenceHashes[number] ?? 0)?.count ?? 0) >= boilerplateFrom;
     const wanted = isBoilerplate ? marks | boilerplateBit : marks & ~boilerplateBit;
     if (wanted === marks) return;
-    sentenceMarks[number] = wanted;
-    changed.add(slotsOf[at] ?? 0);
+    bytes[place] = wanted;
+    changed.add(slot);
   });
   return changed;
 }
@@ -159,8 +162,7 @@ function leave(index: MatchIndex, key: string): number {
   const slot = slotOf(documents, key);
   if (slot < 0) return slot;
   count(index, sentencesOf(documents, slot), -1);
-  documents.alive[slot] = 0;
-  documents.live -= 1;
+  documents.dead.add(slot);
   return slot;
 }
 
@@ -197,7 +199,7 @@ function changeDocuments(
   const { documents } = index;
   const byKey = new Map(added.map((document) => [document.key, document]));
   const hashes = new Set<number>();
-  if (documents.live > 0) {
+  if (librarySize(index) > 0) {
     for (const key of new Set([...removed, ...byKey.keys()])) {
       const slot = leave(index, key);
       for (const hash of hashesOf(documents, slot, slot + 1)) hashes.add(hash);
@@ -278,7 +280,7 @@ export function compactIndex(index: MatchIndex): MatchIndex {
   }
   const numberOf = (term: number): number => numbers[term] ?? -1;
   for (let slot = 0; slot < documents.slots; slot += 1) {
-    if (documents.alive[slot] !== 1) continue;
+    if (documents.dead.has(slot)) continue;
     const sentences = sentencesOf(documents, slot).map((sentence) => ({
       ...sentence,
       terms: sentence.terms.map(numberOf),
@@ -298,11 +300,6 @@ export function compactIndex(index: MatchIndex): MatchIndex {
 
 /** The hashes of the sentences that an insight shares with many others; none for the slot -1. */
 export function boilerplateOf({ documents }: MatchIndex, slot: number): ReadonlySet<number> {
-  const { sentenceStarts, sentenceHashes, sentenceMarks } = documents;
-  const hashes = new Set<number>();
-  const end = sentenceStarts[slot + 1] ?? 0;
-  for (let number = sentenceStarts[slot] ?? end; number < end; number += 1) {
-    if ((sentenceMarks[number] ?? 0) >= boilerplateBit) hashes.add(sentenceHashes[number] ?? 0);
-  }
-  return hashes;
+  const shared = sentencesOf(documents, slot).filter(({ marks }) => marks >= boilerplateBit);
+  return new Set(shared.map(({ hash }) => hash));
 }

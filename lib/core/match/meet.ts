@@ -1,9 +1,9 @@
 /** What insights share with a query: a page, or another insight. */
-import { compoundNext, firstTerm } from './documents';
 import { countWeight } from './features';
 import type { MatchIndex } from './match-index';
 import { getPair, type PairTable } from './pair-table';
-import { createScratch, newDoubles, newIntegers } from './scratch';
+import { createScratch, longScratch, newDoubles } from './scratch';
+import { compoundNext, firstTerm, readTerm, termLength } from './term-codes';
 import { newNumbers, newReals, roomFor } from './typed-arrays';
 
 /** What is asked for: features numbered from 0, terms first and then pairs. */
@@ -33,7 +33,7 @@ export interface Meetings {
 }
 
 /** For `Asked.featureOfTerm`, by the size of the vocabulary; to be zero again once `meet` is done. */
-export const featureOf = createScratch(newIntegers);
+export const featureOf = longScratch;
 
 const countsOf = createScratch(newDoubles);
 /** Only what was written to these is read again: what is left in them does not matter. */
@@ -49,7 +49,7 @@ export function meet(
   slots: readonly number[],
   { features: asked, featureOfTerm, pairs, pairsFrom }: Asked,
 ): Meetings {
-  const { bytes, starts, sentenceStarts, sentenceMarks } = documents;
+  const { bytes, starts } = documents;
   const counts = countsOf(asked);
   const touched = touchedOf(asked);
   const holding = holdingOf(asked).fill(0, 0, asked);
@@ -59,28 +59,22 @@ export function meet(
   for (let at = 0; at < slots.length; at += 1) {
     const slot = slots[at] ?? 0;
     const end = starts[slot + 1] ?? 0;
-    let sentence = sentenceStarts[slot] ?? 0;
-    let weight = wordWeights[sentenceMarks[sentence] ?? 0] ?? 1;
+    let weight = 1;
     let met = 0;
     let before = 0;
     let isCompound = false;
-    for (let place = starts[slot] ?? 0; place < end; place += 1) {
-      let byte = bytes[place] ?? 0;
-      let value = byte & 0x7f;
-      for (let shift = 7; byte > 0x7f; shift += 7) {
+    for (let place = starts[slot] ?? 0; place < end;) {
+      const first = bytes[place] ?? 0;
+      if (first < firstTerm) {
         place += 1;
-        byte = bytes[place] ?? 0;
-        value |= (byte & 0x7f) << shift;
-      }
-      if (value < firstTerm) {
-        isCompound = value === compoundNext;
+        isCompound = first === compoundNext;
         if (isCompound) continue;
-        sentence += 1;
-        weight = wordWeights[sentenceMarks[sentence] ?? 0] ?? 1;
+        weight = wordWeights[first] ?? 1;
         before = 0;
         continue;
       }
-      const feature = featureOfTerm[value - firstTerm] ?? 0;
+      const feature = featureOfTerm[readTerm(bytes, place, first)] ?? 0;
+      place += termLength(first);
       if (isCompound) {
         isCompound = false;
         // Two compounds have met by their words: only one written as one is news.

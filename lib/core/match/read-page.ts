@@ -12,7 +12,7 @@ import type { MatchPage } from './match';
 import { librarySize, type MatchIndex } from './match-index';
 import { featureOf, meet, type Asked } from './meet';
 import { scoreCandidates, type PageScores } from './score-candidates';
-import { createScratch, newDoubles } from './scratch';
+import { createScratch, newDoubles, newIntegers } from './scratch';
 import { newNumbers } from './typed-arrays';
 import { findHashes } from './vocabulary';
 
@@ -30,6 +30,7 @@ export type Softened = ReadonlyMap<string, number>;
 const countsOf = createScratch(newNumbers);
 /** Only what was written to these is read again: what is left in them does not matter. */
 const numbersOf = createScratch(newNumbers);
+const featuresOf = createScratch(newIntegers);
 const weightsOf = createScratch(newDoubles);
 
 /** How often a page has each of its features; holds until the next page. */
@@ -47,37 +48,44 @@ function softness({ known, knownTerms }: PageAnalysis, softened: Softened, featu
   return softened.get(knownTerms.texts[known[feature] ?? 0] ?? '') ?? 1;
 }
 
+/** The terms of a page that the index holds, and what `Asked.featureOfTerm` is to say of each. */
+interface SeenTerms extends WeighedTerms {
+  readonly features: Int32Array;
+}
+
 /**
  * The page's terms as the index knows them; what each tells goes into `rarities`, in which pairs are
- * still to be weighed. `featureOfTerm` is filled in.
+ * still to be weighed.
  */
 function seeTerms(
-  { vocabulary, documents }: MatchIndex,
+  index: MatchIndex,
   analysis: PageAnalysis,
   softened: Softened,
   counts: Uint32Array,
   rarities: Float64Array,
-  featureOfTerm: Int32Array,
-): WeighedTerms {
+): SeenTerms {
+  const { vocabulary } = index;
+  const size = librarySize(index);
   const { termCount, known, aliases } = analysis;
   const { hashes, tiers } = analysis.knownTerms;
   const numbers = numbersOf(termCount);
+  const features = featuresOf(termCount);
   const weights = weightsOf(termCount);
   let count = 0;
   for (let feature = 0; feature < termCount; feature += 1) {
     const term = known[feature] ?? 0;
     const number = findHashes(vocabulary, hashes[2 * term] ?? 0, hashes[2 * term + 1] ?? 0);
     const holding = number < 0 ? 0 : (vocabulary.holding[number] ?? 0);
-    let tells = rarity(holding, documents.live, shareOfTier(tiers[term] ?? 0));
+    let tells = rarity(holding, size, shareOfTier(tiers[term] ?? 0));
     if (softened.size > 0) tells *= softness(analysis, softened, feature);
     rarities[feature] = tells;
     if (holding === 0) continue;
-    featureOfTerm[number] = aliases[feature] === 1 ? -feature - 1 : feature + 1;
     numbers[count] = number;
+    features[count] = aliases[feature] === 1 ? -feature - 1 : feature + 1;
     weights[count] = countWeight(counts[feature] ?? 0) * tells * tells;
     count += 1;
   }
-  return { count, numbers, weights };
+  return { count, numbers, weights, features };
 }
 
 /**
@@ -134,9 +142,12 @@ export function readPage(index: MatchIndex, page: MatchPage, softened: Softened 
   const { features, termCount, pairs } = analysis;
   const rarities = new Float64Array(features);
   const counts = countFeatures(analysis);
-  const featureOfTerm = featureOf(index.vocabulary.size);
-  const terms = seeTerms(index, analysis, softened, counts, rarities, featureOfTerm);
+  const terms = seeTerms(index, analysis, softened, counts, rarities);
   const slots = findCandidates(index, terms);
+  const featureOfTerm = featureOf(index.vocabulary.size);
+  for (let at = 0; at < terms.count; at += 1) {
+    featureOfTerm[terms.numbers[at] ?? 0] = terms.features[at] ?? 0;
+  }
   const asked: Asked = { features, featureOfTerm, pairs, pairsFrom: termCount };
   const meetings = meet(index, slots, asked);
   for (let at = 0; at < terms.count; at += 1) featureOfTerm[terms.numbers[at] ?? 0] = 0;

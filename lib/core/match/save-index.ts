@@ -2,8 +2,8 @@ import { compactIndex, type MatchIndex } from './match-index';
 import { indexFormat, type SavedIndex } from './saved-index';
 
 function isCompact({ documents, postings, words }: MatchIndex): boolean {
-  const { slots, live } = documents;
-  return slots === live && postings.builtSlots === slots && words.fresh.size === 0;
+  const { slots, dead } = documents;
+  return dead.size === 0 && postings.builtSlots === slots && words.fresh.size === 0;
 }
 
 function exact(
@@ -34,9 +34,8 @@ export function saveIndex(index: MatchIndex): SavedIndex {
       bytes: exact(documents.bytes.subarray(0, documents.starts[slots])),
       starts: exact(documents.starts.subarray(0, slots + 1)),
       sentenceHashes: exact(documents.sentenceHashes.subarray(0, sentences)),
-      sentenceMarks: exact(documents.sentenceMarks.subarray(0, sentences)),
       sentenceStarts: exact(documents.sentenceStarts.subarray(0, slots + 1)),
-      postings: exact(postings.bytes),
+      postings: exact(postings.entries),
       postingStarts: exact(postings.starts),
       words: exact(words.packed),
       wordTerms: exact(words.packedTerms),

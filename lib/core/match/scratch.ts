@@ -10,10 +10,17 @@ export function createScratch<A extends { readonly length: number }>(
 ): (length: number) => A {
   let kept = make(0);
   return (length) => {
-    if (kept.length < length) kept = make(Math.ceil(length * 1.1));
+    // The first is often all there will be: only what grows is given more than it asks for.
+    if (kept.length < length) kept = make(Math.ceil(kept.length > 0 ? length * 1.1 : length));
     return kept;
   };
 }
 
 export const newIntegers = (length: number): Int32Array => new Int32Array(length);
 export const newDoubles = (length: number): Float64Array => new Float64Array(length);
+
+/**
+ * As long as the library or its vocabulary, a number for each insight or each term: one for both, who
+ * never need it at once, as it is the largest there is.
+ */
+export const longScratch = createScratch(newIntegers);

@@ -1,6 +1,7 @@
 /** Which insights may meet a query's atoms, from the postings and labels; no insight is read for it. */
 import type { MatchIndex } from './match-index';
 import { sumImpacts } from './postings';
+import { newIntegers } from './scratch';
 import { levels, type Accepted, type Atom } from './search-atoms';
 import { labelTest, type SearchRecord } from './search-records';
 
@@ -11,19 +12,19 @@ export interface Holders {
   /** By slot: the level at which a label meets it, or `levels`. */
   readonly labels: Uint8Array;
   /** By slot: how much its text is about them (sumImpacts). */
-  readonly impacts: Uint32Array;
+  readonly impacts: Int32Array;
   /** How many live insights there are that may. */
   readonly count: number;
 }
 
 /** By slot: the best level at which it holds an accepted term, or `levels`; adds up the impacts. */
-function levelsOf(index: MatchIndex, accepted: Accepted, impacts: Uint32Array): Uint8Array {
+function levelsOf(index: MatchIndex, accepted: Accepted, impacts: Int32Array): Uint8Array {
   const { slots } = index.documents;
   const best = new Uint8Array(slots).fill(levels);
   for (let level = levels - 1; level >= 0; level -= 1) {
     const numbers = [...accepted].filter(([, by]) => by === level).map(([number]) => number);
     if (numbers.length === 0) continue;
-    const sums = new Uint32Array(slots);
+    const sums = newIntegers(slots);
     for (const number of numbers) sumImpacts(index.postings, number, 1, sums);
     for (let slot = 0; slot < slots; slot += 1) {
       const sum = sums[slot] ?? 0;
@@ -41,8 +42,8 @@ export function holdersOf(
   atom: Atom,
   records: readonly (SearchRecord | undefined)[],
 ): Holders {
-  const { alive, slots } = index.documents;
-  const impacts = new Uint32Array(slots);
+  const { dead, slots } = index.documents;
+  const impacts = newIntegers(slots);
   const texts = new Uint8Array(slots);
   for (const step of atom.steps) {
     const held = levelsOf(index, step, impacts);
@@ -60,7 +61,7 @@ export function holdersOf(
   const labels = new Uint8Array(slots).fill(levels);
   let count = 0;
   for (let slot = 0; slot < slots; slot += 1) {
-    if (alive[slot] !== 1) {
+    if (dead.has(slot)) {
       texts[slot] = levels;
       continue;
     }

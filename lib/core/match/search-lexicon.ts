@@ -46,7 +46,7 @@ function makeLexicon(index: MatchIndex): Lexicon {
     if (known === undefined || word.length < known.length) written.set(terms[place] ?? 0, word);
   });
   const keys = Array.from({ length: documents.slots }, (_, slot) =>
-    documents.alive[slot] === 1 ? keyOf(documents, slot) : '',
+    documents.dead.has(slot) ? '' : keyOf(documents, slot),
   );
   const slotOfKey = new Map(keys.map((key, slot) => [key, slot]));
   slotOfKey.delete('');

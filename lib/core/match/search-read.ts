@@ -1,14 +1,9 @@
 /** Reads what an index kept of an insight for what a query asks: which atoms it meets, and where. */
-import {
-  boilerplateBit,
-  compoundNext,
-  firstTerm,
-  sentenceBreak,
-  type Documents,
-} from './documents';
+import { boilerplateBit, type Documents } from './documents';
 import { matchFields } from './match';
 import { exactly, levels, type Atom } from './search-atoms';
 import type { Lexicon } from './search-lexicon';
+import { compoundNext, readTerm, sentenceCodes, termLength } from './term-codes';
 
 /** The places an atom is met in, by how much they tell: the title, the claim, anywhere else. */
 export const inTitle = 0;
@@ -182,45 +177,47 @@ function visitRuns(reading: Reading, text: string, field: number): void {
 
 /** Reads the insight in a slot: afterwards `level` and `words` of the reading are about it. */
 export function readInsight(documents: Documents, reading: Reading, slot: number): void {
-  const { bytes, starts, sentenceStarts, sentenceMarks } = documents;
+  const { bytes, starts } = documents;
   const { askedOfTerm, hasRuns, hasPhrases, fields, unspaced } = reading;
   reading.level.fill(levels);
   reading.words = [];
-  let sentence = sentenceStarts[slot] ?? 0;
-  let field = (sentenceMarks[sentence] ?? 0) & ~boilerplateBit;
+  let field = 0;
   let text = '';
   let isCompound = false;
-  let value = 0;
-  let shift = 0;
+  const endSentence = () => {
+    if (hasPhrases) breakRow(reading);
+    if (hasRuns) visitRuns(reading, text, field);
+    text = '';
+  };
   const end = starts[slot + 1] ?? 0;
-  for (let place = starts[slot] ?? 0; place < end; place += 1) {
-    if ((fields & (1 << field)) === 0) {
-      // Fields come in order. The last byte of a number is 0 at a break and nowhere else.
+  for (let place = starts[slot] ?? 0; place < end;) {
+    const first = bytes[place] ?? 0;
+    const at = place;
+    place += termLength(first);
+    if (first < sentenceCodes) {
+      endSentence();
+      field = first & ~boilerplateBit;
+      // Fields come in order.
       if (fields >>> field === 0) break;
-      while (bytes[place] !== sentenceBreak) place += 1;
-    }
-    const byte = bytes[place] ?? 0;
-    value |= (byte & 0x7f) << shift;
-    if (byte > 0x7f) {
-      shift += 7;
-      continue;
-    }
-    shift = 0;
-    if (value >= firstTerm) {
-      const asked = askedOfTerm[value - firstTerm] ?? 0;
+      if ((fields & (1 << field)) === 0) place = pastSentence(bytes, place, end);
+    } else if (first === compoundNext) isCompound = true;
+    else {
+      const term = readTerm(bytes, at, first);
+      const asked = askedOfTerm[term] ?? 0;
       if (asked > 0) visit(reading, asked - 1, slot, field, isCompound);
       else if (hasPhrases && !isCompound) breakRow(reading);
-      if (hasRuns && !isCompound) text += unspaced.get(value - firstTerm) ?? ' ';
+      if (hasRuns && !isCompound) text += unspaced.get(term) ?? ' ';
       isCompound = false;
-    } else if (value === compoundNext) isCompound = true;
-    else if (value === sentenceBreak) {
-      if (hasPhrases) breakRow(reading);
-      if (hasRuns) visitRuns(reading, text, field);
-      text = '';
-      sentence += 1;
-      field = (sentenceMarks[sentence] ?? 0) & ~boilerplateBit;
     }
-    value = 0;
   }
-  if (hasPhrases) breakRow(reading);
+  endSentence();
+}
+
+/** Where the sentence ends that holds the place. */
+function pastSentence(bytes: Uint8Array, place: number, end: number): number {
+  let at = place;
+  for (let first = bytes[at] ?? 0; at < end && first >= sentenceCodes; first = bytes[at] ?? 0) {
+    at += termLength(first);
+  }
+  return at;
 }

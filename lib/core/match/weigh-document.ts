@@ -3,7 +3,8 @@ import { shareOfTier } from './background';
 import { boilerplateBit, type KeptSentence } from './documents';
 import { backgroundRarity, countWeight, pairRarity } from './features';
 import { matchFields } from './match';
-import { impactByte, type Impacts } from './postings';
+import { impactStep, type Impacts } from './postings';
+import { sentenceCodes } from './term-codes';
 import type { Tuning } from './tuning';
 import type { Vocabulary } from './vocabulary';
 
@@ -12,7 +13,7 @@ export const operatorField = matchFields.length;
 
 /** What each word of a sentence counts for, by the sentence's marks. */
 export function sentenceWeights({ boilerplate, titleAndClaim }: Tuning): Float64Array {
-  return Float64Array.from({ length: 256 }, (_, marks) => {
+  return Float64Array.from({ length: sentenceCodes }, (_, marks) => {
     if ((marks & boilerplateBit) !== 0) return boilerplate;
     const field = matchFields[marks];
     return field === 'title' || field === 'claim' ? titleAndClaim : 1;
@@ -58,7 +59,7 @@ export function impactsOf(
   const length = Math.sqrt(squares);
   return {
     terms: [...counts.keys()],
-    impacts: Array.from(counts.values(), (count) => impactByte(countWeight(count) / length)),
+    impacts: Array.from(counts.values(), (count) => impactStep(countWeight(count) / length)),
   };
 }
 

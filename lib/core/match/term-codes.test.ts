@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { firstTerm, mostTermBytes, readTerm, termLength, writeTerm } from './term-codes';
+
+const terms = fc.oneof(
+  fc.nat({ max: 13_000 }),
+  fc.nat({ max: 500_000 }),
+  fc.nat({ max: 2 ** 31 - 1 }),
+);
+
+test('what is written is read again, and its first byte tells how long it is', () => {
+  fc.assert(
+    fc.property(fc.array(terms), (written) => {
+      const bytes = new Uint8Array(mostTermBytes * written.length);
+      const end = written.reduce((at, term) => writeTerm(bytes, at, term), 0);
+      const read: number[] = [];
+      let at = 0;
+      while (at < end) {
+        const first = bytes[at] ?? 0;
+        expect(first).toBeGreaterThanOrEqual(firstTerm);
+        read.push(readTerm(bytes, at, first));
+        at += termLength(first);
+      }
+      expect(read).toEqual(written);
+      expect(at).toBe(end);
+    }),
+  );
+});
+
+test.each([
+  [0, 1],
+  [182, 1],
+  [183, 2],
+  [13_238, 2],
+  [13_239, 3],
+  [275_382, 3],
+  [275_383, 5],
+  [2 ** 31 - 1, 5],
+])('term %i takes %i bytes', (term, length) => {
+  const bytes = new Uint8Array(mostTermBytes);
+  expect(writeTerm(bytes, 0, term)).toBe(length);
+  expect(readTerm(bytes, 0, bytes[0] ?? 0)).toBe(term);
+});
