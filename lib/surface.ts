@@ -34,7 +34,7 @@ export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
       return read.ok ? ok({ tabId: tab.id, snapshot: read.value }) : read;
     },
 
-    surface: (snapshot, onProgress) => matcher.ask('surface', snapshot, onProgress),
+    surface: (snapshot, watch) => matcher.ask('surface', snapshot, watch),
     collectionNames,
     libraryIsEmpty: async () => (await matcher.ask('ready', null)) === 0,
     bestFor: (clip) => matcher.ask('best', clip),

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { anInsight, aSnapshot } from '../../test/support/builders';
 import { expectAccessible, render } from '../../test/support/render';
 import { fakeSurface, type FakeSurface } from '../../test/support/surface-api';
-import { fullSurfacing } from '../../test/support/surfaced';
+import { fullSurfacing, severalRelated } from '../../test/support/surfaced';
 import { SurfaceApp } from './surface-app';
 import type { SurfaceFailure } from './surface-api';
 
@@ -29,13 +29,37 @@ describe('what is said of a page', () => {
     expect(page.getByText('Reading the page').elements()).toEqual([]);
   });
 
+  test('the closest first, uncounted, and all the rest once it is there', async () => {
+    const whole = { ...fullSurfacing, related: severalRelated };
+    const fake = fakeSurface({ surfacing: whole });
+    let let_go = () => {};
+    const gate = new Promise<void>((resolve) => (let_go = resolve));
+    const surface: typeof fake.api.surface = async (snapshot, watch) => {
+      watch?.onFirst?.({ ...whole, related: severalRelated.slice(0, 1), counterEvidence: [] });
+      await gate;
+      return fake.api.surface(snapshot);
+    };
+    render(<SurfaceApp api={{ ...fake.api, surface }} />);
+    const part = page.getByRole('region', { name: 'Related', exact: true });
+    await expect.element(part.getByRole('heading', { level: 3 })).toHaveTextContent('One');
+    expect(part.element().querySelector('h2')?.textContent).toBe('Related');
+    expect(page.getByText('Reading the page').elements()).toHaveLength(1);
+    await expectAccessible();
+
+    let_go();
+    await expect.element(page.getByRole('region', { name: 'Counter-evidence' })).toBeVisible();
+    expect(part.getByRole('heading', { level: 3 }).elements()).toHaveLength(3);
+    expect(part.element().querySelector('h2')?.textContent).toBe('Related3');
+    expect(page.getByText('Reading the page').elements()).toEqual([]);
+  });
+
   test('how far the library is read, where it is read for the first time', async () => {
     const fake = fakeSurface({ surfacing: related });
     let report: (done: number, all: number) => void = () => {};
     let let_go = () => {};
     const gate = new Promise<void>((resolve) => (let_go = resolve));
-    const surface: typeof fake.api.surface = async (snapshot, onProgress) => {
-      report = onProgress ?? report;
+    const surface: typeof fake.api.surface = async (snapshot, watch) => {
+      report = watch?.onProgress ?? report;
       await gate;
       return fake.api.surface(snapshot);
     };

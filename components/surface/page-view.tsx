@@ -22,8 +22,10 @@ export interface PageViewProps {
   readonly page: PageInView;
   readonly Episode:
     ComponentType<{ readonly api: SurfaceApi; readonly page: PageInView }> | undefined;
-  /** Absent until the matches are there. */
+  /** Absent until the first matches are there. */
   readonly surfacing: Surfacing | undefined;
+  /** Whether more is to come than `surfacing` has. */
+  readonly isPartial: boolean;
   /** How much of the library is read for them, where it has to be. */
   readonly progress: Progress | undefined;
   readonly libraryIsEmpty: boolean;
@@ -31,7 +33,7 @@ export interface PageViewProps {
 
 /** One page: what can be clipped from it, what was just clipped, what it touches. */
 export function PageView(props: PageViewProps) {
-  const { api, page, Episode, surfacing, progress, libraryIsEmpty } = props;
+  const { api, page, Episode, surfacing, isPartial, progress, libraryIsEmpty } = props;
   const attempts = useAttempts();
   const clips = useClips(api, attempts);
   const dismissals = useDismissals(api, attempts, surfacing);
@@ -85,14 +87,14 @@ export function PageView(props: PageViewProps) {
           api={api}
           page={page}
           surfacing={surfacing}
+          isPartial={isPartial}
           libraryIsEmpty={libraryIsEmpty}
           clips={clips}
           dismissals={dismissals}
           report={attempts.report}
         />
-      ) : (
-        <Skeleton progress={progress} />
-      )}
+      ) : null}
+      {surfacing && !isPartial ? null : <Skeleton progress={progress} />}
     </>
   );
 }

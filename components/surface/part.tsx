@@ -3,7 +3,8 @@ import styles from './part.module.css';
 
 export interface PartProps {
   readonly title: string;
-  readonly count: number;
+  /** Undefined until it is known. */
+  readonly count: number | undefined;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }

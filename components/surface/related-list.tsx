@@ -9,6 +9,7 @@ import type { RelatedRow } from './with-dismissed';
 
 export interface RelatedListProps {
   readonly rows: readonly RelatedRow[];
+  readonly isPartial: boolean;
   /** The insights of this source, to which a match may be linked. */
   readonly onThisPage: readonly Insight[];
   readonly onOpen: (key: string) => void;
@@ -19,11 +20,11 @@ export interface RelatedListProps {
 
 /** The insights the page touches, each with the reason why. */
 export function RelatedList(props: RelatedListProps) {
-  const { rows, onThisPage, onOpen, onShow, onDismiss, onUndo } = props;
+  const { rows, isPartial, onThisPage, onOpen, onShow, onDismiss, onUndo } = props;
   const matches = rows.filter(({ dismissed }) => !dismissed).map(({ insight }) => insight);
   const titles = new Map([...onThisPage, ...matches].map((each) => [each.key, titleOf(each)]));
   return (
-    <Part title={t('surface_related')} count={matches.length}>
+    <Part title={t('surface_related')} count={isPartial ? undefined : matches.length}>
       <ul className={part.list}>
         {rows.map((row, index) => (
           <RelatedItem

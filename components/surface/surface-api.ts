@@ -6,7 +6,7 @@ import type { WordChange } from '@/lib/core/annotation/changed-words';
 import type { PageSelection, PageSnapshot, Passage } from '@/lib/core/source/snapshot';
 import type { Clip, ClipRole } from '@/lib/core/insight/clip';
 import type { Match } from '@/lib/core/match/match';
-import type { Surfacing } from '@/lib/core/match/surfacing';
+import type { Surfacing, SurfacingWatch } from '@/lib/core/match/surfacing';
 import type { Result } from '@/lib/core/result';
 
 /** One look at the page of a tab. */
@@ -83,14 +83,8 @@ export interface SurfaceApi {
   readonly place: 'popup' | 'side-panel';
   /** Reads the page of the tab in view. */
   readPage(): Promise<Result<PageInView, SurfaceFailure>>;
-  /**
-   * What the page touches. Where the library has to be read for it first, `onProgress` hears how many
-   * of all insights are read; it is not called at all where nothing has to be read.
-   */
-  surface(
-    snapshot: PageSnapshot,
-    onProgress?: (done: number, all: number) => void,
-  ): Promise<Surfacing>;
+  /** What the page touches. */
+  surface(snapshot: PageSnapshot, watch?: SurfacingWatch): Promise<Surfacing>;
   /** What the loaded codexes are called, by id. */
   collectionNames(): Promise<ReadonlyMap<string, string>>;
   /** Whether the person has no insight at all yet. */

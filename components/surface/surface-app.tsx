@@ -56,6 +56,7 @@ export function SurfaceApp({ api, Episode }: SurfaceAppProps) {
             Episode={Episode}
             page={state.page}
             surfacing={state.surfacing}
+            isPartial={state.isPartial === true}
             progress={state.progress}
             libraryIsEmpty={state.libraryIsEmpty}
           />

@@ -22,6 +22,8 @@ export interface SurfacedProps {
   readonly api: SurfaceApi;
   readonly page: PageInView;
   readonly surfacing: Surfacing;
+  /** Whether more is to come: nothing is counted until it is there. */
+  readonly isPartial: boolean;
   readonly libraryIsEmpty: boolean;
   readonly clips: ClipControl;
   readonly dismissals: DismissalControl;
@@ -33,6 +35,7 @@ export function Surfaced({
   api,
   page,
   surfacing,
+  isPartial,
   libraryIsEmpty,
   clips,
   dismissals,
@@ -96,6 +99,7 @@ export function Surfaced({
       {related.length > 0 ? (
         <RelatedList
           rows={related}
+          isPartial={isPartial}
           onThisPage={surfacing.onThisPage.map(({ insight }) => insight)}
           onOpen={open}
           onShow={(passage) => void show(passage)}
@@ -114,7 +118,7 @@ export function Surfaced({
           onUndo={(key, clipId) => void clips.unchallenge(key, clipId)}
         />
       ) : null}
-      {related.length === 0 && counterEvidence.length === 0 && !libraryIsEmpty ? (
+      {related.length === 0 && counterEvidence.length === 0 && !libraryIsEmpty && !isPartial ? (
         <EmptyState title={t('surface_nothing_title')} text={t('surface_nothing_text')} />
       ) : null}
     </CollectionNames>

@@ -15,8 +15,10 @@ export type PageState =
   | {
       readonly status: 'ready';
       readonly page: PageInView;
-      /** Absent until the matches are there. */
+      /** Absent until the first matches are there. */
       readonly surfacing?: Surfacing | undefined;
+      /** Whether more is to come than `surfacing` has. */
+      readonly isPartial?: boolean | undefined;
       /** Of reading the library, where that has to come before the matches. */
       readonly progress?: Progress | undefined;
       readonly libraryIsEmpty: boolean;
@@ -50,8 +52,17 @@ export function usePage(api: SurfaceApi): PageControl {
             : shown,
         );
       };
+      // What is shown already is more than the beginning of what comes.
+      const onFirst = (first: Surfacing) => {
+        if (asked !== surfacing.current) return;
+        setState((shown) =>
+          shown.status === 'ready' && !shown.surfacing
+            ? { ...shown, surfacing: first, isPartial: true }
+            : shown,
+        );
+      };
       try {
-        const found = await api.surface(page.snapshot, onProgress);
+        const found = await api.surface(page.snapshot, { onProgress, onFirst });
         const parts = [found.onThisPage, found.related, found.counterEvidence];
         const libraryIsEmpty =
           parts.every(({ length }) => length === 0) && (await api.libraryIsEmpty());
@@ -128,10 +139,12 @@ export function usePage(api: SurfaceApi): PageControl {
   }, [api, read]);
 
   // After the browser has drawn them: what a person waits for, as test/bench/cold-bench.ts measures it.
-  const surfaced = state.status === 'ready' ? state.surfacing : undefined;
+  const { surfacing: surfaced, isPartial } = state.status === 'ready' ? state : {};
   useEffect(() => {
-    if (surfaced) performance.mark('counterpoint:surfaced');
-  }, [surfaced]);
+    if (!surfaced) return;
+    performance.mark('counterpoint:surfaced');
+    if (isPartial !== true) performance.mark('counterpoint:surfaced-whole');
+  }, [surfaced, isPartial]);
 
   return { state, reread: () => void read() };
 }

@@ -14,8 +14,10 @@ export default defineUnlistedScript({
     addEventListener('message', (event: MessageEvent<MatcherRequest>) => {
       const { data } = event;
       const { id } = data;
-      const onProgress = (done: number, all: number) => reply({ id, kind: 'progress', done, all });
-      answerQuestion(matcherPorts, data, onProgress)
+      answerQuestion(matcherPorts, data, {
+        onProgress: (done, all) => reply({ id, kind: 'progress', done, all }),
+        onFirst: (first) => reply({ id, kind: 'first', first }),
+      })
         .then(
           (answer) => reply({ id, kind: 'answer', answer }),
           (error: unknown) => reply({ id, kind: 'failed', detail: String(error) }),

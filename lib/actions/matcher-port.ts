@@ -1,6 +1,6 @@
 /** What is asked of the matcher, the worker that holds the match index, and how it answers: types only. */
 import type { Clip } from '../core/insight/clip';
-import type { Surfacing } from '../core/match/surfacing';
+import type { Surfacing, SurfacingWatch } from '../core/match/surfacing';
 import type { PageSnapshot } from '../core/source/snapshot';
 
 /** An insight that a clip may belong to. */
@@ -31,7 +31,10 @@ export type MatcherRequest = {
   };
 }[QuestionKind];
 
-/** From the matcher: the answer, why there is none, or how far the reading of the library has come. */
+/**
+ * From the matcher: the answer, why there is none, how far the reading of the library has come, or what
+ * the answer begins with.
+ */
 export type MatcherReply =
   | {
       readonly id: number;
@@ -39,13 +42,14 @@ export type MatcherReply =
       readonly answer: Questions[QuestionKind]['answer'];
     }
   | { readonly id: number; readonly kind: 'failed'; readonly detail: string }
-  | { readonly id: number; readonly kind: 'progress'; readonly done: number; readonly all: number };
+  | { readonly id: number; readonly kind: 'progress'; readonly done: number; readonly all: number }
+  | { readonly id: number; readonly kind: 'first'; readonly first: Surfacing };
 
 /** The matcher as pages know it. Rejects when the notes cannot be read. */
 export interface Matcher {
   ask<Kind extends QuestionKind>(
     kind: Kind,
     ask: Questions[Kind]['ask'],
-    onProgress?: (done: number, all: number) => void,
+    watch?: SurfacingWatch,
   ): Promise<Questions[Kind]['answer']>;
 }

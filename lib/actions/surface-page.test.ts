@@ -5,6 +5,7 @@ import { testPorts } from '../../test/support/ports';
 import { createMemoryIndex } from '../../test/support/memory-index';
 import type { Clip } from '../core/insight/clip';
 import { matchPageOf } from '../core/match/match-document';
+import type { Surfacing } from '../core/match/surfacing';
 import type { PageSnapshot } from '../core/source/snapshot';
 import { bestMatches } from './best-matches';
 import { captureClip } from './capture-clip';
@@ -54,6 +55,43 @@ async function library() {
   await ports.store.importInsights({ added: [claim, against], updated: [] });
   return ports;
 }
+
+it('gives the closest first, and they stay the closest', async () => {
+  const { store } = testPorts();
+  // No two say it in the same sentence: what many cards share word for word counts for little.
+  const places = ['Alder', 'Birch', 'Cedar', 'Dover', 'Ember', 'Fjord'];
+  const added = places.map((place, n) => {
+    const said = `People of ${place} who reach their first result within one session come back.`;
+    const title = `In ${place} the first session decides whether a person stays`;
+    const sections = { claim: said, conditions: '', counterEvidence: '' };
+    return anInsight({ key: anId(20 + n), card: { id: '', title, sourceUrl: '', sections } });
+  });
+  await store.importInsights({ added, updated: [] });
+  const notes = createMemoryIndex(store);
+  const index = await createIndexKeeper(notes).current();
+  const firsts: Surfacing[] = [];
+  const page = matchPageOf(elsewhere);
+  const whole = await surfacePage(notes, index, page, (first) => firsts.push(first));
+  const keys = ({ related }: Surfacing) => related.map(({ match: { key } }) => key);
+  expect(whole.related).toHaveLength(6);
+  expect(firsts).toHaveLength(1);
+  expect(firsts.map(keys)).toEqual([keys(whole).slice(0, 2)]);
+  expect(firsts[0]?.counterEvidence).toEqual([]);
+  expect(await surfacePage(notes, index, page)).toEqual(whole);
+});
+
+it('gives nothing first where the page touches nothing', async () => {
+  const { store } = await library();
+  const notes = createMemoryIndex(store);
+  const index = await createIndexKeeper(notes).current();
+  const firsts: Surfacing[] = [];
+  const page = aSnapshot({
+    url: 'https://kitchen.example/',
+    passages: passagesOf('Slice the onions and melt the butter.'),
+  });
+  await surfacePage(notes, index, matchPageOf(page), (first) => firsts.push(first));
+  expect(firsts).toEqual([]);
+});
 
 it('shows what the page gave rise to, and what it is related to', async () => {
   const { store } = await library();

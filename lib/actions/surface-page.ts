@@ -6,7 +6,13 @@ import { analysePage } from '../core/match/analyse-page';
 import type { SourcePage } from '../core/match/match';
 import type { MatchIndex } from '../core/match/match-index';
 import { softenedBy } from '../core/match/soften';
-import { candidateKeys, rankInsights, surface, type SurfaceInput } from '../core/match/surface';
+import {
+  candidateKeys,
+  rankInsights,
+  surface,
+  surfaceFirst,
+  type SurfaceInput,
+} from '../core/match/surface';
 import type { Surfacing } from '../core/match/surfacing';
 import { sourceKey } from '../core/source/canonical-url';
 import type { Insight } from '../core/insight/insight';
@@ -15,12 +21,14 @@ import type { SurfaceReader } from './ports';
 /**
  * What of all collections the page touches, and what argues against it. Links count whether a person
  * drew them or a card's own text names them. Reads the few insights that come into question and those
- * their links lead to, however large the library is.
+ * their links lead to, however large the library is. `onFirst` is given what comes first (surfaceFirst)
+ * as soon as it is known.
  */
 export async function surfacePage(
   reader: SurfaceReader,
   current: MatchIndex | Promise<MatchIndex>,
   page: SourcePage,
+  onFirst?: (first: Surfacing) => void,
 ): Promise<Surfacing> {
   const { sourceKey: key } = page;
   const asked = Promise.all([current, reader.dismissals(), reader.notesOfSource(key)]);
@@ -42,6 +50,9 @@ export async function surfacePage(
     reader.clipsOfInsights(keys),
     reader.linksOf(keys),
   ]);
+  const texts = { insights: candidates, clips, sourceKeyOf: (url: string) => sourceKey(url) };
+  const first = onFirst && surfaceFirst(input, ranked, texts);
+  if (first) onFirst(first);
   const ends = drawn.flatMap(({ from, to }) => [from, to]);
   const [contradictions, linked] = await Promise.all([
     contradictionsOf(reader, candidates),
@@ -56,7 +67,7 @@ export async function surfacePage(
   for (const { key: end } of candidates) {
     links.set(end, withDocumentLinks(links.get(end) ?? [], linksOf(end)));
   }
-  return surface(input, ranked, { insights, clips, links, sourceKeyOf: (url) => sourceKey(url) });
+  return surface(input, ranked, { ...texts, insights, links }, first);
 }
 
 /** The contradictions with positions that name one of these insights; prose alone opposes nobody. */

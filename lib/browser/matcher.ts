@@ -1,11 +1,12 @@
 /** Starts the matcher and asks it. */
 import { browser } from 'wxt/browser';
 import type { Matcher, MatcherReply, MatcherRequest, QuestionKind } from '../actions/matcher-port';
+import type { SurfacingWatch } from '../core/match/surfacing';
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
-  readonly onProgress: ((done: number, all: number) => void) | undefined;
+  readonly watch: SurfacingWatch | undefined;
 }
 
 /**
@@ -23,7 +24,8 @@ export function startMatcher(bringUp: () => Promise<unknown>): Matcher {
     });
     started.addEventListener('message', ({ data }: MessageEvent<MatcherReply>) => {
       const asker = waiting.get(data.id);
-      if (data.kind === 'progress') return asker?.onProgress?.(data.done, data.all);
+      if (data.kind === 'progress') return asker?.watch?.onProgress?.(data.done, data.all);
+      if (data.kind === 'first') return asker?.watch?.onFirst?.(data.first);
       waiting.delete(data.id);
       if (data.kind === 'answer') asker?.resolve(data.answer);
       else asker?.reject(new Error(data.detail));
@@ -41,11 +43,11 @@ export function startMatcher(bringUp: () => Promise<unknown>): Matcher {
   function send(
     kind: QuestionKind,
     ask: MatcherRequest['ask'],
-    onProgress: Waiting['onProgress'],
+    watch: Waiting['watch'],
   ): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const id = (asked += 1);
-      waiting.set(id, { resolve, reject, onProgress });
+      waiting.set(id, { resolve, reject, watch });
       worker ??= start();
       worker.postMessage({ id, kind, ask }, []);
     });
@@ -53,10 +55,10 @@ export function startMatcher(bringUp: () => Promise<unknown>): Matcher {
 
   worker = start();
   return {
-    async ask(kind, ask, onProgress) {
-      const answer = await send(kind, ask, onProgress).catch(async () => {
+    async ask(kind, ask, watch) {
+      const answer = await send(kind, ask, watch).catch(async () => {
         await bringUp();
-        return await send(kind, ask, onProgress);
+        return await send(kind, ask, watch);
       });
       return answer as never;
     },

@@ -10,8 +10,9 @@ import { matchPage, type MatchOptions } from './match-page';
 import type { Softened } from './read-page';
 import type { OnThisPage, RelatedInsight, SurfacedCounterEvidence, Surfacing } from './surfacing';
 
-/** The most related insights that are shown. */
+/** The most related insights that are shown, and how many of them come first. */
 const relatedLimit = 8;
+const firstLimit = 2;
 
 /** The page, the library and what the person said of both: what matches depend on. */
 export interface SurfaceInput {
@@ -104,46 +105,87 @@ function linkReasons(
   return [...reasons.values()];
 }
 
-/**
- * What to show for a page: insights that this very source gave rise to (newest change first), related
- * ones by score, and what argues against either. An insight stands in one of the first two lists only.
- */
-export function surface(
-  input: SurfaceInput,
-  ranked: readonly RankedMatch[],
-  records: SurfaceRecords,
-): Surfacing {
-  const { index, page, softened } = input;
-  const { clips, links, sourceKeyOf } = records;
-  const { sourceKey } = page;
-  const insights = new Map(records.insights.map((insight) => [insight.key, insight]));
+/** The records by key, and the insights as the engine reads them. */
+function byKey({ insights: all, clips, sourceKeyOf }: Omit<SurfaceRecords, 'links'>) {
+  const insights = new Map(all.map((insight) => [insight.key, insight]));
   const clipsOf = Map.groupBy(clips, ({ insightKey }) => insightKey);
   const documents = new Map<string, MatchDocument>();
   for (const insight of insights.values()) {
     const own = clipsOf.get(insight.key) ?? [];
     documents.set(insight.key, matchDocument(insight, own, sourceKeyOf));
   }
+  return { insights, clipsOf, documents };
+}
 
-  const onThisPage: OnThisPage[] = [...new Set(input.here)]
+type ByKey = ReturnType<typeof byKey>;
+
+function onPage({ here, page: { sourceKey } }: SurfaceInput, { insights, clipsOf }: ByKey) {
+  return [...new Set(here)]
     .flatMap((key) => insights.get(key) ?? [])
     .sort((a, b) => (a.updatedAt === b.updatedAt ? 0 : a.updatedAt < b.updatedAt ? 1 : -1))
-    .map((insight) => ({
+    .map((insight): OnThisPage => ({
       insight,
       clips: (clipsOf.get(insight.key) ?? [])
         .filter((clip) => clip.sourceKey === sourceKey)
         .sort(newestFirst),
     }));
+}
 
-  const here = new Set(onThisPage.map(({ insight }) => insight.key));
-  const explained: RelatedInsight[] = [];
+/** The closest that can be quoted, with the reasons that lie in the texts; `known` are not read again. */
+function relatedTo(
+  { index, page, here, softened }: SurfaceInput,
+  ranked: readonly RankedMatch[],
+  { insights, documents }: ByKey,
+  most: number,
+  known: readonly RelatedInsight[] = [],
+): RelatedInsight[] {
+  const passedOver = new Set([...here, ...known.map(({ insight }) => insight.key)]);
+  const related = [...known];
   for (const match of ranked) {
+    if (related.length >= most) break;
     const insight = insights.get(match.key);
     const document = documents.get(match.key);
-    if (!insight || !document || here.has(match.key)) continue;
+    if (!insight || !document || passedOver.has(match.key)) continue;
     const reasons = explain(index, page, document, softened);
-    if (reasons.length > 0) explained.push({ insight, match: { ...match, reasons } });
-    if (explained.length === relatedLimit) break;
+    if (reasons.length > 0) related.push({ insight, match: { ...match, reasons } });
   }
+  return related;
+}
+
+/**
+ * What `surface` will begin with, before links are read: a person need not wait for the rest. Undefined
+ * where there is nothing to begin with.
+ */
+export function surfaceFirst(
+  input: SurfaceInput,
+  ranked: readonly RankedMatch[],
+  records: Omit<SurfaceRecords, 'links'>,
+): Surfacing | undefined {
+  const found = byKey(records);
+  const onThisPage = onPage(input, found);
+  const related = relatedTo(input, ranked, found, firstLimit);
+  if (onThisPage.length + related.length === 0) return undefined;
+  return { onThisPage, related, counterEvidence: [] };
+}
+
+/**
+ * What to show for a page: insights that this very source gave rise to (newest change first), related
+ * ones by score, and what argues against either. An insight stands in one of the first two lists only.
+ * `first` is what `surfaceFirst` gave for the same, if it was asked.
+ */
+export function surface(
+  input: SurfaceInput,
+  ranked: readonly RankedMatch[],
+  records: SurfaceRecords,
+  first?: Surfacing,
+): Surfacing {
+  const { index, page, softened } = input;
+  const { links } = records;
+  const found = byKey(records);
+  const { insights, documents } = found;
+  const onThisPage = onPage(input, found);
+  const here = onThisPage.map(({ insight }) => insight.key);
+  const explained = relatedTo(input, ranked, found, relatedLimit, first?.related);
   const touched = new Set([...here, ...explained.map(({ match }) => match.key)]);
   const related = explained.map(({ insight, match }) => {
     const reasons = [...match.reasons, ...linkReasons(match.key, touched, links)];
@@ -161,6 +203,6 @@ export function surface(
   return {
     onThisPage,
     related,
-    counterEvidence: saidOnce(counter).flatMap((found) => join(found, insights)),
+    counterEvidence: saidOnce(counter).flatMap((each) => join(each, insights)),
   };
 }

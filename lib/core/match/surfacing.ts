@@ -28,3 +28,11 @@ export interface Surfacing {
   readonly related: readonly RelatedInsight[];
   readonly counterEvidence: readonly SurfacedCounterEvidence[];
 }
+
+/** What whoever asks for a surfacing may hear before it is there. */
+export interface SurfacingWatch {
+  /** Of all insights of the library, how many are read; not called where none has to be. */
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+  /** What it begins with, where the rest takes longer. */
+  readonly onFirst?: ((first: Surfacing) => void) | undefined;
+}

@@ -38,6 +38,17 @@ export function readTerm(bytes: Uint8Array, at: number, first: number): number {
   return long + ((next << 24) | (third << 16) | ((bytes[at + 3] ?? 0) << 8) | (bytes[at + 4] ?? 0));
 }
 
+/** All the terms in bytes that hold nothing else. */
+export function readTerms(bytes: Uint8Array): number[] {
+  const terms: number[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const first = bytes[at] ?? 0;
+    terms.push(readTerm(bytes, at, first));
+    at += termLength(first);
+  }
+  return terms;
+}
+
 /** Writes a term, a number of 0 to 2^31 - 1; there must be room for it. Returns where the next one goes. */
 export function writeTerm(bytes: Uint8Array, at: number, term: number): number {
   let next = at;

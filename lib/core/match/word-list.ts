@@ -3,12 +3,12 @@
  * into the library's search is completed and mended from them. Matching a page needs none of this, so
  * the list stays packed until a search asks.
  */
-import { readVarints, writeVarint } from './typed-arrays';
+import { mostTermBytes, readTerms, writeTerm } from './term-codes';
 
 export interface WordList {
   /** UTF-8, a line feed after each word, in the order of their terms. */
   packed: Uint8Array;
-  /** By word: its term's number less that of the word before (LEB128). */
+  /** By word: its term's number less that of the word before, as `term-codes` writes it. */
   packedTerms: Uint8Array;
   /** Words that came since; some may be in the packed ones too. */
   readonly fresh: Map<string, number>;
@@ -23,7 +23,7 @@ export function unpackWords({ packed, packedTerms, fresh }: WordList): Map<strin
   const words = new Map<string, number>();
   const lines = new TextDecoder().decode(packed).split('\n');
   let term = 0;
-  readVarints(packedTerms).forEach((more, at) => {
+  readTerms(packedTerms).forEach((more, at) => {
     term += more;
     words.set(lines[at] ?? '', term);
   });
@@ -35,11 +35,11 @@ export function unpackWords({ packed, packedTerms, fresh }: WordList): Map<strin
 export function packWords(words: ReadonlyMap<string, number>): WordList {
   const inOrder = [...words].sort(([, a], [, b]) => a - b);
   const text = inOrder.map(([word]) => `${word}\n`).join('');
-  const terms = new Uint8Array(5 * words.size);
+  const terms = new Uint8Array(mostTermBytes * words.size);
   let length = 0;
   let before = 0;
   for (const [, term] of inOrder) {
-    length = writeVarint(terms, length, term - before);
+    length = writeTerm(terms, length, term - before);
     before = term;
   }
   return {
