@@ -35,6 +35,7 @@ describe('what is said of a page', () => {
     let let_go = () => {};
     const gate = new Promise<void>((resolve) => (let_go = resolve));
     const surface: typeof fake.api.surface = async (snapshot, watch) => {
+      watch?.onProgress?.(1_500, 2_000);
       watch?.onFirst?.({ ...whole, related: severalRelated.slice(0, 1), counterEvidence: [] });
       await gate;
       return fake.api.surface(snapshot);
@@ -44,6 +45,7 @@ describe('what is said of a page', () => {
     await expect.element(part.getByRole('heading', { level: 3 })).toHaveTextContent('One');
     expect(part.element().querySelector('h2')?.textContent).toBe('Related');
     expect(page.getByText('Reading the page').elements()).toHaveLength(1);
+    expect(page.getByRole('progressbar').elements()).toEqual([]);
     await expectAccessible();
 
     let_go();

@@ -22,7 +22,7 @@ export interface SurfacedProps {
   readonly api: SurfaceApi;
   readonly page: PageInView;
   readonly surfacing: Surfacing;
-  /** Whether more is to come: nothing is counted until it is there. */
+  /** Whether more is to come: related insights are not counted until it is there. */
   readonly isPartial: boolean;
   readonly libraryIsEmpty: boolean;
   readonly clips: ClipControl;

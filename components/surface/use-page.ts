@@ -52,12 +52,12 @@ export function usePage(api: SurfaceApi): PageControl {
             : shown,
         );
       };
-      // What is shown already is more than the beginning of what comes.
+      // All that is shown already is more than the beginning of what comes.
       const onFirst = (first: Surfacing) => {
         if (asked !== surfacing.current) return;
         setState((shown) =>
-          shown.status === 'ready' && !shown.surfacing
-            ? { ...shown, surfacing: first, isPartial: true }
+          shown.status === 'ready' && (!shown.surfacing || shown.isPartial === true)
+            ? { ...shown, surfacing: first, isPartial: true, progress: undefined }
             : shown,
         );
       };

@@ -51,13 +51,15 @@ export async function surfacePage(
     reader.linksOf(keys),
   ]);
   const texts = { insights: candidates, clips, sourceKeyOf: (url: string) => sourceKey(url) };
-  const first = onFirst && surfaceFirst(input, ranked, texts);
-  if (first) onFirst(first);
   const ends = drawn.flatMap(({ from, to }) => [from, to]);
-  const [contradictions, linked] = await Promise.all([
+  const around = Promise.all([
     contradictionsOf(reader, candidates),
     linkedTo(reader, candidates, ends),
   ]);
+  // While the database looks.
+  const first = onFirst && surfaceFirst(input, ranked, texts);
+  if (first) onFirst(first);
+  const [contradictions, linked] = await around;
   const sides = contradictions.flatMap(documentSides).flat();
   const opposed = sides.length > 0 ? await reader.insightsWithIds([...new Set(sides)]) : [];
   const found = [...candidates, ...linked, ...opposed];

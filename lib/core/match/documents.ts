@@ -164,14 +164,10 @@ export function sentencesOf(documents: Documents, slot: number): KeptSentence[] 
   return sentences;
 }
 
-/** Where in the bytes the marks of a sentence of the slot stand, by the sentence's number. */
-export function placeOfMarks(documents: Documents, slot: number, number: number): number {
-  const { bytes, starts, sentenceStarts } = documents;
-  let left = number - (sentenceStarts[slot] ?? 0);
-  let at = starts[slot] ?? 0;
-  while (left > 0) {
-    at += termLength(bytes[at] ?? 0);
-    if ((bytes[at] ?? 0) < sentenceCodes) left -= 1;
-  }
+/** Where in the bytes the marks of the next sentence stand, from where those of one do. */
+export function nextMarks({ bytes }: Documents, place: number): number {
+  let at = place;
+  do at += termLength(bytes[at] ?? 0);
+  while ((bytes[at] ?? 0) >= sentenceCodes);
   return at;
 }

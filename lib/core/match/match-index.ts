@@ -7,7 +7,7 @@ import {
   boilerplateBit,
   keyOf,
   newDocuments,
-  placeOfMarks,
+  nextMarks,
   pushDocument,
   sentenceHash,
   sentencesOf,
@@ -129,7 +129,7 @@ function slotOfSentence(starts: Uint32Array, from: number, to: number, number: n
  * slot `from`; gives the slots that changed.
  */
 function mark(documents: Documents, hashes: ReadonlySet<number>, from: number): Set<number> {
-  const { sentenceHashes, bytes } = documents;
+  const { sentenceHashes, sentenceStarts, starts, bytes } = documents;
   const { numbers, slotsOf } = whereSaid(documents, hashes, from);
   const holders = new Map<number, { slot: number; count: number }>();
   numbers.forEach((number, at) => {
@@ -143,9 +143,14 @@ function mark(documents: Documents, hashes: ReadonlySet<number>, from: number): 
     }
   });
   const changed = new Set<number>();
+  // In order, so that each insight is walked through once.
+  let [slot, next, place] = [-1, 0, 0];
   numbers.forEach((number, at) => {
-    const slot = slotsOf[at] ?? 0;
-    const place = placeOfMarks(documents, slot, number);
+    if (slot !== slotsOf[at]) {
+      slot = slotsOf[at] ?? 0;
+      [next, place] = [sentenceStarts[slot] ?? 0, starts[slot] ?? 0];
+    }
+    for (; next < number; next += 1) place = nextMarks(documents, place);
     const marks = bytes[place] ?? 0;
     const isBoilerplate = (holders.get(sentenceHashes[number] ?? 0)?.count ?? 0) >= boilerplateFrom;
     const wanted = isBoilerplate ? marks | boilerplateBit : marks & ~boilerplateBit;
@@ -300,6 +305,13 @@ export function compactIndex(index: MatchIndex): MatchIndex {
 
 /** The hashes of the sentences that an insight shares with many others; none for the slot -1. */
 export function boilerplateOf({ documents }: MatchIndex, slot: number): ReadonlySet<number> {
-  const shared = sentencesOf(documents, slot).filter(({ marks }) => marks >= boilerplateBit);
-  return new Set(shared.map(({ hash }) => hash));
+  const { sentenceStarts, sentenceHashes, starts, bytes } = documents;
+  const hashes = new Set<number>();
+  let place = starts[slot] ?? 0;
+  const end = sentenceStarts[slot + 1] ?? 0;
+  for (let number = sentenceStarts[slot] ?? end; number < end; number += 1) {
+    if ((bytes[place] ?? 0) >= boilerplateBit) hashes.add(sentenceHashes[number] ?? 0);
+    place = nextMarks(documents, place);
+  }
+  return hashes;
 }

@@ -12,7 +12,7 @@ import type { MatchPage } from './match';
 import { librarySize, type MatchIndex } from './match-index';
 import { featureOf, meet, type Asked } from './meet';
 import { scoreCandidates, type PageScores } from './score-candidates';
-import { createScratch, newDoubles, newIntegers } from './scratch';
+import { createScratch, longScratch, newDoubles, newIntegers } from './scratch';
 import { newNumbers } from './typed-arrays';
 import { findHashes } from './vocabulary';
 
@@ -143,6 +143,8 @@ export function readPage(index: MatchIndex, page: MatchPage, softened: Softened 
   const rarities = new Float64Array(features);
   const counts = countFeatures(analysis);
   const terms = seeTerms(index, analysis, softened, counts, rarities);
+  // Once for both that need it.
+  longScratch(Math.max(index.documents.slots, index.vocabulary.size));
   const slots = findCandidates(index, terms);
   const featureOfTerm = featureOf(index.vocabulary.size);
   for (let at = 0; at < terms.count; at += 1) {

@@ -33,6 +33,6 @@ export interface Surfacing {
 export interface SurfacingWatch {
   /** Of all insights of the library, how many are read; not called where none has to be. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
-  /** What it begins with, where the rest takes longer. */
+  /** What it begins with, where there is anything. */
   readonly onFirst?: ((first: Surfacing) => void) | undefined;
 }

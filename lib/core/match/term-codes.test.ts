@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { boilerplateBit } from './documents';
 import { firstTerm, mostTermBytes, readTerms, termLength, writeTerm } from './term-codes';
+import { operatorField } from './weigh-document';
 
 const terms = fc.oneof(
   fc.nat({ max: 13_000 }),
@@ -34,4 +36,8 @@ test.each([
   const [first = 0] = bytes;
   expect(first).toBeGreaterThanOrEqual(firstTerm);
   expect(termLength(first)).toBe(length);
+});
+
+test('the marks of every field fit below the bit for boilerplate', () => {
+  expect(operatorField).toBeLessThan(boilerplateBit);
 });
