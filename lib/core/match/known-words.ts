@@ -32,14 +32,25 @@ const plain = /^[a-z]+$/;
 
 function computeTerm(word: string): string {
   if (word.length > longestWord) return '';
-  let bare = word.toLowerCase();
+  let bare = word;
+  if (!plain.test(bare)) bare = bare.toLowerCase();
   if (!plain.test(bare)) {
     bare = fold(bare)
       .replace(/(?:n't|'(?:s|ll|re|ve|d|m))$/, '')
       .replace(/'/g, '');
     if (!plain.test(bare)) return bare;
   }
-  return stopWords.has(bare) ? '' : stemmer(bare);
+  return stopWords.has(bare) ? '' : stem(bare);
+}
+
+/** The last letter, or the last two, of what a step of Porter's changes (1980). */
+const endings = 'seyi';
+const longEndings = new Set('ed ng al ul ll er or on ic nt ou sm'.split(' '));
+
+/** As the library does it, which tries all its rules on words, a third of all, that none can change. */
+export function stem(word: string): string {
+  const mayChange = endings.includes(word.slice(-1)) || longEndings.has(word.slice(-2));
+  return mayChange ? stemmer(word) : word;
 }
 
 /** The terms met so far, by number; number 0 is no term. It only grows: a number once given holds. */

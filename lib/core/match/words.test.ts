@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { termOf } from './known-words';
+import { stemmer } from 'stemmer';
+import { stem, termOf } from './known-words';
 import { scanWords, segmentWords } from './words';
 
 test.each([
@@ -51,4 +52,16 @@ test('the hand scanner and Intl.Segmenter find the same words in Latin text', ()
 
 test('a word of a thousand letters is left out', () => {
   expect(scanWords('a'.repeat(1000)).terms).toEqual(['']);
+});
+
+test('words with other endings are none that the stemmer would change', () => {
+  const words = fc.stringMatching(/^[a-z]{1,12}$/);
+  const before = fc.constantFrom('', 'relat', 'nation', 'hop', 'y', 'fall', 'vietnamiz');
+  fc.assert(
+    fc.property(before, words, (beginning, ending) => {
+      const word = beginning + ending;
+      expect(stem(word)).toBe(stemmer(word));
+    }),
+    { numRuns: 2000 },
+  );
 });
