@@ -47,7 +47,7 @@ function computeTerm(word: string): string {
 const endings = 'seyi';
 const longEndings = new Set('ed ng al ul ll er or on ic nt ou sm'.split(' '));
 
-/** As the library does it, which tries all its rules on words, a third of all, that none can change. */
+/** As the library does it, which tries all its rules on words, three of ten, that none can change. */
 export function stem(word: string): string {
   const mayChange = endings.includes(word.slice(-1)) || longEndings.has(word.slice(-2));
   return mayChange ? stemmer(word) : word;

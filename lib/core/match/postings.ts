@@ -127,7 +127,7 @@ export function sumImpacts(
       gap = gap === twoMore ? ((entries[at] ?? 0) << 16) | low : low;
     }
     slot += gap;
-    // In whole numbers of 32 bits throughout: engines are twice as slow where they cannot be sure.
+    // In whole numbers of 32 bits throughout, which engines compute with fastest.
     sums[slot] = ((sums[slot] ?? 0) + Math.imul(weight, impactValues[entry & steps] ?? 0)) | 0;
   }
   if (added.size === 0) return;
