@@ -3,12 +3,13 @@ import { shareOfTier } from './background';
 import { sentencesOf } from './documents';
 import { countWeight, pairBackground, rarity } from './features';
 import { librarySize, type MatchIndex } from './match-index';
-import { featureOf, meet } from './meet';
+import { meet } from './meet';
 import { newPairTable, numberPair } from './pair-table';
+import { longScratch } from './scratch';
 
 /** An insight's own features, as a query. */
 function ask(index: MatchIndex, slot: number) {
-  const featureOfTerm = featureOf(index.vocabulary.size);
+  const featureOfTerm = longScratch(index.vocabulary.size);
   const pairs = newPairTable();
   /** By feature: how often the insight has it; by term feature: the term. */
   const termCounts: number[] = [];

@@ -2,7 +2,7 @@
 import { countWeight } from './features';
 import type { MatchIndex } from './match-index';
 import { getPair, type PairTable } from './pair-table';
-import { createScratch, longScratch, newDoubles } from './scratch';
+import { createScratch, newDoubles } from './scratch';
 import { compoundNext, firstTerm, readTerm, termLength } from './term-codes';
 import { newNumbers, newReals, roomFor } from './typed-arrays';
 
@@ -11,7 +11,7 @@ export interface Asked {
   readonly features: number;
   /**
    * By term of the index: its feature and one, 0 for a term that is not asked for; negative where it is
-   * asked for only as a compound.
+   * asked for only as a compound. As a `longScratch`, it is to be zero again once `meet` is done.
    */
   readonly featureOfTerm: Int32Array;
   /** The pairs of terms asked for, and the feature of the first of them. */
@@ -31,9 +31,6 @@ export interface Meetings {
   /** By feature: how many of these insights hold it. */
   readonly holding: Uint32Array;
 }
-
-/** For `Asked.featureOfTerm`, by the size of the vocabulary; to be zero again once `meet` is done. */
-export const featureOf = longScratch;
 
 const countsOf = createScratch(newDoubles);
 /** Only what was written to these is read again: what is left in them does not matter. */

@@ -10,7 +10,7 @@ import { countWeight, pairBackground, rarity } from './features';
 import { findCandidates, type WeighedTerms } from './find-candidates';
 import type { MatchPage } from './match';
 import { librarySize, type MatchIndex } from './match-index';
-import { featureOf, meet, type Asked } from './meet';
+import { meet, type Asked } from './meet';
 import { scoreCandidates, type PageScores } from './score-candidates';
 import { createScratch, longScratch, newDoubles, newIntegers } from './scratch';
 import { newNumbers } from './typed-arrays';
@@ -146,7 +146,7 @@ export function readPage(index: MatchIndex, page: MatchPage, softened: Softened 
   // Once for both that need it.
   longScratch(Math.max(index.documents.slots, index.vocabulary.size));
   const slots = findCandidates(index, terms);
-  const featureOfTerm = featureOf(index.vocabulary.size);
+  const featureOfTerm = longScratch(index.vocabulary.size);
   for (let at = 0; at < terms.count; at += 1) {
     featureOfTerm[terms.numbers[at] ?? 0] = terms.features[at] ?? 0;
   }

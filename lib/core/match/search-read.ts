@@ -1,5 +1,5 @@
 /** Reads what an index kept of an insight for what a query asks: which atoms it meets, and where. */
-import { boilerplateBit, type Documents } from './documents';
+import { boilerplateBit, nextMarks, type Documents } from './documents';
 import { matchFields } from './match';
 import { exactly, levels, type Atom } from './search-atoms';
 import type { Lexicon } from './search-lexicon';
@@ -199,7 +199,7 @@ export function readInsight(documents: Documents, reading: Reading, slot: number
       field = first & ~boilerplateBit;
       // Fields come in order.
       if (fields >>> field === 0) break;
-      if ((fields & (1 << field)) === 0) place = pastSentence(bytes, place, end);
+      if ((fields & (1 << field)) === 0) place = nextMarks(documents, at);
     } else if (first === compoundNext) isCompound = true;
     else {
       const term = readTerm(bytes, at, first);
@@ -211,13 +211,4 @@ export function readInsight(documents: Documents, reading: Reading, slot: number
     }
   }
   endSentence();
-}
-
-/** Where the sentence ends that holds the place. */
-function pastSentence(bytes: Uint8Array, place: number, end: number): number {
-  let at = place;
-  for (let first = bytes[at] ?? 0; at < end && first >= sentenceCodes; first = bytes[at] ?? 0) {
-    at += termLength(first);
-  }
-  return at;
 }
