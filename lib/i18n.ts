@@ -14,13 +14,15 @@ type Lookup = (key: string, substitutions: string[]) => string;
 
 let lookup: Lookup = (key) => key;
 let locale = 'en';
-/** Made once: each takes as long to make as a hundred messages to look up. */
-let made: { readonly plurals: Intl.PluralRules; readonly numbers: Intl.NumberFormat } | undefined;
+/** Made when first needed: a browser takes some twenty milliseconds to make its first number format. */
+let plurals: Intl.PluralRules | undefined;
+let numbers: Intl.NumberFormat | undefined;
 
 export function configureMessages(next: Lookup, nextLocale: string): void {
   lookup = next;
   locale = nextLocale;
-  made = undefined;
+  plurals = undefined;
+  numbers = undefined;
 }
 
 /** The message in the person's language, `$1` to `$9` filled in order. */
@@ -28,9 +30,16 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
   return lookup(key, substitutions.map(String));
 }
 
+/** Up to 999 a number is its digits, in every language there are messages in. */
+function numberText(count: number): string {
+  if (count < 1000) return String(count);
+  numbers ??= new Intl.NumberFormat(locale);
+  return numbers.format(count);
+}
+
 /** The form of a message that fits the count, which is also its `$1`. */
 export function tn(stem: PluralKey, count: number, ...more: (string | number)[]): string {
-  made ??= { plurals: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale) };
-  const form = made.plurals.select(count) === 'one' ? 'one' : 'other';
-  return lookup(`${stem}_${form}`, [made.numbers.format(count), ...more.map(String)]);
+  plurals ??= new Intl.PluralRules(locale);
+  const form = plurals.select(count) === 'one' ? 'one' : 'other';
+  return lookup(`${stem}_${form}`, [numberText(count), ...more.map(String)]);
 }

@@ -1,7 +1,5 @@
 import { indexText, type TextIndex } from '../core/annotation/text-index';
+import { lazily } from '../core/lazily';
 
 /** The index of a text, made when it is first asked for. */
-export function lazyIndex(text: string): () => TextIndex {
-  let index: TextIndex | undefined;
-  return () => (index ??= indexText(text));
-}
+export const lazyIndex = (text: string): (() => TextIndex) => lazily(() => indexText(text));

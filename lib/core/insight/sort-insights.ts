@@ -1,4 +1,5 @@
 /** The orders the library's list can have. */
+import { lazily } from '../lazily';
 import type { Insight } from './insight';
 import type { ListedInsight } from './filter-insights';
 
@@ -6,7 +7,7 @@ export const insightOrders = ['newest', 'title', 'tier'] as const;
 
 export type InsightOrder = (typeof insightOrders)[number];
 
-const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+const byName = lazily(() => new Intl.Collator('en', { numeric: true, sensitivity: 'base' }));
 
 /**
  * A sorted copy. `newest`: last made first; `title`: alphabetical, numbers by value; `tier`: A, B,
@@ -19,7 +20,7 @@ export function sortInsights(
   const first = comparison[order];
   return [...listed].sort(
     ({ insight: a }, { insight: b }) =>
-      first(a, b) || byName.compare(a.card.title, b.card.title) || compareText(a.key, b.key),
+      first(a, b) || byName().compare(a.card.title, b.card.title) || compareText(a.key, b.key),
   );
 }
 
