@@ -62,10 +62,13 @@ export interface KnownTerms {
   tiers: Uint32Array;
 }
 
-/** The words met so far as they were written, but for the case of A to Z: by place the second hash and the term's number and one. */
+/** The words met so far as they were written, but for the case of A to Z. */
 interface KnownWords {
   count: number;
+  /** By place: the second hash, and the term's number and one. */
   places: Int32Array;
+  /** By place: the first hash, which is needed only to find another place. */
+  firsts: Int32Array;
 }
 
 const noTerms = (): KnownTerms => ({
@@ -74,8 +77,14 @@ const noTerms = (): KnownTerms => ({
   hashes: newNumbers(1024),
   tiers: newNumbers(512),
 });
-const noWords = (): KnownWords => ({ count: 0, places: new Int32Array(1 << 13) });
+const noWords = (room = leastWords): KnownWords => ({
+  count: 0,
+  places: new Int32Array(4 * room),
+  firsts: new Int32Array(2 * room),
+});
 
+/** As many as a page has. A power of two; half of the places stay empty. */
+const leastWords = 1 << 12;
 /** More than a long page has; past that all are forgotten, once nobody is in the middle of a text. */
 const mostWords = 200_000;
 let terms = noTerms();
@@ -124,15 +133,28 @@ function placeOf(places: Int32Array, first: number, second: number): number {
   return place;
 }
 
-/** Takes in a word. A table that is full is begun anew, larger: the words come again by themselves. */
-function meet(first: number, second: number, word: string): number {
-  if (words.count * 4 > words.places.length) {
-    words = { count: 0, places: new Int32Array(words.places.length * 2) };
+function enter({ places, firsts }: KnownWords, first: number, second: number, entry: number): void {
+  const place = placeOf(places, first, second);
+  places[place] = second;
+  places[place + 1] = entry;
+  firsts[place >>> 1] = first;
+}
+
+function growWords(): void {
+  const { count, places, firsts } = words;
+  words = noWords(firsts.length);
+  words.count = count;
+  for (let place = 0; place < places.length; place += 2) {
+    const entry = places[place + 1] ?? 0;
+    if (entry > 0) enter(words, firsts[place >>> 1] ?? 0, places[place] ?? 0, entry);
   }
+}
+
+/** Takes in a word. */
+function meet(first: number, second: number, word: string): number {
+  if (2 * words.count >= words.firsts.length) growWords();
   const term = termNumber(computeTerm(word));
-  const place = placeOf(words.places, first, second);
-  words.places[place] = second;
-  words.places[place + 1] = term + 1;
+  enter(words, first, second, term + 1);
   words.count += 1;
   return term;
 }
