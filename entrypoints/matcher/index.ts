@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { prepareWords } from '@/lib/core/match/words';
 import { answerQuestion } from '@/lib/actions/ask-matcher';
 import type { MatcherReply, MatcherRequest } from '@/lib/actions/matcher-port';
 import { matcherPorts } from '@/lib/wire-matcher';
@@ -11,6 +12,7 @@ export default defineUnlistedScript({
     // Reading the index takes about as long as reading the page: both at once. A failure is met again,
     // and told, by the first question.
     keeper.current().catch(() => undefined);
+    prepareWords();
     addEventListener('message', (event: MessageEvent<MatcherRequest>) => {
       const { data } = event;
       const { id } = data;

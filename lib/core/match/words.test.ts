@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stemmer } from 'stemmer';
-import { stem, termOf } from './known-words';
+import { stem, termAt, termOf, termText } from './known-words';
 import { scanWords, segmentWords } from './words';
 
 test.each([
@@ -48,6 +48,33 @@ test('the hand scanner and Intl.Segmenter find the same words in Latin text', ()
     }),
     { numRuns: 2000 },
   );
+});
+
+test('words keep their terms however many come after them', () => {
+  const words = Array.from({ length: 30_000 }, (_, at) => `w${at}`);
+  const before = words.map((word) => termAt(word, 0, word.length));
+  expect(words.map((word) => termAt(word, 0, word.length))).toEqual(before);
+  expect(before.map(termText)).toEqual(words);
+});
+
+test('they find the same among symbols and punctuation', () => {
+  const unit = fc.oneof(
+    fc.constantFrom('a', 'B', '3', ' '),
+    fc.integer({ min: 0x2010, max: 0x2bff }).map((code) => String.fromCharCode(code)),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 20 }), (text) => {
+      expect(scanWords(text)).toEqual(segmentWords(text));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('every code unit that is taken for a gap is one', () => {
+  for (let code = 0; code < 0xd800; code += 1) {
+    const text = `a${String.fromCharCode(code)}b`;
+    expect(scanWords(text), `U+${code.toString(16)}`).toEqual(segmentWords(text));
+  }
 });
 
 test('a word of a thousand letters is left out', () => {
