@@ -3,11 +3,9 @@ import type { Passage } from '../source/snapshot';
 import { forgetWords, knownTerms, type KnownTerms } from './known-words';
 import type { MatchPage } from './match';
 import { newPairTable, numberPair, type PairTable } from './pair-table';
-import { sentenceRanges } from './sentences';
+import { readText } from './read-text';
 import { newIntegers } from './scratch';
 import { roomFor } from './typed-arrays';
-import { unitsOf } from './units';
-import { scanTerms } from './words';
 
 /** A sentence of the page. Offsets are relative to its passage's text. */
 export interface PageSentence {
@@ -128,15 +126,15 @@ function analyse(page: MatchPage): PageAnalysis {
   aliases = [];
 
   for (let passage = 0; passage < page.passages.length; passage += 1) {
-    const text = page.passages[passage]?.text ?? '';
-    const codes = unitsOf(text);
-    for (const { start, end } of sentenceRanges(text, codes)) {
-      const { count, terms, compounds } = scanTerms(text, start, end, codes);
-      sequence = roomFor(sequence, length + 2 * count + compounds.length, newIntegers);
+    const { scan, sentences } = readText(page.passages[passage]?.text ?? '');
+    const { terms, count } = scan;
+    // For each word its term, a pair and, rarely, a compound.
+    sequence = roomFor(sequence, length + 3 * count, newIntegers);
+    for (const { start, end, from, to, compounds } of sentences) {
       starts.push(length);
-      places.push(passage, start, end, count);
+      places.push(passage, start, end, to - from);
       let before = -1;
-      for (let word = 0; word < count; word += 1) {
+      for (let word = from; word < to; word += 1) {
         const term = terms[word] ?? 0;
         if (term === 0) continue;
         const number = numberOf(term);

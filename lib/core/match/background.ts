@@ -2,145 +2,120 @@
  * How common a word is in ordinary English prose. A library of three cards cannot tell a rare word
  * from a common one by itself; these rough shares stand in until it can.
  */
-/** Stems by the share of ordinary pages (some 300 words each) that use their words, rounded to 1/2^n. */
+/**
+ * Stems by the share of ordinary pages (some 300 words each) that use their words, rounded to 1/2^n.
+ * Those that begin with the same two letters stand together, with the letters once: "fa.ct.mili" is
+ * "fact" and "famili". It is the largest part of the engine.
+ */
 const tiers: readonly (readonly [share: number, stems: string])[] = [
   [
     1 / 4,
     `\
-allow case chang countri creat differ exampl gener good govern great import individu know life \
-live mean new number part peopl place point power problem question reason right state system \
-think time wai work world year`,
+al.low ca.se ch.ang co.untri cr.eat di.ffer ex.ampl ge.ner go.od.vern gr.eat im.port in.dividu \
+kn.ow li.fe.ve me.an ne.w nu.mber pa.rt pe.opl pl.ace po.int.wer pr.oblem qu.estion re.ason ri.ght \
+st.ate sy.stem th.ink ti.me wa.i wo.rk.rld ye.ar`,
   ],
   [
     1 / 8,
     `\
-abl accord act action actual add amount area argu ask bad base begin believ best better big \
-bring build busi call care caus certain chanc child clear close common commun compani consid \
-continu control cost cours current dai deal decid decis develop due economi educ effect end \
-event exist experi fact famili far feel find follow forc form free full futur give group grow \
-hand happen hard help high histori hold home hope hour human idea impact improv includ increas \
-inform interest intern issu job kind larg late law lead learn leav level like line littl local \
-long look lose lot low main major man matter member monei month move name nation natur \
-necessari offer old open opportun order pai person plai plan polici polit popul possibl \
-present presid prevent process produc product provid public rate reach real reduc remain \
-requir research respect rest result risk run school second self sens serv servic set show \
-similar simpl singl situat small social societi sort start stop stori strong studi success \
-suggest support sure tell term todai top true try turn type understand univers usual valu view \
-wait war water week woman word write wrong young`,
+ab.l ac.cord.t.tion.tual ad.d am.ount ar.ea.gu as.k ba.d.se be.gin.liev.st.tter bi.g br.ing bu.ild\
+.si ca.ll.re.us ce.rtain ch.anc.ild cl.ear.ose co.mmon.mmun.mpani.nsid.ntinu.ntrol.st.urs cu.rrent \
+da.i de.al.cid.cis.velop du.e ec.onomi ed.uc ef.fect en.d ev.ent ex.ist.peri fa.ct.mili.r fe.el \
+fi.nd fo.llow.rc.rm fr.ee fu.ll.tur gi.ve gr.oup.ow ha.nd.ppen.rd he.lp hi.gh.stori ho.ld.me.pe.ur \
+hu.man id.ea im.pact.prov in.clud.creas.form.terest.tern is.su jo.b ki.nd la.rg.te.w le.ad.arn.av\
+.vel li.ke.ne.ttl lo.cal.ng.ok.se.t.w ma.in.jor.n.tter me.mber mo.nei.nth.ve na.me.tion.tur \
+ne.cessari of.fer ol.d op.en.portun or.der pa.i pe.rson pl.ai.an po.lici.lit.pul.ssibl pr.esent\
+.esid.event.ocess.oduc.oduct.ovid pu.blic ra.te re.ach.al.duc.main.quir.search.spect.st.sult ri.sk \
+ru.n sc.hool se.cond.lf.ns.rv.rvic.t sh.ow si.milar.mpl.ngl.tuat sm.all so.cial.cieti.rt st.art.op\
+.ori.rong.udi su.ccess.ggest.pport.re te.ll.rm to.dai.p tr.ue.y tu.rn ty.pe un.derstand.ivers \
+us.ual va.lu vi.ew wa.it.r.ter we.ek wo.man.rd wr.ite.ong yo.ung`,
   ],
   [
     1 / 16,
     `\
-abus accept access account achiev addit adopt affect ag agre air alon altern answer anti \
-appear appli approach art articl aspect associ assum attack attempt attent author avail averag \
-avoid awar balanc ban bank basi basic beauti behavior belief benefit blood bodi book border \
-born break budget bui campaign capabl car career carri center central centuri challeng charact \
-charg check choic choos citi citizen civil claim class clean collect colleg combin commit \
-compar compet complet complex concern condit conduct conflict consequ constant consum contain \
-content contract contribut convers corpor correct count coupl court cover crime critic cultur \
-custom cut damag danger data date dead death debat decad deep defend defin degre deliv demand \
-democraci depart depend describ design despit detail determin die difficult direct director \
-discuss diseas doctor door doubt draw dream drive drop drug earli earn earth easi eat econom \
-effort eight elect element emot emploi encourag energi enforc engag enjoi ensur enter entir \
-environ equal escap establish estim ethic evid evil exactli exchang expand expect expens \
-expert explain express extend extrem ey face facil fail fair faith fall famou father favor \
-fear featur feder field fight figur fill film final financ fine fire fit five focu food \
-foreign four freedom friend front fund fundament gain game gender girl global goal god ground \
-growth guarante guess gui half happi harm head health hear heart heavi hit hot hotel hous huge \
-husband identifi illeg imag imagin immedi incent incom independ industri influenc initi \
-instanc institut intend internet introduc invest involv join judg justifi kei kid kill king \
-knowledg lack land languag leader legal legisl letter liber liberti librari light limit list \
-listen load lock longer love machin maintain male manag mark market marriag mass materi measur \
-media medic meet mental mention mere messag method middl militari mind minist minor minut miss \
-model modern moment moral morn mother motion mouth music near neg network night nine non norm \
-normal north note notic object obviou occur offens offic offici oper opinion option origin \
-outcom outsid pain paper parent parti particular pass past patient pattern peac perfect \
-perform period permit phone physic pick pictur piec poor popular posit poverti practic prefer \
-pressur pretti price principl prior privat probabl profit program project promot proper propos \
-protect prove pull punish purpos push qualiti quick rais rang read readi realiz receiv recent \
-recogn record red refer reflect reform regard regul regular relat relationship releas reli \
-religion rememb remov replac report repres resourc respond respons restrict return reveal rich \
-role room rule safe sale save scale scene scienc score search season section sector secur seek \
-sell send separ seri seriou seven sex share shift short sick side sign signific sit site six \
-size skill sleep smart sound sourc south space speak special specif speech spend spirit sport \
-spread stage stai stand standard statement step stick stock store straight strategi street \
-stress strike structur struggl student style subject suffer sun suppli suppos surfac surpris \
-surviv target task tax teach team technolog ten tend test text theori third thought thousand \
-threat three throw total touch town track trade tradit train travel treat trial trip troubl \
-trust truth twenti two ultim union uniqu unit user varieti variou victim video violenc visit \
-voic vote walk wall wast watch west white wide wife win window wish wonder worker worri wors \
-worst worth`,
+ab.us ac.cept.cess.count.hiev ad.dit.opt af.fect ag..re ai.r al.on.tern an.swer.ti ap.pear.pli\
+.proach ar.t.ticl as.pect.soci.sum at.tack.tempt.tent au.thor av.ail.erag.oid aw.ar ba.lanc.n.nk.si\
+.sic be.auti.havior.lief.nefit bl.ood bo.di.ok.rder.rn br.eak bu.dget.i ca.mpaign.pabl.r.reer.rri \
+ce.nter.ntral.nturi ch.alleng.aract.arg.eck.oic.oos ci.ti.tizen.vil cl.aim.ass.ean co.llect.lleg\
+.mbin.mmit.mpar.mpet.mplet.mplex.ncern.ndit.nduct.nflict.nsequ.nstant.nsum.ntain.ntent.ntract\
+.ntribut.nvers.rpor.rrect.unt.upl.urt.ver cr.ime.itic cu.ltur.stom.t da.mag.nger.ta.te de.ad.ath\
+.bat.cad.ep.fend.fin.gre.liv.mand.mocraci.part.pend.scrib.sign.spit.tail.termin di.e.fficult.rect\
+.rector.scuss.seas do.ctor.or.ubt dr.aw.eam.ive.op.ug ea.rli.rn.rth.si.t ec.onom ef.fort ei.ght \
+el.ect.ement em.ot.ploi en.courag.ergi.forc.gag.joi.sur.ter.tir.viron eq.ual es.cap.tablish.tim \
+et.hic ev.id.il ex.actli.chang.pand.pect.pens.pert.plain.press.tend.trem ey. fa.ce.cil.il.ir.ith.ll\
+.mou.ther.vor fe.ar.atur.der fi.eld.ght.gur.ll.lm.nal.nanc.ne.re.t.ve fo.cu.od.reign.ur fr.eedom\
+.iend.ont fu.nd.ndament ga.in.me ge.nder gi.rl gl.obal go.al.d gr.ound.owth gu.arante.ess.i ha.lf\
+.ppi.rm he.ad.alth.ar.art.avi hi.t ho.t.tel.us hu.ge.sband id.entifi il.leg im.ag.agin.medi in.cent\
+.com.depend.dustri.fluenc.iti.stanc.stitut.tend.ternet.troduc.vest.volv jo.in ju.dg.stifi ke.i ki.d\
+.ll.ng kn.owledg la.ck.nd.nguag le.ader.gal.gisl.tter li.ber.berti.brari.ght.mit.st.sten lo.ad.ck\
+.nger.ve ma.chin.intain.le.nag.rk.rket.rriag.ss.teri me.asur.dia.dic.et.ntal.ntion.re.ssag.thod \
+mi.ddl.litari.nd.nist.nor.nut.ss mo.del.dern.ment.ral.rn.ther.tion.uth mu.sic ne.ar.g.twork ni.ght\
+.ne no.n.rm.rmal.rth.te.tic ob.ject.viou oc.cur of.fens.fic.fici op.er.inion.tion or.igin ou.tcom\
+.tsid pa.in.per.rent.rti.rticular.ss.st.tient.ttern pe.ac.rfect.rform.riod.rmit ph.one.ysic pi.ck\
+.ctur.ec po.or.pular.sit.verti pr.actic.efer.essur.etti.ice.incipl.ior.ivat.obabl.ofit.ogram.oject\
+.omot.oper.opos.otect.ove pu.ll.nish.rpos.sh qu.aliti.ick ra.is.ng re.ad.adi.aliz.ceiv.cent.cogn\
+.cord.d.fer.flect.form.gard.gul.gular.lat.lationship.leas.li.ligion.memb.mov.plac.port.pres.sourc\
+.spond.spons.strict.turn.veal ri.ch ro.le.om ru.le sa.fe.le.ve sc.ale.ene.ienc.ore se.arch.ason\
+.ction.ctor.cur.ek.ll.nd.par.ri.riou.ven.x sh.are.ift.ort si.ck.de.gn.gnific.t.te.x.ze sk.ill \
+sl.eep sm.art so.und.urc.uth sp.ace.eak.ecial.ecif.eech.end.irit.ort.read st.age.ai.and.andard\
+.atement.ep.ick.ock.ore.raight.rategi.reet.ress.rike.ructur.ruggl.udent.yle su.bject.ffer.n.ppli\
+.ppos.rfac.rpris.rviv ta.rget.sk.x te.ach.am.chnolog.n.nd.st.xt th.eori.ird.ought.ousand.reat.ree\
+.row to.tal.uch.wn tr.ack.ade.adit.ain.avel.eat.ial.ip.oubl.ust.uth tw.enti.o ul.tim un.ion.iqu.it \
+us.er va.rieti.riou vi.ctim.deo.olenc.sit vo.ic.te wa.lk.ll.st.tch we.st wh.ite wi.de.fe.n.ndow.sh \
+wo.nder.rker.rri.rs.rst.rth`,
   ],
   [
     1 / 32,
     `\
-abandon absenc absolut accid accompani accur acknowledg acquir actor adapt address adult \
-advanc advantag adventur advertis advic advoc affair afford agenc agenda agreement aid aim \
-alcohol aliv amaz ambit analysi ancient anger anim announc annual apart appar appeal appoint \
-appreci appropri approv arm arrang arrest arriv asid asset assist attach attend attitud \
-attract audienc august autumn award babi background bag ball bar barrier beach bear beat bed \
-beer belong bend beneath besid beyond bill billion bind bird birth bit black blame block blue \
-board boat boi bone boss bottl bottom bowl box brain branch brand bread breakfast breath bridg \
-brief bright broad brother brown bu burden burn button cake camera camp cancel capac capit \
-captain carbon card cash cast cat catch celebr cell chair channel chapter cheap chees chef \
-chemic chicken chief chocol christian christma church circl circumst cite climat climb clock \
-cloth cloud club coach coal coast code coffe cold colleagu color column comfort command \
-comment commerci commiss committe compens competit complain compromis comput conceiv concentr \
-concept conclud concret confer confid confirm confus congress connect consent conserv consist \
-construct contact contest context contrast convent convinc cook cool cooper copi core corner \
-corrupt council crash crazi cream credit crew crisi cross crowd crucial cry cup curiou curv \
-cycl daili danc dark daughter declin decreas defens delai democrat demonstr deni deriv desir \
-desk destroi devic diet dig digit dinner dirti disappear discov discrimin dish disput distanc \
-distinct distribut district divers divid document dog dollar domest doubl download dozen dress \
-drink dry duti dynam eas east edg edit effici egg electr elimin email emerg emphasi empir \
-empti enabl encount enemi engin england enorm enterpris entertain equip era error essenti \
-european evalu even eventu evolv examin excel except excess excit execut exercis exhibit \
-explor export expos extern extra fabric factor factori familiar fan farm fashion fast fat \
-fault favorit februari femal file finger finish firm fish flat flavor flight float flood floor \
-flow flower fly folk foot footbal forest forget formal former fortun forward found frame \
-frequent fresh fridai fruit fuel fulfil fun function furnitur ga garag garden garlic gather \
-gentl gift glad glass gold golden grade gradual grand grant graph grass green grei guard guest \
-guid guilti gun habit hair hall hang hat hate heat height hell hero hide hill hire holidai \
-honest honor hors hospit host household hundr hungri hunt hurt ic ideal ident ignor ill \
-illustr immigr implement impli impos imposs impress inch incid indic inevit infrastructur \
-ingredi injuri innoc innov input insid insist inspir instal instruct instrument insur integr \
-intellectu intellig intens intent interact interpret interven interview investig invit iron \
-island item januari journal journei judgment juic juli jump june justic keyboard kick kitchen \
-knife label labor ladi lake launch lawyer layer lean leg lemon lend length lesson lie lift \
-link lip literatur locat logic lone loos lord loss loud luck lunch magazin mail mankind manner \
-manufactur map march massiv master match meal meat mechan medicin medium melt memori menu \
-metal mile milk million mine ministri mirror mission mistak mix mobil mode mondai monitor mood \
-moon motiv motor mount mountain movement movi multipl murder muscl museum nake narrow nearbi \
-neck neighbor net nice nobodi nois nose novel novemb nuclear oblig observ obtain ocean octob \
-oil onion oppos opposit organ outlin oven overal ow owner pack packag page paint pair pan \
-panel parliament particip partner passeng path payment pen pepper percent perman perspect pet \
-photo phrase pilot pink pipe plain plane planet plant plastic plate plenti plu pocket poem \
-polic politician pool port portion possess post pot potato potenti pound pour prais predict \
-pregnant prepar prescrib press pretend previou pride primari prime princ print prison prize \
-procedur profess professor profil progress promis proof properti proport prospect proud \
-provinc psycholog publish purchas pure pursu puzzl quarter queen quiet quit quot race radio \
-rail rain random rapid rare ratio raw reaction readili realiti rear recal recip recommend \
-recov refus region regist reject rel relax relev relief religi reluct remark remind remot rent \
-repair repeat repli reput request rescu reserv resist resolv restaur retain retir revenu \
-revers review revolut reward rice ride ring rise river road rock roll romant roof root rough \
-round rout row royal rural rush sad safeti salad salari salt sampl sanction sand satisfi \
-saturdai sauc schedul scheme scholar scientist scope screen sea seat secret secretari seed \
-select senat senior sensit sentenc septemb sequenc session settl sever sexual shadow shake \
-shape sharp sheet ship shirt shock shoe shoot shop shoulder shout shut sight signal silenc \
-silver sing sister skin sky slave slice slight slip slow smell smile smoke smooth snow soft \
-softwar soil soldier solid solut solv son song soul soup speci spectrum speed spell split spot \
-spring squar stabl staff stair stake star station statist statu steal steel stem stir stone \
-storag storm strang stranger stream strength stretch string strip sudden sugar suit summer \
-sundai supper suprem surgeri surround survei suspect sustain sweet swim switch symbol sympathi \
-tabl tail talent talk tall tank tape tast tea tear technic techniqu teenag telephon televis \
-temperatur temporari tenni tension terribl territori terror thank theater theme thick thin \
-threaten throat thursdai ticket tie tight tip tire toi tomato tomorrow tone tongu tool tooth \
-tour tower traffic transfer transform translat transport tree tremend trend tuesdai typic ugli \
-uncl undermin unfair uniform updat urban urg vacat vallei valuabl van vari vast veget vehicl \
-version vessel violent virtu viru vision visual vital volum vulner wage warm warn wash wave \
-weak wealth weapon wear weather websit wed wednesdai weekend weigh weight welcom welfar wet \
-wheel whilst whisper wild wind wine wing winner winter wire wise wit wood worldwid wound wrap \
-writer yard yellow yesterdai youth zero zone`,
+ab.andon.senc.solut ac.cid.compani.cur.knowledg.quir.tor ad.apt.dress.ult.vanc.vantag.ventur.vertis\
+.vic.voc af.fair.ford ag.enc.enda.reement ai.d.m al.cohol.iv am.az.bit an.alysi.cient.ger.im.nounc\
+.nual ap.art.par.peal.point.preci.propri.prov ar.m.rang.rest.riv as.id.set.sist at.tach.tend.titud\
+.tract au.dienc.gust.tumn aw.ard ba.bi.ckground.g.ll.r.rrier be.ach.ar.at.d.er.long.nd.neath.sid\
+.yond bi.ll.llion.nd.rd.rth.t bl.ack.ame.ock.ue bo.ard.at.i.ne.ss.ttl.ttom.wl.x br.ain.anch.and.ead\
+.eakfast.eath.idg.ief.ight.oad.other.own bu..rden.rn.tton ca.ke.mera.mp.ncel.pac.pit.ptain.rbon.rd\
+.sh.st.t.tch ce.lebr.ll ch.air.annel.apter.eap.ees.ef.emic.icken.ief.ocol.ristian.ristma.urch \
+ci.rcl.rcumst.te cl.imat.imb.ock.oth.oud.ub co.ach.al.ast.de.ffe.ld.lleagu.lor.lumn.mfort.mmand\
+.mment.mmerci.mmiss.mmitte.mpens.mpetit.mplain.mpromis.mput.nceiv.ncentr.ncept.nclud.ncret.nfer\
+.nfid.nfirm.nfus.ngress.nnect.nsent.nserv.nsist.nstruct.ntact.ntest.ntext.ntrast.nvent.nvinc.ok.ol\
+.oper.pi.re.rner.rrupt.uncil cr.ash.azi.eam.edit.ew.isi.oss.owd.ucial.y cu.p.riou.rv cy.cl da.ili\
+.nc.rk.ughter de.clin.creas.fens.lai.mocrat.monstr.ni.riv.sir.sk.stroi.vic di.et.g.git.nner.rti\
+.sappear.scov.scrimin.sh.sput.stanc.stinct.stribut.strict.vers.vid do.cument.g.llar.mest.ubl.wnload\
+.zen dr.ess.ink.y du.ti dy.nam ea.s.st ed.g.it ef.fici eg.g el.ectr.imin em.ail.erg.phasi.pir.pti \
+en.abl.count.emi.gin.gland.orm.terpris.tertain eq.uip er.a.ror es.senti eu.ropean ev.alu.en.entu\
+.olv ex.amin.cel.cept.cess.cit.ecut.ercis.hibit.plor.port.pos.tern.tra fa.bric.ctor.ctori.miliar.n\
+.rm.shion.st.t.ult.vorit fe.bruari.mal fi.le.nger.nish.rm.sh fl.at.avor.ight.oat.ood.oor.ow.ower.y \
+fo.lk.ot.otbal.rest.rget.rmal.rmer.rtun.rward.und fr.ame.equent.esh.idai.uit fu.el.lfil.n.nction\
+.rnitur ga..rag.rden.rlic.ther ge.ntl gi.ft gl.ad.ass go.ld.lden gr.ade.adual.and.ant.aph.ass.een\
+.ei gu.ard.est.id.ilti.n ha.bit.ir.ll.ng.t.te he.at.ight.ll.ro hi.de.ll.re ho.lidai.nest.nor.rs\
+.spit.st.usehold hu.ndr.ngri.nt.rt ic. id.eal.ent ig.nor il.l.lustr im.migr.plement.pli.pos.poss\
+.press in.ch.cid.dic.evit.frastructur.gredi.juri.noc.nov.put.sid.sist.spir.stal.struct.strument.sur\
+.tegr.tellectu.tellig.tens.tent.teract.terpret.terven.terview.vestig.vit ir.on is.land it.em \
+ja.nuari jo.urnal.urnei ju.dgment.ic.li.mp.ne.stic ke.yboard ki.ck.tchen kn.ife la.bel.bor.di.ke\
+.unch.wyer.yer le.an.g.mon.nd.ngth.sson li.e.ft.nk.p.teratur lo.cat.gic.ne.os.rd.ss.ud lu.ck.nch \
+ma.gazin.il.nkind.nner.nufactur.p.rch.ssiv.ster.tch me.al.at.chan.dicin.dium.lt.mori.nu.tal mi.le\
+.lk.llion.ne.nistri.rror.ssion.stak.x mo.bil.de.ndai.nitor.od.on.tiv.tor.unt.untain.vement.vi \
+mu.ltipl.rder.scl.seum na.ke.rrow ne.arbi.ck.ighbor.t ni.ce no.bodi.is.se.vel.vemb nu.clear ob.lig\
+.serv.tain oc.ean.tob oi.l on.ion op.pos.posit or.gan ou.tlin ov.en.eral ow..ner pa.ck.ckag.ge.int\
+.ir.n.nel.rliament.rticip.rtner.sseng.th.yment pe.n.pper.rcent.rman.rspect.t ph.oto.rase pi.lot.nk\
+.pe pl.ain.ane.anet.ant.astic.ate.enti.u po.cket.em.lic.litician.ol.rt.rtion.ssess.st.t.tato.tenti\
+.und.ur pr.ais.edict.egnant.epar.escrib.ess.etend.eviou.ide.imari.ime.inc.int.ison.ize.ocedur.ofess\
+.ofessor.ofil.ogress.omis.oof.operti.oport.ospect.oud.ovinc ps.ycholog pu.blish.rchas.re.rsu.zzl \
+qu.arter.een.iet.it.ot ra.ce.dio.il.in.ndom.pid.re.tio.w re.action.adili.aliti.ar.cal.cip.commend\
+.cov.fus.gion.gist.ject.l.lax.lev.lief.ligi.luct.mark.mind.mot.nt.pair.peat.pli.put.quest.scu.serv\
+.sist.solv.staur.tain.tir.venu.vers.view.volut.ward ri.ce.de.ng.se.ver ro.ad.ck.ll.mant.of.ot.ugh\
+.und.ut.w.yal ru.ral.sh sa.d.feti.lad.lari.lt.mpl.nction.nd.tisfi.turdai.uc sc.hedul.heme.holar\
+.ientist.ope.reen se.a.at.cret.cretari.ed.lect.nat.nior.nsit.ntenc.ptemb.quenc.ssion.ttl.ver.xual \
+sh.adow.ake.ape.arp.eet.ip.irt.ock.oe.oot.op.oulder.out.ut si.ght.gnal.lenc.lver.ng.ster sk.in.y \
+sl.ave.ice.ight.ip.ow sm.ell.ile.oke.ooth sn.ow so.ft.ftwar.il.ldier.lid.lut.lv.n.ng.ul.up sp.eci\
+.ectrum.eed.ell.lit.ot.ring sq.uar st.abl.aff.air.ake.ar.ation.atist.atu.eal.eel.em.ir.one.orag.orm\
+.rang.ranger.ream.rength.retch.ring.rip su.dden.gar.it.mmer.ndai.pper.prem.rgeri.rround.rvei.spect\
+.stain sw.eet.im.itch sy.mbol.mpathi ta.bl.il.lent.lk.ll.nk.pe.st te.a.ar.chnic.chniqu.enag.lephon\
+.levis.mperatur.mporari.nni.nsion.rribl.rritori.rror th.ank.eater.eme.ick.in.reaten.roat.ursdai \
+ti.cket.e.ght.p.re to.i.mato.morrow.ne.ngu.ol.oth.ur.wer tr.affic.ansfer.ansform.anslat.ansport.ee\
+.emend.end tu.esdai ty.pic ug.li un.cl.dermin.fair.iform up.dat ur.ban.g va.cat.llei.luabl.n.ri.st \
+ve.get.hicl.rsion.ssel vi.olent.rtu.ru.sion.sual.tal vo.lum vu.lner wa.ge.rm.rn.sh.ve we.ak.alth\
+.apon.ar.ather.bsit.d.dnesdai.ekend.igh.ight.lcom.lfar.t wh.eel.ilst.isper wi.ld.nd.ne.ng.nner.nter\
+.re.se.t wo.od.rldwid.und wr.ap.iter ya.rd ye.llow.sterdai yo.uth ze.ro zo.ne`,
   ],
 ];
 
@@ -152,13 +127,19 @@ const numberShare = 1 / 32;
 function readTiers(): ReadonlyMap<string, number> {
   const byStem = new Map<string, number>();
   tiers.forEach(([, stems], at) => {
-    for (const stem of stems.split(' ')) byStem.set(stem, at);
+    for (const group of stems.split(' ')) {
+      const [beginning = '', ...endings] = group.split('.');
+      for (const ending of endings) byStem.set(beginning + ending, at);
+    }
   });
   return byStem;
 }
 
 const tierOf = readTiers();
 const tierShares = [...tiers.map(([share]) => share), numberShare, unlistedShare];
+
+/** How many tiers there are. */
+export const tierCount = tierShares.length;
 
 /** The tier of a term, a stem as words.ts gives it: a number that `shareOfTier` takes. */
 export function backgroundTier(term: string): number {

@@ -9,9 +9,16 @@ const backgroundPages = 200;
 /** How much more often two words stand together than chance would have it, by rule of thumb. */
 const pairShare = 0.1;
 
+/** The weights of whole counts, which is what pages have: a logarithm takes longer than all else done with it. */
+const wholeCounts = Float64Array.from({ length: 256 }, (_, count) =>
+  count === 0 ? 0 : 1 + Math.log(count),
+);
+
 /** A term's count to its weight: the tenth mention says less than the first. */
 export function countWeight(count: number): number {
   if (count === 1) return 1;
+  const whole = count & 0xff;
+  if (whole === count) return wholeCounts[whole] ?? 0;
   return count < 1 ? count : 1 + Math.log(count);
 }
 

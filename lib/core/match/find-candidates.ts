@@ -1,6 +1,7 @@
 import { librarySize, type MatchIndex } from './match-index';
 import { sumImpacts } from './postings';
-import { longScratch } from './scratch';
+import { createScratch, longScratch } from './scratch';
+import { newNumbers } from './typed-arrays';
 
 /** The terms of a page that the index holds: their numbers there, and what each weighs. */
 export interface WeighedTerms {
@@ -14,22 +15,41 @@ const budgetPerInsight = 2;
 const leastBudget = 10_000;
 const topWeight = 1 << 10;
 
-/** Past every number of a term on a page. */
-const span = 2 ** 32;
+const stepsOf = createScratch(newNumbers);
+/** Only what was written to it is read again: what is left in it does not matter. */
+const orderOf = createScratch(newNumbers);
 
-/**
- * The places of the terms, heaviest first, each with how far its weight is from the top: a whole number
- * of 0 to before `topWeight`, times `span`.
- */
-function inOrder({ count, weights }: WeighedTerms): Float64Array {
+/** Terms by place, heaviest first, equal ones in order, and by place the weight: 1 to `topWeight`. */
+interface Order {
+  readonly order: Uint32Array;
+  readonly steps: Uint32Array;
+}
+
+/** Holds until the next call. Counted into place: a page has thousands of terms, and steps are few. */
+function inOrder({ count, weights }: WeighedTerms): Order {
   let heaviest = 0;
   for (let at = 0; at < count; at += 1) heaviest = Math.max(heaviest, weights[at] ?? 0);
-  const order = new Float64Array(count);
+  const scale = topWeight / (heaviest || 1);
+  const steps = stepsOf(count);
+  const order = orderOf(count);
+  /** By distance from the top: where those begin that are so far from it. */
+  const starts = newNumbers(topWeight + 1);
   for (let at = 0; at < count; at += 1) {
-    const step = Math.max(1, Math.round(((weights[at] ?? 0) * topWeight) / (heaviest || 1)));
-    order[at] = (topWeight - step) * span + at;
+    const step = Math.max(1, Math.round((weights[at] ?? 0) * scale));
+    steps[at] = step;
+    const next = topWeight - step + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
   }
-  return order.sort();
+  for (let at = 1; at < starts.length; at += 1) {
+    starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  }
+  for (let at = 0; at < count; at += 1) {
+    const distance = topWeight - (steps[at] ?? 0);
+    const place = starts[distance] ?? 0;
+    order[place] = at;
+    starts[distance] = place + 1;
+  }
+  return { order, steps };
 }
 
 /** The least sum that about `most` slots reach; whatever ties with it comes along. */
@@ -67,9 +87,10 @@ export function findCandidates(index: MatchIndex, terms: WeighedTerms): number[]
   const sums = longScratch(slots);
   let budget = Math.max(leastBudget, budgetPerInsight * librarySize(index));
   let before = 0;
-  for (const each of inOrder(terms)) {
-    const at = each % span;
-    const step = topWeight - (each - at) / span;
+  const { order, steps } = inOrder(terms);
+  for (let next = 0; next < terms.count; next += 1) {
+    const at = order[next] ?? 0;
+    const step = steps[at] ?? 0;
     if (budget <= 0 && step !== before) break;
     before = step;
     const number = terms.numbers[at] ?? 0;

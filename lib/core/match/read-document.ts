@@ -2,9 +2,7 @@
 import { fold, termText } from './known-words';
 import { matchFields, type MatchDocument, type MatchField } from './match';
 import { plainText } from './plain-text';
-import { sentenceRanges } from './sentences';
-import { unitsOf } from './units';
-import { scanTerms } from './words';
+import { readText } from './read-text';
 
 /** One sentence of an insight: a verbatim piece of the field's plain text. */
 export interface DocumentSentence {
@@ -22,20 +20,24 @@ export interface DocumentSentence {
 
 /** The sentences of a text with their terms. */
 export function readSentences(field: DocumentSentence['field'], plain: string): DocumentSentence[] {
-  const units = unitsOf(plain);
-  return sentenceRanges(plain, units).map(({ start, end }) => {
-    const text = plain.slice(start, end);
-    const scan = scanTerms(plain, start, end, units);
+  const { scan, sentences } = readText(plain);
+  return sentences.map(({ start, end, from, to, compounds }) => {
     const known: number[] = [];
     const words: string[] = [];
-    for (let at = 0; at < scan.count; at += 1) {
+    for (let at = from; at < to; at += 1) {
       const number = scan.terms[at] ?? 0;
       if (number === 0) continue;
       known.push(number);
       words.push(fold(plain.slice(scan.starts[at], scan.ends[at])));
     }
-    const compounds = [...scan.compounds];
-    return { field, text, terms: known.map(termText), known, words, compounds };
+    return {
+      field,
+      text: plain.slice(start, end),
+      terms: known.map(termText),
+      known,
+      words,
+      compounds,
+    };
   });
 }
 

@@ -5,7 +5,7 @@
  * shares only a name or only a mood stays quiet.
  */
 import { analysePage, type PageAnalysis } from './analyse-page';
-import { shareOfTier } from './background';
+import { shareOfTier, tierCount } from './background';
 import { countWeight, pairBackground, rarity } from './features';
 import { findCandidates, type WeighedTerms } from './find-candidates';
 import type { MatchPage } from './match';
@@ -88,6 +88,17 @@ function seeTerms(
   return { count, numbers, weights, features };
 }
 
+/** The share of ordinary pages that hold a pair of terms of these tiers. */
+const shareOfPair = (first: number, second: number): number =>
+  pairBackground(shareOfTier(first), shareOfTier(second));
+
+/** The rarity of pairs that no insight holds, which nearly all of a page's are: by tier and tier. */
+function unheldPairs(size: number): Float64Array {
+  return Float64Array.from({ length: tierCount * tierCount }, (_, at) =>
+    rarity(0, size, shareOfPair(Math.floor(at / tierCount), at % tierCount)),
+  );
+}
+
 /**
  * What the page's pairs tell. How many insights hold one is counted among the insights looked at
  * closely: those that hold a pair of the page are among them as long as there are not too many.
@@ -102,14 +113,18 @@ function weighPairs(
   const { termCount, features, known, pairs } = analysis;
   const { tiers } = analysis.knownTerms;
   const size = librarySize(index);
+  const unheld = unheldPairs(size);
   for (let feature = termCount; feature < features; feature += 1) {
     const first = pairs.firsts[feature - termCount] ?? 0;
     const second = pairs.seconds[feature - termCount] ?? 0;
-    const share = pairBackground(
-      shareOfTier(tiers[known[first] ?? 0] ?? 0),
-      shareOfTier(tiers[known[second] ?? 0] ?? 0),
-    );
-    let tells = rarity(holding[feature] ?? 0, size, share) * index.tuning.pair;
+    const firstTier = tiers[known[first] ?? 0] ?? 0;
+    const secondTier = tiers[known[second] ?? 0] ?? 0;
+    const holders = holding[feature] ?? 0;
+    let tells = index.tuning.pair;
+    tells *=
+      holders === 0
+        ? (unheld[firstTier * tierCount + secondTier] ?? 0)
+        : rarity(holders, size, shareOfPair(firstTier, secondTier));
     if (softened.size > 0) {
       tells *= Math.min(softness(analysis, softened, first), softness(analysis, softened, second));
     }

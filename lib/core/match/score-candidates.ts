@@ -1,4 +1,4 @@
-/** The close look: exact scores of a few hundred insights against a page and its windows. */
+/** The close look: exact scores of the candidates against a page and its windows. */
 import type { MatchIndex } from './match-index';
 import type { Meetings } from './meet';
 import { createScratch, newDoubles } from './scratch';

@@ -1,5 +1,3 @@
-import { unitsOf } from './units';
-
 /** Where the sentences of a text stand. */
 export interface Range {
   readonly start: number;
@@ -52,6 +50,9 @@ const stops = '.!?…';
 const closing = `"'”’)]`;
 const opening = `"'“‘([`;
 const wideStops = '。！？｡';
+/** What a sentence may end with. */
+export const stopCharacters = `\n${stops}${wideStops}`;
+const anyStop = new RegExp(`[${stopCharacters}]`, 'g');
 const wideClosing = '"」』”’）';
 
 /** Where a run of these characters that begins at `from` ends. */
@@ -80,37 +81,39 @@ function endAt(text: string, at: number): number {
   if (!stops.includes(character)) return -1;
   const end = past(text, at + 1, closing);
   let next = end;
-  while (isSpace(text.charCodeAt(next))) next += 1;
-  if (next === end) return -1;
+  while (next < text.length && isSpace(text.charCodeAt(next))) next += 1;
+  if (next === end || next === text.length) return -1;
   return mayBegin(text, past(text, next, opening)) ? end : -1;
 }
 
+/** Where these characters stand. */
+function placesOfStops(text: string): number[] {
+  return Array.from(text.matchAll(anyStop), ({ index }) => index);
+}
+
 /**
- * The sentences of a text in order, without the white space around them; never overlapping. Its code
- * units (`unitsOf`) may be given where they are at hand.
+ * The sentences of a text in order, without the white space around them; never overlapping. Where its
+ * `stopCharacters` stand may be given where that is at hand.
  */
-export function sentenceRanges(text: string, units = unitsOf(text)): Range[] {
+export function sentenceRanges(
+  text: string,
+  places: readonly number[] = placesOfStops(text),
+): Range[] {
   const ranges: Range[] = [];
-  const { length } = text;
   let from = 0;
-  for (let at = 0; at < length; at += 1) {
-    const code = units[at] ?? 0;
-    // Letters, white space and commas, which is nearly all there is.
-    if (
-      code > 0x3f ? code < 0x2026 : code !== 10 && code !== 0x2e && code !== 0x21 && code !== 0x3f
-    )
-      continue;
+  for (const at of places) {
+    // Taken with the stop before, as in "?!".
+    if (at < from) continue;
     const end = endAt(text, at);
     if (end < 0) continue;
     const isAbbreviation =
-      code === 0x2e &&
+      text.charCodeAt(at) === 0x2e &&
       end === at + 1 &&
       abbreviation.test(text.slice(Math.max(from, end - 8), end));
     if (isAbbreviation) continue;
     pushTrimmed(ranges, text, from, end);
     from = end;
-    at = end - 1;
   }
-  pushTrimmed(ranges, text, from, length);
+  pushTrimmed(ranges, text, from, text.length);
   return ranges;
 }

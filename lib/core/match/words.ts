@@ -3,6 +3,7 @@
  * text is plain Latin, which is most of it and several times faster, and by Intl.Segmenter elsewhere,
  * so that Chinese, Japanese and Thai are cut into words too. Both agree on Latin text (words.test.ts).
  */
+import { lazily } from '../lazily';
 import {
   firstStart,
   mixFirst,
@@ -13,8 +14,8 @@ import {
   termByHash,
   termText,
 } from './known-words';
+import { stopCharacters } from './sentences';
 import { newNumbers, roomFor } from './typed-arrays';
-import { unitsOf } from './units';
 
 /** The words of a text in order; `terms[i]` is '' for a stop word. Offsets are UTF-16 code units. */
 export interface Words {
@@ -25,43 +26,63 @@ export interface Words {
   readonly compounds: readonly string[];
 }
 
-const other = 0;
-const letter = 1;
-const digit = 2;
-const apostrophe = 3;
-const unknown = 4;
+/** What a code unit is (`kinds`): 0 parts words, less than `special` stands for itself in a word, A to Z for a to z. */
+const special = 0x8000;
+/** A word goes on past it where letters stand on both sides; it stands for itself, too. */
+const apostrophe = special;
+/** Joins what stands on both sides. */
+const hyphen = 0xb000;
+/** A sentence may end here. */
+const stop = 0xc000;
+/** Left to Intl.Segmenter. */
+const strange = 0xd000;
+const strangeStop = 0xe000;
 
-const lastKnown = 0x2bff;
+const kinds = new Uint16Array(0x10000).fill(strange);
 
-/**
- * By code unit: Latin letters and digits up to U+024F, and the symbols and punctuation from U+2010 on;
- * `unknown` sends the whole text to Intl.Segmenter.
- */
-const kinds: Uint8Array = Uint8Array.from({ length: lastKnown + 1 }, (_, code) => {
-  const char = String.fromCharCode(code);
-  if (/['\u2019]/.test(char)) return apostrophe;
-  const isLatin = code < 0x250;
-  if (/\p{Cf}/u.test(char) || (!isLatin && code < 0x2010)) return unknown;
-  if (!/[\p{L}\p{N}\p{M}]/u.test(char)) return other;
-  if (!isLatin) return unknown;
-  return /\p{L}/u.test(char) ? letter : /\p{Nd}/u.test(char) ? digit : other;
-});
-
-function kindOf(code: number): number {
-  return code <= lastKnown ? (kinds[code] ?? unknown) : unknown;
+/** Gives a kind to code units, by first and last in turns. */
+function note(kindOf: (code: number) => number, ...ranges: readonly number[]): void {
+  for (let at = 0; at < ranges.length; at += 2) {
+    const last = ranges[at + 1] ?? 0;
+    for (let code = ranges[at] ?? 0; code <= last; code += 1) kinds[code] = kindOf(code);
+  }
 }
 
-/**
- * A scan of one text: by word the number of its term (0 for a stop word) and where it stands. The
- * arrays are used again by the next scan.
- */
+// Latin, and symbols and punctuation, but for the letters, numbers, marks and format characters among
+// the latter (words.test.ts looks at each).
+note(() => 0, 0, 0x24f, 0x2010, 0x2bff);
+note(() => strange, 0xad, 0xad, 0x202a, 0x202e, 0x2060, 0x209f, 0x20d0, 0x218f);
+note(() => strange, 0x2460, 0x24ff, 0x2776, 0x2793);
+// The letters and digits of Latin.
+note(small, 0x30, 0x39, 0x41, 0x5a, 0x61, 0x7a, 0xaa, 0xaa, 0xb5, 0xb5, 0xba, 0xba);
+note(small, 0xc0, 0xd6, 0xd8, 0xf6, 0xf8, 0x24f);
+note((code) => apostrophe | code, 0x27, 0x27, 0x2019, 0x2019);
+note(() => hyphen, 0x2d, 0x2d, 0x2010, 0x2011);
+for (const char of stopCharacters) {
+  const code = char.charCodeAt(0);
+  note((before) => (kinds[before] === strange ? strangeStop : stop), code, code);
+}
+
+/** A word's code unit that is no digit: of those of Latin there are ten. */
+function isLetter(code: number): boolean {
+  const kind = kinds[code] ?? 0;
+  return kind !== 0 && kind < special && (code < 0x30 || code > 0x39);
+}
+
+/** A scan of one text. The arrays are used again by the next scan. */
 export interface Scan {
   count: number;
+  /** By word the number of its term (0 for a stop word) and where it stands. */
   terms: Uint32Array;
   starts: Uint32Array;
   ends: Uint32Array;
-  /** Numbers of the terms of words joined by a hyphen, written as one. */
+  /** Words joined by a hyphen, written as one: the number of the term, and which word is the second. */
   readonly compounds: number[];
+  readonly joints: number[];
+  /** Where a sentence may end. */
+  readonly stops: number[];
+  /** Where the characters stand around which `scanAny` is to be asked. */
+  readonly strange: number[];
 }
 
 const scan: Scan = {
@@ -70,75 +91,116 @@ const scan: Scan = {
   starts: newNumbers(1024),
   ends: newNumbers(1024),
   compounds: [],
+  joints: [],
+  stops: [],
+  strange: [],
 };
 
-function isHyphen(code: number): boolean {
-  return code === 0x2d || code === 0x2010 || code === 0x2011;
+/** Makes room for one more word. */
+function grow(): void {
+  scan.terms = roomFor(scan.terms, scan.count + 1, newNumbers);
+  scan.starts = roomFor(scan.starts, scan.count + 1, newNumbers);
+  scan.ends = roomFor(scan.ends, scan.count + 1, newNumbers);
 }
 
-function push(text: string, start: number, end: number, term: number): void {
+/** Adds the compound of the last word before and this one, where a hyphen joins them. */
+function join(text: string, start: number, end: number): void {
   const at = scan.count;
-  if (at === scan.terms.length) {
-    scan.terms = roomFor(scan.terms, at + 1, newNumbers);
-    scan.starts = roomFor(scan.starts, at + 1, newNumbers);
-    scan.ends = roomFor(scan.ends, at + 1, newNumbers);
-  }
-  const before = at > 0 ? (scan.ends[at - 1] ?? -1) : -1;
-  if (before === start - 1 && isHyphen(text.charCodeAt(before))) {
-    const joined = text.slice(scan.starts[at - 1], before) + text.slice(start, end);
-    const compound = termAt(joined, 0, joined.length);
-    if (compound > 0) scan.compounds.push(compound);
-  }
-  scan.terms[at] = term;
-  scan.starts[at] = start;
-  scan.ends[at] = end;
-  scan.count = at + 1;
+  const before = scan.ends[at - 1];
+  if (before !== start - 1 || kinds[text.charCodeAt(before)] !== hyphen) return;
+  const joined = text.slice(scan.starts[at - 1], before) + text.slice(start, end);
+  const compound = termAt(joined, 0, joined.length);
+  if (compound === 0) return;
+  scan.compounds.push(compound);
+  scan.joints.push(at);
 }
 
-/** Scans plain Latin text; false when the text holds anything else. */
-function scanLatin(text: string, from: number, to: number, units: Uint16Array): boolean {
-  let at = from;
-  while (at < to) {
-    let kind = kindOf(units[at] ?? 0);
-    if (kind === unknown) return false;
-    if (kind !== letter && kind !== digit) {
+/** What a special character within or after a word is: itself, or the end of the word. */
+function withinWord(text: string, at: number, kind: number): number {
+  if (kind >= hyphen || !isLetter(text.charCodeAt(at - 1))) return 0;
+  const next = at + 1;
+  return next < text.length && isLetter(text.charCodeAt(next)) ? kind - apostrophe : 0;
+}
+
+/**
+ * Scans a text as if it were plain Latin, from the beginning. Words next to what is not are wrong: its
+ * places are in `strange`. The answer holds until the next scan.
+ */
+export function scanLatin(text: string): Readonly<Scan> {
+  begin();
+  let { terms, starts, ends } = scan;
+  const { length } = text;
+  let count = 0;
+  let at = 0;
+  let isAfterHyphen = false;
+  while (at < length) {
+    let kind = kinds[text.charCodeAt(at)] ?? 0;
+    if (kind === 0) {
+      at += 1;
+      continue;
+    }
+    if (kind >= special) {
+      if (kind === hyphen) isAfterHyphen = true;
+      if (kind === stop || kind === strangeStop) scan.stops.push(at);
+      if (kind >= strange) scan.strange.push(at);
       at += 1;
       continue;
     }
     const start = at;
     let first = firstStart;
     let second = secondStart;
-    while (kind !== other) {
-      const code = small(units[at] ?? 0);
-      first = mixFirst(first, code);
-      second = mixSecond(second, code);
+    do {
+      first = mixFirst(first, kind);
+      second = mixSecond(second, kind);
       at += 1;
-      if (at === to) break;
-      const before = kind;
-      kind = kindOf(units[at] ?? 0);
-      if (kind === unknown) return false;
-      if (kind === apostrophe) {
-        const joins = before === letter && at + 1 < to && kindOf(units[at + 1] ?? 0) === letter;
-        kind = joins ? letter : other;
-      }
+      if (at === length) break;
+      kind = kinds[text.charCodeAt(at)] ?? 0;
+      if (kind >= special) kind = withinWord(text, at, kind);
+    } while (kind !== 0);
+    if (isAfterHyphen) {
+      scan.count = count;
+      join(text, start, at);
+      isAfterHyphen = false;
     }
-    push(text, start, at, termByHash(text, start, at, first, second));
+    if (count === terms.length) {
+      scan.count = count;
+      grow();
+      ({ terms, starts, ends } = scan);
+    }
+    terms[count] = termByHash(text, start, at, first, second);
+    starts[count] = start;
+    ends[count] = at;
+    count += 1;
   }
-  return true;
+  scan.count = count;
+  return scan;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+const segmenter = lazily(() => new Intl.Segmenter('en', { granularity: 'word' }));
+/** Makes ready for text that is not plain Latin, to be called while there is time. */
+export function prepareWords(): void {
+  segmenter();
+}
+
 /** UAX 29 keeps "3.5" and "a.b" whole; a term is letters and digits only. */
 const wordPart =
   /[\p{L}\p{Nd}\p{Nl}\p{M}\p{Cf}]+(?:['\u2019](?=\p{L})[\p{L}\p{Nd}\p{Nl}\p{M}\p{Cf}]+)*/gu;
 
-function scanAny(text: string, from: number, to: number): void {
-  for (const { segment, index, isWordLike } of segmenter.segment(text.slice(from, to))) {
+/** Adds the words of any stretch of a text to the scan, by Intl.Segmenter. */
+export function scanAny(text: string, from: number, to: number): void {
+  const before = scan.count;
+  for (const { segment, index, isWordLike } of segmenter().segment(text.slice(from, to))) {
     if (isWordLike !== true) continue;
     for (const part of segment.matchAll(wordPart)) {
       const start = from + index + part.index;
       const end = start + part[0].length;
-      push(text, start, end, termAt(text, start, end));
+      const at = scan.count;
+      if (at > before) join(text, start, end);
+      if (at === scan.terms.length) grow();
+      scan.terms[at] = termAt(text, start, end);
+      scan.starts[at] = start;
+      scan.ends[at] = end;
+      scan.count = at + 1;
     }
   }
 }
@@ -146,24 +208,9 @@ function scanAny(text: string, from: number, to: number): void {
 function begin(): void {
   scan.count = 0;
   scan.compounds.length = 0;
-}
-
-/**
- * Scans a stretch of a text, of which the code units (`unitsOf`) may be given where they are at hand.
- * Much faster than `scanWords` for words that were met before; the answer holds until the next scan.
- */
-export function scanTerms(
-  text: string,
-  from: number,
-  to: number,
-  units = unitsOf(text),
-): Readonly<Scan> {
-  begin();
-  if (!scanLatin(text, from, to, units)) {
-    begin();
-    scanAny(text, from, to);
-  }
-  return scan;
+  scan.joints.length = 0;
+  scan.stops.length = 0;
+  scan.strange.length = 0;
 }
 
 function found(): Words {
@@ -185,6 +232,5 @@ export function segmentWords(text: string): Words {
 
 /** The words of a text in order, with the term of each. Never throws, whatever the text. */
 export function scanWords(text: string): Words {
-  scanTerms(text, 0, text.length);
-  return found();
+  return scanLatin(text).strange.length > 0 ? segmentWords(text) : found();
 }
