@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stemmer } from 'stemmer';
 import { stem, termAt, termOf, termText } from './known-words';
-import { scanWords, segmentWords } from './words';
+import { scanLatin, scanWords, segmentWords } from './words';
 
 test.each([
   ['Pricing pages, priced', ['price', 'page', 'price']],
@@ -68,6 +68,10 @@ test('they find the same among symbols and punctuation', () => {
     }),
     { numRuns: 5000 },
   );
+});
+
+test.each(Array.from('™®©℃№→•…“”–—€✓★½²'))('%s leaves a text plain Latin', (char) => {
+  expect(scanLatin(`Brand${char} names`).strange).toEqual([]);
 });
 
 test('every code unit that is taken for a gap is one', () => {
