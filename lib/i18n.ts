@@ -30,7 +30,7 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
   return lookup(key, substitutions.map(String));
 }
 
-/** Up to 999 a number is its digits, in every language there are messages in. */
+/** As the messages have it, all of them English: up to 999 a number is its digits. */
 function numberText(count: number): string {
   if (count < 1000) return String(count);
   numbers ??= new Intl.NumberFormat(locale);

@@ -15,6 +15,7 @@ interface Span {
   readonly end: number;
 }
 
+/** Made at once, while the page is read: a browser takes some twenty milliseconds for it. */
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
 /** The sentences that bring most new terms, as many as fit; none when the first of them does not. */

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { prepareWords } from '@/lib/core/match/words';
 import { answerQuestion } from '@/lib/actions/ask-matcher';
 import type { MatcherReply, MatcherRequest } from '@/lib/actions/matcher-port';
+import { prepareWords } from '@/lib/core/match/words';
 import { matcherPorts } from '@/lib/wire-matcher';
 
 /** A dedicated worker of an extension page: holds the match index and answers what it is asked. */
@@ -12,6 +12,7 @@ export default defineUnlistedScript({
     // Reading the index takes about as long as reading the page: both at once. A failure is met again,
     // and told, by the first question.
     keeper.current().catch(() => undefined);
+    // The database has been asked: until it answers there is time.
     prepareWords();
     addEventListener('message', (event: MessageEvent<MatcherRequest>) => {
       const { data } = event;

@@ -1,8 +1,8 @@
-/** The orders the library's list can have. */
 import { lazily } from '../lazily';
 import type { Insight } from './insight';
 import type { ListedInsight } from './filter-insights';
 
+/** The orders the library's list can have. */
 export const insightOrders = ['newest', 'title', 'tier'] as const;
 
 export type InsightOrder = (typeof insightOrders)[number];

@@ -3,7 +3,7 @@ import type { Passage } from '../source/snapshot';
 import { forgetWords, knownTerms, type KnownTerms } from './known-words';
 import type { MatchPage } from './match';
 import { newPairTable, numberPair, type PairTable } from './pair-table';
-import { readText } from './read-text';
+import { scanText } from './scan-text';
 import { newIntegers } from './scratch';
 import { roomFor } from './typed-arrays';
 
@@ -126,7 +126,7 @@ function analyse(page: MatchPage): PageAnalysis {
   aliases = [];
 
   for (let passage = 0; passage < page.passages.length; passage += 1) {
-    const { scan, sentences } = readText(page.passages[passage]?.text ?? '');
+    const { scan, sentences } = scanText(page.passages[passage]?.text ?? '');
     const { terms, count } = scan;
     // For each word its term, a pair and, rarely, a compound.
     sequence = roomFor(sequence, length + 3 * count, newIntegers);

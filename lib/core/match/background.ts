@@ -5,7 +5,7 @@
 /**
  * Stems by the share of ordinary pages (some 300 words each) that use their words, rounded to 1/2^n.
  * Those that begin with the same two letters stand together, with the letters once: "fa.ct.mili" is
- * "fact" and "famili". It is the largest part of the engine.
+ * "fact" and "famili". The list is the largest part of the engine's size.
  */
 const tiers: readonly (readonly [share: number, stems: string])[] = [
   [

@@ -92,7 +92,7 @@ export function slotOf(documents: Documents, key: string, first: readonly number
   let start = 0;
   for (let slot = 0; slot < slots; slot += 1) {
     const end = keyStarts[slot + 1] ?? 0;
-    const mayBe = end - start === length && keyBytes[end - 1] === last;
+    const mayBe = end - start === length && (length === 0 || keyBytes[end - 1] === last);
     if (mayBe && holds(documents, slot, wanted)) return slot;
     start = end;
   }

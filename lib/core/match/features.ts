@@ -9,7 +9,7 @@ const backgroundPages = 200;
 /** How much more often two words stand together than chance would have it, by rule of thumb. */
 const pairShare = 0.1;
 
-/** The weights of whole counts, which is what pages have: a logarithm takes longer than all else done with it. */
+/** The weights of whole counts, which is what pages have: a logarithm takes longer than looking up. */
 const wholeCounts = Float64Array.from({ length: 256 }, (_, count) =>
   count === 0 ? 0 : 1 + Math.log(count),
 );

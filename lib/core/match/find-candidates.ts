@@ -15,13 +15,14 @@ const budgetPerInsight = 2;
 const leastBudget = 10_000;
 const topWeight = 1 << 10;
 
+/** Only what was written to these is read again: what is left in them does not matter. */
 const stepsOf = createScratch(newNumbers);
-/** Only what was written to it is read again: what is left in it does not matter. */
 const orderOf = createScratch(newNumbers);
 
-/** Terms by place, heaviest first, equal ones in order, and by place the weight: 1 to `topWeight`. */
 interface Order {
+  /** The terms' places, heaviest first, equal ones in order. */
   readonly order: Uint32Array;
+  /** By place: the weight, a whole number of 1 to `topWeight`. */
   readonly steps: Uint32Array;
 }
 

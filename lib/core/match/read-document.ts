@@ -2,7 +2,7 @@
 import { fold, termText } from './known-words';
 import { matchFields, type MatchDocument, type MatchField } from './match';
 import { plainText } from './plain-text';
-import { readText } from './read-text';
+import { scanText } from './scan-text';
 
 /** One sentence of an insight: a verbatim piece of the field's plain text. */
 export interface DocumentSentence {
@@ -20,7 +20,7 @@ export interface DocumentSentence {
 
 /** The sentences of a text with their terms. */
 export function readSentences(field: DocumentSentence['field'], plain: string): DocumentSentence[] {
-  const { scan, sentences } = readText(plain);
+  const { scan, sentences } = scanText(plain);
   return sentences.map(({ start, end, from, to, compounds }) => {
     const known: number[] = [];
     const words: string[] = [];

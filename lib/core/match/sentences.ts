@@ -15,8 +15,9 @@ function pushTrimmed(ranges: Range[], text: string, from: number, to: number): v
   while (start < end && isSpace(text.charCodeAt(start))) start += 1;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
   while (end - start > longest) {
-    const space = text.lastIndexOf(' ', start + longest);
-    const cut = space > start ? space : wholeCharacter(text, start + longest);
+    // Not in the whole text: it may be without a space for a million characters before.
+    const space = text.slice(start, start + longest + 1).lastIndexOf(' ');
+    const cut = space > 0 ? start + space : wholeCharacter(text, start + longest);
     ranges.push({ start, end: cut });
     start = cut;
     while (start < end && isSpace(text.charCodeAt(start))) start += 1;
@@ -102,8 +103,6 @@ export function sentenceRanges(
   const ranges: Range[] = [];
   let from = 0;
   for (const at of places) {
-    // Taken with the stop before, as in "?!".
-    if (at < from) continue;
     const end = endAt(text, at);
     if (end < 0) continue;
     const isAbbreviation =

@@ -26,18 +26,21 @@ export interface Words {
   readonly compounds: readonly string[];
 }
 
-/** What a code unit is (`kinds`): 0 parts words, less than `special` stands for itself in a word, A to Z for a to z. */
+/** From here on a kind stands for no letter or digit. */
 const special = 0x8000;
-/** A word goes on past it where letters stand on both sides; it stands for itself, too. */
+/** Within a word, letters on both sides, a part of it; the code unit is added to it. */
 const apostrophe = special;
-/** Joins what stands on both sides. */
+/** Joins the words on both sides. */
 const hyphen = 0xb000;
 /** A sentence may end here. */
 const stop = 0xc000;
 /** Left to Intl.Segmenter. */
 const strange = 0xd000;
-const strangeStop = 0xe000;
 
+/**
+ * What a code unit is: 0 where it parts words; a letter or digit is itself, but A to Z are a to z; the
+ * others are named above.
+ */
 const kinds = new Uint16Array(0x10000).fill(strange);
 
 /** Gives a kind to code units, by first and last in turns. */
@@ -48,24 +51,22 @@ function note(kindOf: (code: number) => number, ...ranges: readonly number[]): v
   }
 }
 
-// Latin, and symbols and punctuation, but for the letters, numbers, marks and format characters among
-// the latter (words.test.ts looks at each).
+// Known are Latin and the blocks of punctuation and symbols, but for format characters (Cf) and, in the
+// latter, letters, numbers and marks: words.test.ts looks at each.
 note(() => 0, 0, 0x24f, 0x2010, 0x2bff);
-note(() => strange, 0xad, 0xad, 0x202a, 0x202e, 0x2060, 0x209f, 0x20d0, 0x218f);
-note(() => strange, 0x2460, 0x24ff, 0x2776, 0x2793);
-// "℃", "№", "™" and their like, which are common, are none.
-note(() => 0, 0x2100, 0x2101, 0x2103, 0x2106, 0x2108, 0x2109, 0x2116, 0x2118, 0x211e, 0x2123);
+note(() => strange, 0xad, 0xad, 0x202a, 0x202e, 0x2060, 0x2064, 0x2066, 0x2071, 0x2074, 0x2079);
+note(() => strange, 0x207f, 0x2089, 0x2090, 0x209c, 0x20d0, 0x20f0, 0x2102, 0x2102, 0x2107, 0x2107);
+note(() => strange, 0x210a, 0x2113, 0x2115, 0x2115, 0x2119, 0x211d, 0x2124, 0x2124, 0x2126, 0x2126);
+note(() => strange, 0x2128, 0x2128, 0x212a, 0x212d, 0x212f, 0x2139, 0x213c, 0x213f, 0x2145, 0x2149);
+note(() => strange, 0x214e, 0x214e, 0x2150, 0x2189, 0x2460, 0x249b, 0x24ea, 0x24ff, 0x2776, 0x2793);
 // The letters and digits of Latin.
 note(small, 0x30, 0x39, 0x41, 0x5a, 0x61, 0x7a, 0xaa, 0xaa, 0xb5, 0xb5, 0xba, 0xba);
 note(small, 0xc0, 0xd6, 0xd8, 0xf6, 0xf8, 0x24f);
-note((code) => apostrophe | code, 0x27, 0x27, 0x2019, 0x2019);
+note((code) => apostrophe + code, 0x27, 0x27, 0x2019, 0x2019);
 note(() => hyphen, 0x2d, 0x2d, 0x2010, 0x2011);
-for (const char of stopCharacters) {
-  const code = char.charCodeAt(0);
-  note((before) => (kinds[before] === strange ? strangeStop : stop), code, code);
-}
+for (const char of stopCharacters) kinds[char.charCodeAt(0)] = stop;
 
-/** A word's code unit that is no digit: of those of Latin there are ten. */
+/** Whether it is a letter of Latin: a part of words, and none of the ten digits. */
 function isLetter(code: number): boolean {
   const kind = kinds[code] ?? 0;
   return kind !== 0 && kind < special && (code < 0x30 || code > 0x39);
@@ -125,8 +126,8 @@ function withinWord(text: string, at: number, kind: number): number {
 }
 
 /**
- * Scans a text as if it were plain Latin, from the beginning. Words next to what is not are wrong: its
- * places are in `strange`. The answer holds until the next scan.
+ * Scans a text as if it were plain Latin. Where it is not (`strange`), the words around may be wrong.
+ * The answer holds until the next scan.
  */
 export function scanLatin(text: string): Readonly<Scan> {
   begin();
@@ -143,8 +144,8 @@ export function scanLatin(text: string): Readonly<Scan> {
     }
     if (kind >= special) {
       if (kind === hyphen) isAfterHyphen = true;
-      if (kind === stop || kind === strangeStop) scan.stops.push(at);
-      if (kind >= strange) scan.strange.push(at);
+      if (kind === stop) scan.stops.push(at);
+      if (kind === strange) scan.strange.push(at);
       at += 1;
       continue;
     }
@@ -190,14 +191,13 @@ const wordPart =
 
 /** Adds the words of any stretch of a text to the scan, by Intl.Segmenter. */
 export function scanAny(text: string, from: number, to: number): void {
-  const before = scan.count;
   for (const { segment, index, isWordLike } of segmenter().segment(text.slice(from, to))) {
     if (isWordLike !== true) continue;
     for (const part of segment.matchAll(wordPart)) {
       const start = from + index + part.index;
       const end = start + part[0].length;
+      join(text, start, end);
       const at = scan.count;
-      if (at > before) join(text, start, end);
       if (at === scan.terms.length) grow();
       scan.terms[at] = termAt(text, start, end);
       scan.starts[at] = start;

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { termText } from './known-words';
-import { readText } from './read-text';
+import { scanText } from './scan-text';
 import { sentenceRanges } from './sentences';
 import { segmentWords } from './words';
 
-/** The sentences with their words and compounds, by `readText`. */
+/** The sentences with their words and compounds, by `scanText`. */
 function read(text: string) {
-  const { scan, sentences } = readText(text);
+  const { scan, sentences } = scanText(text);
   return sentences.map(({ start, end, from, to, compounds }) => ({
     start,
     end,

@@ -19,7 +19,7 @@ export interface TextSentence {
  * sentence with characters that are not plain Latin, or one cut within a word, is then read anew by
  * itself, its words at the end of the scan. The scan holds until the next text is read.
  */
-export function readText(text: string): {
+export function scanText(text: string): {
   readonly scan: Readonly<Scan>;
   readonly sentences: readonly TextSentence[];
 } {
