@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerQuestion } from '@/lib/actions/ask-matcher';
 import type { MatcherReply, MatcherRequest } from '@/lib/actions/matcher-port';
-import { prepareWords } from '@/lib/core/match/words';
+import { wordSegmenter } from '@/lib/core/word-segmenter';
 import { matcherPorts } from '@/lib/wire-matcher';
 
 /** A dedicated worker of an extension page: holds the match index and answers what it is asked. */
@@ -12,8 +12,8 @@ export default defineUnlistedScript({
     // Reading the index takes about as long as reading the page: both at once. A failure is met again,
     // and told, by the first question.
     keeper.current().catch(() => undefined);
-    // The database has been asked: until it answers there is time.
-    prepareWords();
+    // The database has been asked: until it answers there is time to make what a page may need.
+    wordSegmenter();
     addEventListener('message', (event: MessageEvent<MatcherRequest>) => {
       const { data } = event;
       const { id } = data;

@@ -1,6 +1,4 @@
-import { lazily } from '../lazily';
-
-const segmenter = lazily(() => new Intl.Segmenter('en', { granularity: 'word' }));
+import { wordSegmenter } from '../word-segmenter';
 
 /** How far around an offset words are looked at, in code units: languages without spaces need much. */
 const reach = 400;
@@ -21,12 +19,12 @@ export function isWordBoundary(text: string, offset: number): boolean {
   const to = tail.search(/\s/);
   const near = head.slice(Math.max(0, from)) + (to < 0 ? tail : tail.slice(0, to));
   const place = head.length - Math.max(0, from);
-  return segmenter().segment(near).containing(place)?.index === place;
+  return wordSegmenter().segment(near).containing(place)?.index === place;
 }
 
 /** The words of one line, each with where it starts and ends. */
 export function wordsIn(line: string): { readonly start: number; readonly end: number }[] {
-  return Array.from(segmenter().segment(line))
+  return Array.from(wordSegmenter().segment(line))
     .filter(({ isWordLike }) => isWordLike)
     .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
 }

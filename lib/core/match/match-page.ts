@@ -14,7 +14,8 @@ const steepness = 4.75;
 
 /**
  * Matches less likely right than this are not shown: a wrong one costs more than a missed one. The
- * lowest round figure at which the judged off-topic pages stay quiet and 96 % of what is shown is right.
+ * lowest round figure at which the judged off-topic pages stay quiet and 96 % of what is shown is right,
+ * in the mean of the tasks that were judged (bench:match).
  */
 export const defaultThreshold = 0.75;
 

@@ -3,7 +3,7 @@
  * text is plain Latin, which is most of it and several times faster, and by Intl.Segmenter elsewhere,
  * so that Chinese, Japanese and Thai are cut into words too. Both agree on Latin text (words.test.ts).
  */
-import { lazily } from '../lazily';
+import { wordSegmenter } from '../word-segmenter';
 import {
   firstStart,
   mixFirst,
@@ -179,19 +179,13 @@ export function scanLatin(text: string): Readonly<Scan> {
   return scan;
 }
 
-const segmenter = lazily(() => new Intl.Segmenter('en', { granularity: 'word' }));
-/** Makes ready for text that is not plain Latin, to be called while there is time. */
-export function prepareWords(): void {
-  segmenter();
-}
-
 /** UAX 29 keeps "3.5" and "a.b" whole; a term is letters and digits only. */
 const wordPart =
   /[\p{L}\p{Nd}\p{Nl}\p{M}\p{Cf}]+(?:['\u2019](?=\p{L})[\p{L}\p{Nd}\p{Nl}\p{M}\p{Cf}]+)*/gu;
 
 /** Adds the words of any stretch of a text to the scan, by Intl.Segmenter. */
 export function scanAny(text: string, from: number, to: number): void {
-  for (const { segment, index, isWordLike } of segmenter().segment(text.slice(from, to))) {
+  for (const { segment, index, isWordLike } of wordSegmenter().segment(text.slice(from, to))) {
     if (isWordLike !== true) continue;
     for (const part of segment.matchAll(wordPart)) {
       const start = from + index + part.index;
