@@ -11,7 +11,7 @@ import type { SharedTerm } from './match';
 import { getPair } from './pair-table';
 import type { DocumentSentence } from './read-document';
 import type { Reading } from './read-page';
-import { scanWords } from './words';
+import { scanWords } from './scan-text';
 
 /** A piece of text as the page's features: the numbers it shares, and how long its vector is. */
 export interface PageVector {

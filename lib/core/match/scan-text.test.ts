@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { termText } from './known-words';
-import { scanText } from './scan-text';
+import { scanText, scanWords } from './scan-text';
 import { sentenceRanges } from './sentences';
 import { segmentWords } from './words';
 
@@ -47,17 +47,55 @@ test.each([
   expect(read(text)).toEqual(readSlowly(text));
 });
 
+const texts = fc
+  .array(
+    fc.oneof(
+      fc.string({
+        unit: fc.oneof(
+          { weight: 8, arbitrary: fc.constantFrom(...Array.from("aB9 .-'’!?\n")) },
+          fc.constantFrom('价', '。', '😀', 'é', '…', '”', '\u00ad', '\u200d', 'ก', '-'),
+        ),
+        maxLength: 80,
+      }),
+      fc.constant('word'.repeat(150)),
+    ),
+    { maxLength: 6 },
+  )
+  .map((pieces) => pieces.join(''));
+
 test('any text is read as if sentence by sentence', () => {
-  const unit = fc.oneof(
-    { weight: 8, arbitrary: fc.constantFrom(...Array.from("aB9 .-'’!?\n")) },
-    fc.constantFrom('价', '。', '😀', 'é', '…', '”', '\u00ad', '\u200d', 'ก', '-'),
-  );
-  const piece = fc.oneof(fc.string({ unit, maxLength: 80 }), fc.constant('word'.repeat(150)));
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
-      const text = pieces.join('');
+    fc.property(texts, (text) => {
       expect(read(text)).toEqual(readSlowly(text));
     }),
     { numRuns: 2000 },
   );
+});
+
+test('the words of a text that is not plain Latin are those of its sentences', () => {
+  fc.assert(
+    fc.property(texts, (latin) => {
+      const text = `${latin} 😀`;
+      const { terms, starts, ends, compounds } = scanWords(text);
+      const sentences = readSlowly(text);
+      expect(terms.map((term, at) => [term, starts[at], ends[at]])).toEqual(
+        sentences.flatMap(({ start: from, words }) =>
+          words.map(({ term, start = 0, end = 0 }) => [term, from + start, from + end]),
+        ),
+      );
+      expect(compounds).toEqual(sentences.flatMap((sentence) => sentence.compounds));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('Intl.Segmenter, slow on long texts, is given a sentence at most', () => {
+  const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+  const { terms } = scanWords(
+    `${'Prices rise in the end. '.repeat(1000)}😀 ${'word '.repeat(1000)}`,
+  );
+  const given = segment.mock.calls.map(([text]) => text.length);
+  segment.mockRestore();
+  expect(terms).toHaveLength(6000);
+  expect(Math.max(...given)).toBeLessThanOrEqual(480);
 });

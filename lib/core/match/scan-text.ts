@@ -1,5 +1,6 @@
+import { termText } from './known-words';
 import { sentenceRanges } from './sentences';
-import { scanAny, scanLatin, type Scan } from './words';
+import { scanAny, scanLatin, wordsOfScan, type Scan, type Words } from './words';
 
 const none: readonly number[] = [];
 
@@ -54,4 +55,24 @@ export function scanText(text: string): {
     return { start, end, from, to, compounds };
   });
   return { scan, sentences };
+}
+
+/**
+ * The words of a text in order, with the term of each. Never throws, whatever the text. One that is not
+ * plain Latin is read by sentences: Intl.Segmenter takes a time that grows with the square of what it
+ * is given.
+ */
+export function scanWords(text: string): Words {
+  const latin = scanLatin(text);
+  if (latin.strange.length === 0) {
+    return { ...wordsOfScan(latin, 0, latin.count), compounds: latin.compounds.map(termText) };
+  }
+  const { scan, sentences } = scanText(text);
+  const parts = sentences.map(({ from, to }) => wordsOfScan(scan, from, to));
+  return {
+    terms: parts.flatMap(({ terms }) => terms),
+    starts: parts.flatMap(({ starts }) => starts),
+    ends: parts.flatMap(({ ends }) => ends),
+    compounds: sentences.flatMap(({ compounds }) => compounds.map(termText)),
+  };
 }

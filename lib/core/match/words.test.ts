@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { stemmer } from 'stemmer';
 import { stem, termAt, termOf, termText } from './known-words';
-import { scanLatin, scanWords, segmentWords } from './words';
+import { scanWords } from './scan-text';
+import { scanLatin, segmentWords } from './words';
 
 test.each([
   ['Pricing pages, priced', ['price', 'page', 'price']],

@@ -209,13 +209,12 @@ function begin(): void {
   scan.strange.length = 0;
 }
 
-function found(): Words {
-  const { count } = scan;
+/** The words of the scan, from the first of these to before the second. */
+export function wordsOfScan({ terms, starts, ends }: Readonly<Scan>, from: number, to: number) {
   return {
-    terms: Array.from(scan.terms.subarray(0, count), termText),
-    starts: Array.from(scan.starts.subarray(0, count)),
-    ends: Array.from(scan.ends.subarray(0, count)),
-    compounds: scan.compounds.map(termText),
+    terms: Array.from(terms.subarray(from, to), termText),
+    starts: Array.from(starts.subarray(from, to)),
+    ends: Array.from(ends.subarray(from, to)),
   };
 }
 
@@ -223,10 +222,5 @@ function found(): Words {
 export function segmentWords(text: string): Words {
   begin();
   scanAny(text, 0, text.length);
-  return found();
-}
-
-/** The words of a text in order, with the term of each. Never throws, whatever the text. */
-export function scanWords(text: string): Words {
-  return scanLatin(text).strange.length > 0 ? segmentWords(text) : found();
+  return { ...wordsOfScan(scan, 0, scan.count), compounds: scan.compounds.map(termText) };
 }
