@@ -13,6 +13,7 @@ function show(mark: string | undefined, since?: number): string[] {
         since={since}
         onMark={() => asked.push('mark')}
         onClip={() => asked.push('clip')}
+        onRemove={() => asked.push('remove')}
       />
     </main>,
   );
@@ -22,7 +23,9 @@ function show(mark: string | undefined, since?: number): string[] {
 const clip = page.getByRole('button', { name: 'Clip since the mark' });
 
 test.each([
-  [0.4, 'Marked at 00:01:40, 0 s ago'],
+  [0.4, 'Marked at 00:01:40'],
+  [-0.9, 'Marked at 00:01:40'],
+  [1, 'Marked at 00:01:40, 1 s ago'],
   [59.9, 'Marked at 00:01:40, 59 s ago'],
   [125, 'Marked at 00:01:40, 2 min 5 s ago'],
   [-12, 'Marked at 00:01:40, 12 s ahead'],
@@ -46,7 +49,17 @@ test('marks, then clips, by the keyboard', async () => {
   await expectAccessible();
 });
 
+test('removes the mark, and the focus is where the next one is set', async () => {
+  const asked = show('00:01:40', 3);
+  await page.getByRole('button', { name: 'Remove the mark' }).click();
+  expect(asked).toEqual(['remove']);
+  await expect.element(page.getByRole('button', { name: 'Mark this moment' })).toHaveFocus();
+});
+
 test('without a mark there is nothing to clip from', async () => {
   show(undefined);
   await expect.element(clip).toBeDisabled();
+  await expect
+    .element(page.getByRole('button', { name: 'Remove the mark' }))
+    .not.toBeInTheDocument();
 });

@@ -61,6 +61,10 @@ export function MarkRoom(props: MarkRoomProps) {
     if (!marked.ok) return onFailure(marked.error);
     onSaid(t('transcript_said_marked', formatTime(marked.value)));
   };
+  const remove = async () => {
+    await marks.remove(tabId, sourceKey);
+    onSaid(t('transcript_said_unmarked'));
+  };
   const clip = async () => {
     if (isBusy.current) return;
     isBusy.current = true;
@@ -84,6 +88,7 @@ export function MarkRoom(props: MarkRoomProps) {
       since={mark === undefined || second === undefined ? undefined : second - mark}
       onMark={() => void set()}
       onClip={() => void clip()}
+      onRemove={() => void remove()}
     />
   );
 }

@@ -17,6 +17,7 @@ export interface MomentMarks {
   /** In the player's seconds; undefined where there is none. */
   get(tabId: number, sourceKey: string): Promise<number | undefined>;
   set(tabId: number, sourceKey: string, seconds: number): Promise<void>;
+  remove(tabId: number, sourceKey: string): Promise<void>;
   /** Calls back whenever any mark has changed, until what it returns is called. */
   onChange(changed: () => void): () => void;
 }

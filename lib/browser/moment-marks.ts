@@ -17,6 +17,10 @@ export const marks: MomentMarks = {
     await browser.storage.session.set({ [keyOf(tabId, sourceKey)]: seconds });
   },
 
+  async remove(tabId, sourceKey) {
+    await browser.storage.session.remove(keyOf(tabId, sourceKey));
+  },
+
   onChange(changed) {
     const listener = (changes: object) => {
       if (Object.keys(changes).some((key) => key.startsWith('mark:'))) changed();
