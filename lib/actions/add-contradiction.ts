@@ -39,15 +39,21 @@ export async function addContradiction(
   const key = newId();
   const stamps = { createdAt: at, updatedAt: at };
   const document = { key, collection: ownCollection, ...read.value, ...stamps };
-  const stored = await documents.saveDocuments([{ after: document }]);
-  if (!stored.ok) return stored;
   const link = { id: newId(), from: left.key, to: right.key, type: 'contradicts' as const };
-  const drawn = isLinked
-    ? ok([])
-    : await links.changeLinks({ put: [{ ...link, why: '', createdAt: at }] }, at);
+  const drawLink = () =>
+    isLinked ? ok([]) : links.changeLinks({ put: [{ ...link, why: '', createdAt: at }] }, at);
+  const removeLink = () => links.changeLinks({ remove: isLinked ? [] : [link.id] }, clock.now());
+  // The link first: should the document fail, what is left says no more than was asked for, and trying
+  // again does not write a second document.
+  const drawn = await drawLink();
   if (!drawn.ok) return drawn;
+  const stored = await documents.saveDocuments([{ after: document }]);
+  if (!stored.ok) {
+    await removeLink();
+    return stored;
+  }
   const undo = async () => {
-    const removed = await links.changeLinks({ remove: isLinked ? [] : [link.id] }, clock.now());
+    const removed = await removeLink();
     return removed.ok ? await documents.trashDocuments([key], clock.now()) : removed;
   };
   return ok({ document, undo });

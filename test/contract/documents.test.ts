@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { addContradiction, type ContradictionPorts } from '../../lib/actions/add-contradiction';
 import { importDocuments } from '../../lib/actions/import-documents';
 import { editDocument } from '../../lib/core/codex/edit-document';
+import { err } from '../../lib/core/result';
 import { readPositions } from '../../lib/core/codex/read-positions';
 import { createDatabase, type NoteDatabase } from '../../lib/storage/database';
 import { createDocumentStore } from '../../lib/storage/document-store';
@@ -130,10 +131,11 @@ test('files come in once; a changed file is taken over, unless it was edited her
   expect(titles.toSorted()).toEqual(['Newer', 'T']);
 });
 
+const insight = (name: string) =>
+  someDraft({ key: name, card: someCard({ id: `ins_${name}`, title: name }) });
+const pair = [insight('a'), insight('b')] as const;
+
 test('a contradiction of two insights is written with its link, and both are undone', async () => {
-  const insight = (name: string) =>
-    someDraft({ key: name, card: someCard({ id: `ins_${name}`, title: name }) });
-  const pair = [insight('a'), insight('b')] as const;
   const store = createNoteStore(db);
   const added = await addContradiction(ports, pair, false);
   if (!added.ok) throw new Error(added.error.kind);
@@ -153,4 +155,17 @@ test('a contradiction of two insights is written with its link, and both are und
     ok: false,
     error: { kind: 'no-id' },
   });
+});
+
+test('of a contradiction that cannot be stored nothing is left', async () => {
+  const { documents, links } = ports;
+  const full = async () => err({ kind: 'storage-full' } as const);
+  for (const broken of [
+    { ...ports, documents: { ...documents, saveDocuments: full } },
+    { ...ports, links: { ...links, changeLinks: full } },
+  ]) {
+    expect(await addContradiction(broken, pair, false)).toMatchObject({ ok: false });
+    expect(await createNoteStore(db).allLinks()).toEqual([]);
+    expect(await documents.allDocuments()).toEqual([]);
+  }
 });
