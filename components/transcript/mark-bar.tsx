@@ -6,7 +6,7 @@ import styles from './transcript-panel.module.css';
 export interface MarkBarProps {
   /** Where the mark is, `hh:mm:ss`; undefined where there is none. */
   readonly mark: string | undefined;
-  /** Seconds of the episode from the mark to the player, negative where the mark is ahead of it. */
+  /** Whole seconds of the episode from the mark to the player, negative where the mark is ahead of it. */
   readonly since: number | undefined;
   readonly onMark: () => void;
   readonly onClip: () => void;
@@ -46,7 +46,7 @@ export function MarkBar({ mark, since, onMark, onClip, onRemove }: MarkBarProps)
 }
 
 function markText(mark: string, since: number | undefined): string {
-  const seconds = Math.floor(Math.abs(since ?? 0));
+  const seconds = Math.abs(since ?? 0);
   // Within a second of it nobody can say on which side: the player is looked at twice a second.
   if (since === undefined || seconds === 0) return t('transcript_marked_at', mark);
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];

@@ -9,8 +9,8 @@ import type { Transcript } from '@/lib/core/transcript/transcript';
 import { t } from '@/lib/i18n';
 import { panelPorts } from '@/lib/wire-transcript';
 
-/** In milliseconds: how often it says anew how long ago the mark is. */
-const tick = 1_000;
+/** In milliseconds: how often it looks how far the mark is by now. A player jumps at any time. */
+const tick = 250;
 
 export interface MarkRoomProps {
   readonly tabId: number;
@@ -31,7 +31,7 @@ export function MarkRoom(props: MarkRoomProps) {
   const { tabId, sourceKey, transcript, now, onSaid, onClipped, onFailure } = props;
   const { marks, pages } = panelPorts;
   const [mark, setMark] = useState<number>();
-  const [second, setSecond] = useState<number>();
+  const [since, setSince] = useState<number>();
   const isBusy = useRef(false);
 
   useEffect(() => {
@@ -50,7 +50,10 @@ export function MarkRoom(props: MarkRoomProps) {
 
   useEffect(() => {
     if (mark === undefined) return undefined;
-    const show = () => setSecond(now());
+    const show = () => {
+      const second = now();
+      setSince(second === undefined ? undefined : Math.trunc(second - mark));
+    };
     show();
     const ticking = setInterval(show, tick);
     return () => clearInterval(ticking);
@@ -85,7 +88,7 @@ export function MarkRoom(props: MarkRoomProps) {
   return (
     <MarkBar
       mark={mark === undefined ? undefined : formatTime(mark)}
-      since={mark === undefined || second === undefined ? undefined : second - mark}
+      since={since}
       onMark={() => void set()}
       onClip={() => void clip()}
       onRemove={() => void remove()}

@@ -54,7 +54,9 @@ export async function followTranscript(extension: Extension, shoot: Shoot): Prom
   const clipped = words.locator('[data-clipped]').filter({ hasText: 'who never came' });
   await clipped.waitFor();
   say('clipped', `“${await clipped.locator('[data-text]').innerText()}”`);
-  say('marked', await panel.getByText(/^Marked at /).innerText());
+  const marked = panel.getByText(/^Marked at .* ago$/);
+  await marked.waitFor();
+  say('marked', await marked.innerText());
   const toTop = (part: Locator) =>
     part.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await toTop(panel.getByRole('heading', { name: 'Transcript' }));
