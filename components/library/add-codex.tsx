@@ -2,6 +2,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
 import { Notice } from '../notice';
+import form from './line-form.module.css';
 import styles from './collections-view.module.css';
 
 export interface AddCodexProps {
@@ -38,17 +39,17 @@ export function AddCodex({ busy, problem, onAddress, onFiles, onDrop }: AddCodex
     >
       <h3 id="add-codex">{t('library_collections_add')}</h3>
       <form
-        className={styles.form}
+        className={form.form}
         onSubmit={(event) => {
           event.preventDefault();
           onAddress(address);
         }}
       >
         <label htmlFor="codex-address">{t('library_collections_address')}</label>
-        <div className={styles.line}>
+        <div className={form.line}>
           <input
             id="codex-address"
-            className={styles.input}
+            className={form.input}
             inputMode="url"
             autoComplete="off"
             spellCheck={false}

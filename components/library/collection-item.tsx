@@ -5,6 +5,7 @@ import { Button } from '../button';
 import { ExternalLink } from '../external-link';
 import { Notice } from '../notice';
 import { FilesButton } from './add-codex';
+import form from './line-form.module.css';
 import styles from './collections-view.module.css';
 import { LoadProgress, type ShownProgress } from './load-progress';
 
@@ -201,7 +202,7 @@ function NameForm({
     // Escape reaches the form from its field and buttons.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
-      className={styles.line}
+      className={form.line}
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() !== '') onDone(text.trim());
@@ -209,7 +210,7 @@ function NameForm({
     >
       <input
         ref={input}
-        className={styles.input}
+        className={form.input}
         aria-label={t('library_collections_name')}
         dir="auto"
         maxLength={200}

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
+import form from './line-form.module.css';
 import styles from './collections-view.module.css';
 
 export interface ShownProgress {
@@ -26,7 +27,7 @@ export function LoadProgress({
           ? t('library_collections_asking', name)
           : t('library_collections_progress', name, format.format(done), format.format(total))}
       </label>
-      <div className={styles.line}>
+      <div className={form.line}>
         <progress id={id} {...(total === 0 ? {} : { value: done, max: total })} />
         <Button onClick={onCancel}>{t('library_collections_cancel')}</Button>
       </div>

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
 import { Notice } from '../notice';
+import form from './line-form.module.css';
 import styles from './settings-view.module.css';
 
 /** A site by what it is called; `pattern` is how the browser knows it. */
@@ -143,7 +144,7 @@ function SiteForm({ label, action, proposed = '', onAdd }: SiteFormProps) {
   const [isRefused, setRefused] = useState(false);
   return (
     <form
-      className={styles.form}
+      className={form.form}
       onSubmit={(event) => {
         event.preventDefault();
         const isTaken = onAdd(typed);
@@ -152,10 +153,10 @@ function SiteForm({ label, action, proposed = '', onAdd }: SiteFormProps) {
       }}
     >
       <label htmlFor={id}>{label}</label>
-      <div className={styles.line}>
+      <div className={form.line}>
         <input
           id={id}
-          className={styles.input}
+          className={form.input}
           dir="ltr"
           inputMode="url"
           autoComplete="off"
