@@ -1,8 +1,24 @@
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { zipFiles } from '@/lib/core/exchange/zip';
 import { namedFiles, readFiles } from './read-files';
 
 const card = '\ufeff---\r\nid: ins_one\r\n---\r\n';
+
+test('two files of one name stay two, and what is no UTF-8 in a zip is named', async () => {
+  const zip = new Uint8Array(
+    zipSync({ 'ins_one.md': strToU8(card), 'latin.md': new Uint8Array([0xfc]) }),
+  );
+  const files = [new File(['first'], 'ins_one.md'), new File([zip], 'all.zip')];
+  expect(await readFiles(namedFiles(files), () => undefined)).toEqual({
+    files: [
+      { path: 'ins_one.md', text: 'first' },
+      { path: 'ins_one-2.md', text: card },
+    ],
+    skipped: [],
+    unread: [{ path: 'latin.md', reason: 'not-text' }],
+  });
+});
 
 test('Markdown and the Markdown in zips come in as they are, the rest is named', async () => {
   const zip = zipFiles([

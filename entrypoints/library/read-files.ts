@@ -1,3 +1,5 @@
+import { decodeText } from '@/lib/core/exchange/decode-text';
+import { distinctPaths } from '@/lib/core/exchange/distinct-paths';
 import { unzipFiles, type TextFile } from '@/lib/core/exchange/zip';
 
 /** The texts of chosen files, and the names of those that have none for us. */
@@ -23,7 +25,7 @@ const atOnce = 24;
 
 /**
  * Reads Markdown files and the Markdown in zips, byte order marks kept, so that a card can leave
- * byte for byte; in the order they were named. `onProgress` is told as files are done; the page
+ * byte for byte; in the order they were named, no two under one path. `onProgress` is told as files are done; the page
  * stays alive in between. `signal` ends it early, with what was read so far.
  */
 export async function readFiles(
@@ -32,11 +34,12 @@ export async function readFiles(
   signal?: AbortSignal,
 ): Promise<ReadFiles> {
   const read: ReadFiles = { files: [], skipped: [], unread: [] };
+  const distinct = distinctPaths();
   for (let at = 0; at < named.length; at += atOnce) {
     if (signal?.aborted) break;
     const batch = await Promise.all(named.slice(at, at + atOnce).map(readFile));
     for (const part of batch) {
-      read.files.push(...part.files);
+      read.files.push(...part.files.map(({ path, text }) => ({ path: distinct(path), text })));
       read.skipped.push(...part.skipped);
       read.unread.push(...part.unread);
     }
@@ -48,16 +51,20 @@ export async function readFiles(
 async function readFile({ path, file }: NamedFile): Promise<ReadFiles> {
   const nothing = { files: [], skipped: [], unread: [] };
   if (isMarkdown(path)) {
-    const text = decode(await file.arrayBuffer());
+    const text = decodeText(new Uint8Array(await file.arrayBuffer()));
     return text === undefined
       ? { ...nothing, unread: [{ path, reason: 'not-text' }] }
       : { ...nothing, files: [{ path, text }] };
   }
   if (!/\.zip$/i.test(path)) return { ...nothing, skipped: [path] };
   const unzipped = unzipFiles(new Uint8Array(await file.arrayBuffer()));
-  return unzipped.ok
-    ? { ...nothing, files: unzipped.value.filter(({ path: name }) => isMarkdown(name)) }
-    : { ...nothing, unread: [{ path, reason: 'bad-zip' }] };
+  if (!unzipped.ok) return { ...nothing, unread: [{ path, reason: 'bad-zip' }] };
+  const { files, unread } = unzipped.value;
+  return {
+    ...nothing,
+    files: files.filter(({ path: name }) => isMarkdown(name)),
+    unread: unread.filter(isMarkdown).map((name) => ({ path: name, reason: 'not-text' })),
+  };
 }
 
 /** Chosen files under the path they have in the chosen folder. */
@@ -96,14 +103,4 @@ async function filesIn(entry: FileSystemEntry): Promise<NamedFile[]> {
 
 function isMarkdown(path: string): boolean {
   return /\.(md|markdown)$/i.test(path);
-}
-
-/** Undefined where the bytes are not UTF-8: decoding them anyway would lose what they say. */
-function decode(bytes: ArrayBuffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }

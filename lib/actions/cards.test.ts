@@ -3,49 +3,28 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aSelection, aSnapshot, anInsight } from '../../test/support/builders';
 import { createMemoryKeptFiles } from '../../test/support/memory-kept-files';
+import {
+  cardFile,
+  fullCard,
+  importInto,
+  nothingImported,
+  valueOf,
+} from '../../test/support/importing';
 import { instant, someCard, someDraft, someLink, uuid } from '../../test/support/notes';
 import { testPorts, type TestPorts } from '../../test/support/ports';
 import type { Card } from '../core/codex/card';
 import { readCard } from '../core/codex/read-card';
-import { writeCard } from '../core/codex/write-card';
 import { captureClip } from './capture-clip';
 import { editCard } from './edit-card';
 import { copyCitation, exportCards } from './export-cards';
-import { importCards, type ImportReport } from './import-cards';
+import { importCards } from './import-cards';
 import { loadProjection } from './load-projection';
-import type { Result } from '../core/result';
-
-const full = anInsight().card;
-
-function file(id: string, over: Partial<Card> = {}) {
-  return { path: `insights/${id}.md`, text: writeCard({ ...full, id, ...over }) };
-}
-
-function valueOf<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-async function importInto(ports: TestPorts, files: Parameters<typeof importCards>[1]) {
-  return valueOf(await importCards(ports, files));
-}
-
-const nothing: ImportReport = {
-  added: 0,
-  updated: 0,
-  unchanged: 0,
-  broken: [],
-  merged: 0,
-  conflicts: [],
-  inTrash: [],
-  skipped: [],
-};
 
 describe('importCards', () => {
   const files = [
-    file('ins_one'),
+    cardFile('ins_one'),
     { path: 'insights/ins_two.md', text: '---\nid: ins_two\n' },
-    file('ins_three'),
+    cardFile('ins_three'),
     { path: 'README.md', text: '# Cards' },
   ];
 
@@ -55,7 +34,12 @@ describe('importCards', () => {
       expect.objectContaining({ path: 'insights/ins_two.md', line: expect.any(Number) }),
     ];
     const skipped = ['README.md'];
-    expect(await importInto(ports, files)).toEqual({ ...nothing, added: 2, broken, skipped });
+    expect(await importInto(ports, files)).toEqual({
+      ...nothingImported,
+      added: 2,
+      broken,
+      skipped,
+    });
     const once = await ports.store.allInsights();
     expect(once.map(({ card, status }) => [card.id, status])).toEqual([
       ['ins_one', 'ready'],
@@ -63,38 +47,46 @@ describe('importCards', () => {
     ]);
 
     ports.setClock(60);
-    expect(await importInto(ports, files)).toEqual({ ...nothing, unchanged: 2, broken, skipped });
+    expect(await importInto(ports, files)).toEqual({
+      ...nothingImported,
+      unchanged: 2,
+      broken,
+      skipped,
+    });
     expect(await ports.store.allInsights()).toEqual(once);
   });
 
   it('takes a newer file, and keeps what was edited here', async () => {
     const ports = testPorts();
-    await importInto(ports, [file('ins_one'), file('ins_two')]);
+    await importInto(ports, [cardFile('ins_one'), cardFile('ins_two')]);
     const two = (await ports.store.allInsights()).find(({ card }) => card.id === 'ins_two')!;
     ports.setClock(10);
     await editCard(ports, two.key, (card) => ({ ...card, maturity: 'applied' }));
     const report = await importInto(ports, [
-      file('ins_one', { title: 'A better title' }),
-      file('ins_two', { title: 'Another title', maturity: 'frontier' }),
+      cardFile('ins_one', { title: 'A better title' }),
+      cardFile('ins_two', { title: 'Another title', maturity: 'frontier' }),
     ]);
     expect(report).toMatchObject({ updated: 1, conflicts: [{ id: 'ins_two', key: two.key }] });
     const titles = (await ports.store.allInsights()).map(({ card }) => card.title);
-    expect(titles).toEqual(['A better title', full.title]);
+    expect(titles).toEqual(['A better title', fullCard.title]);
   });
 
   it('merges a file that changed something else than what was edited here', async () => {
     const ports = testPorts();
-    await importInto(ports, [file('ins_one')]);
+    await importInto(ports, [cardFile('ins_one')]);
     const [one] = await ports.store.allInsights();
     await editCard(ports, one!.key, (card) => ({ ...card, maturity: 'applied' }));
-    const newer = file('ins_one', { title: 'Another title', domain: [...full.domain, 'craft'] });
-    expect(await importInto(ports, [newer])).toEqual({ ...nothing, merged: 1 });
+    const newer = cardFile('ins_one', {
+      title: 'Another title',
+      domain: [...fullCard.domain, 'craft'],
+    });
+    expect(await importInto(ports, [newer])).toEqual({ ...nothingImported, merged: 1 });
     const merged = await ports.store.getInsight(one!.key);
     expect(merged).toMatchObject({
       original: newer.text,
-      card: { title: 'Another title', maturity: 'applied', domain: [...full.domain, 'craft'] },
+      card: { title: 'Another title', maturity: 'applied', domain: [...fullCard.domain, 'craft'] },
     });
-    expect(await importInto(ports, [newer])).toEqual({ ...nothing, unchanged: 1 });
+    expect(await importInto(ports, [newer])).toEqual({ ...nothingImported, unchanged: 1 });
     const [exported] = await exportCards(ports.store, [one!.key]);
     const changed = exported?.text.split('\n').filter((line) => !newer.text.includes(line));
     expect(changed).toEqual(['maturity: applied']);
@@ -102,26 +94,26 @@ describe('importCards', () => {
 
   it('brings back what lies in the trash, with the text of the file: the way out of a conflict', async () => {
     const ports = testPorts();
-    await importInto(ports, [file('ins_one'), file('ins_two')]);
+    await importInto(ports, [cardFile('ins_one'), cardFile('ins_two')]);
     const one = (await ports.store.allInsights()).find(({ card }) => card.id === 'ins_one')!;
     await editCard(ports, one.key, (card) => ({ ...card, title: 'My own title' }));
-    const newer = [file('ins_one', { title: 'A better title' }), file('ins_two')];
+    const newer = [cardFile('ins_one', { title: 'A better title' }), cardFile('ins_two')];
     expect(await importInto(ports, newer)).toMatchObject({ conflicts: [{ id: 'ins_one' }] });
     // The way out that the report names.
     await ports.store.trashInsights([one.key], instant(5));
-    expect(await importInto(ports, newer)).toEqual({ ...nothing, added: 1, unchanged: 1 });
+    expect(await importInto(ports, newer)).toEqual({ ...nothingImported, added: 1, unchanged: 1 });
     expect(await ports.store.getInsight(one.key)).toMatchObject({
-      card: { title: 'A better title', operatorRole: full.operatorRole },
+      card: { title: 'A better title', operatorRole: fullCard.operatorRole },
     });
     expect(await ports.store.trashedInsights()).toEqual([]);
-    expect(await importInto(ports, newer)).toEqual({ ...nothing, unchanged: 2 });
+    expect(await importInto(ports, newer)).toEqual({ ...nothingImported, unchanged: 2 });
   });
 
   /** Imports newer texts of 45 cards, and does something once the first slice is read. */
   async function whileImporting(act: (ports: TestPorts, key: string) => Promise<unknown>) {
     const ports = testPorts();
     const many = (over: Partial<Card>) =>
-      Array.from({ length: 45 }, (_, n) => file(`ins_card-${n}`, over));
+      Array.from({ length: 45 }, (_, n) => cardFile(`ins_card-${n}`, over));
     await importInto(ports, many({}));
     const { key } = (await ports.store.allInsights()).find(({ card }) => card.id === 'ins_card-0')!;
     let acted: Promise<unknown> | undefined;
@@ -139,14 +131,14 @@ describe('importCards', () => {
       editCard(from, edited, (card) => ({ ...card, operatorRole: 'Founder' })),
     );
     expect(report).toEqual({
-      ...nothing,
+      ...nothingImported,
       updated: 44,
       conflicts: [
         expect.objectContaining({ key, id: 'ins_card-0', path: 'insights/ins_card-0.md' }),
       ],
     });
     expect(await ports.store.getInsight(key)).toMatchObject({
-      card: { title: full.title, operatorRole: 'Founder' },
+      card: { title: fullCard.title, operatorRole: 'Founder' },
     });
   });
 
@@ -154,16 +146,20 @@ describe('importCards', () => {
     const { ports, key, report } = await whileImporting((from, trashed) =>
       from.store.trashInsights([trashed], instant(5)),
     );
-    expect(report).toEqual({ ...nothing, updated: 44, inTrash: [{ key, id: 'ins_card-0' }] });
+    expect(report).toEqual({
+      ...nothingImported,
+      updated: 44,
+      inTrash: [{ key, id: 'ins_card-0' }],
+    });
     expect((await ports.store.trashedInsights()).map((each) => each.key)).toEqual([key]);
   });
 
   it('brings the same files in once, when two pages import them at once', async () => {
     const ports = testPorts();
-    const many = Array.from({ length: 60 }, (_, n) => file(`ins_card-${n}`));
+    const many = Array.from({ length: 60 }, (_, n) => cardFile(`ins_card-${n}`));
     const reports = await Promise.all([importInto(ports, many), importInto(ports, many)]);
-    expect(reports).toContainEqual({ ...nothing, added: 60 });
-    expect(reports).toContainEqual({ ...nothing, unchanged: 60 });
+    expect(reports).toContainEqual({ ...nothingImported, added: 60 });
+    expect(reports).toContainEqual({ ...nothingImported, unchanged: 60 });
     expect(await ports.store.allInsights()).toHaveLength(60);
   });
 
@@ -173,17 +169,17 @@ describe('importCards', () => {
     const { key } = anInsight();
     const [exported] = await exportCards(ports.store, [key]);
     const out = { path: exported!.name, text: exported!.text };
-    expect(await importInto(ports, [out])).toEqual({ ...nothing, unchanged: 1 });
+    expect(await importInto(ports, [out])).toEqual({ ...nothingImported, unchanged: 1 });
     const { updatedAt } = (await ports.store.getInsight(key))!;
     expect(updatedAt).toBe(anInsight().updatedAt);
     const changed = { ...out, text: out.text.replace(/^# .*$/m, '# Changed outside') };
-    expect(await importInto(ports, [changed])).toEqual({ ...nothing, updated: 1 });
+    expect(await importInto(ports, [changed])).toEqual({ ...nothingImported, updated: 1 });
     expect(await ports.store.getInsight(key)).toMatchObject({ card: { title: 'Changed outside' } });
   });
 
   it('reads many in slices, tells how far it is, and finds a double across slices', async () => {
     const ports = testPorts();
-    const many = Array.from({ length: 1500 }, (_, n) => file(`ins_card-${n}`));
+    const many = Array.from({ length: 1500 }, (_, n) => cardFile(`ins_card-${n}`));
     const seen: number[] = [];
     let turns = 0;
     const counting = setInterval(() => (turns += 1));
@@ -207,36 +203,11 @@ describe('importCards', () => {
 
   it('stores nothing of an import that is called off', async () => {
     const ports = { ...testPorts(), kept: createMemoryKeptFiles() };
-    const many = [...Array.from({ length: 1500 }, (_, n) => file(`ins_card-${n}`)), ...files];
+    const many = [...Array.from({ length: 1500 }, (_, n) => cardFile(`ins_card-${n}`)), ...files];
     const stop = new AbortController();
     const called = await importCards(ports, many, () => stop.abort(), stop.signal);
     expect(called).toEqual({ ok: false, error: { kind: 'cancelled' } });
     expect(await ports.store.allInsights()).toEqual([]);
-    expect(await ports.kept.allKeptFiles()).toEqual([]);
-  });
-
-  it('keeps broken files as text, once, until their mended version comes in', async () => {
-    const ports = { ...testPorts(), kept: createMemoryKeptFiles() };
-    for (let times = 0; times < 2; times += 1) {
-      valueOf(await importCards(ports, files));
-      expect(await ports.kept.allKeptFiles()).toMatchObject([
-        { path: 'insights/ins_two.md', text: '---\nid: ins_two\n', line: 1, collection: 'own' },
-      ]);
-    }
-    valueOf(await importCards(ports, [{ ...file('ins_two'), path: 'ins_two.md' }]));
-    expect(await ports.kept.allKeptFiles()).toEqual([]);
-  });
-
-  it('keeps the second of two files of one name and id until it has an id of its own', async () => {
-    const ports = { ...testPorts(), kept: createMemoryKeptFiles() };
-    const twice = [file('ins_one'), { ...file('ins_one'), path: 'copy/ins_one.md' }];
-    for (let times = 0; times < 2; times += 1) {
-      valueOf(await importCards(ports, twice));
-      expect(await ports.kept.allKeptFiles()).toMatchObject([
-        { path: 'copy/ins_one.md', reason: 'duplicate-id' },
-      ]);
-    }
-    valueOf(await importCards(ports, [{ ...file('ins_other'), path: 'copy/ins_one.md' }]));
     expect(await ports.kept.allKeptFiles()).toEqual([]);
   });
 
@@ -245,7 +216,7 @@ describe('importCards', () => {
     ports.store.failWith({ kind: 'storage-full' });
     expect(await importCards(ports, files)).toEqual({ ok: false, error: { kind: 'storage-full' } });
     expect(await ports.store.allInsights()).toEqual([]);
-    expect(await importInto(ports, [])).toEqual(nothing);
+    expect(await importInto(ports, [])).toEqual(nothingImported);
   });
 });
 
@@ -260,13 +231,13 @@ it.skipIf(!existsSync(corpus))(
       .map((path) => ({ path, text: readFileSync(`${corpus}/${path}`, 'utf8') }));
     const all = files.length;
     expect(all).toBeGreaterThan(0);
-    expect(await importInto(ports, files)).toEqual({ ...nothing, added: all });
+    expect(await importInto(ports, files)).toEqual({ ...nothingImported, added: all });
     const keys = (await ports.store.allInsights()).map(({ key }) => key);
     const textOf = new Map(files.map(({ path, text }) => [path, text]));
     for (const { name, text } of await exportCards(ports.store, keys)) {
       expect(text).toBe(textOf.get(name));
     }
-    expect(await importInto(ports, files)).toEqual({ ...nothing, unchanged: all });
+    expect(await importInto(ports, files)).toEqual({ ...nothingImported, unchanged: all });
   },
 );
 
@@ -274,7 +245,7 @@ describe('exportCards', () => {
   /** An imported card with a clip and a link to another. */
   async function linked() {
     const ports = testPorts();
-    await importInto(ports, [file('ins_one'), file('ins_two', { title: 'Another claim' })]);
+    await importInto(ports, [cardFile('ins_one'), cardFile('ins_two', { title: 'Another claim' })]);
     const [one, two] = await ports.store.allInsights();
     const words = 'We stopped counting sign-ups and counted first results instead.';
     await captureClip(ports, {
@@ -288,12 +259,12 @@ describe('exportCards', () => {
 
   it('gives back byte for byte what came in', async () => {
     const ports = testPorts();
-    const crlf = file('ins_one').text.replaceAll('\n', '\r\n');
-    await importInto(ports, [{ path: 'a.md', text: crlf }, file('ins_two')]);
+    const crlf = cardFile('ins_one').text.replaceAll('\n', '\r\n');
+    await importInto(ports, [{ path: 'a.md', text: crlf }, cardFile('ins_two')]);
     const keys = (await ports.store.allInsights()).map(({ key }) => key);
     expect(await exportCards(ports.store, [...keys, 'nobody'])).toEqual([
       { name: 'ins_one.md', text: crlf, rawRef: '' },
-      { name: 'ins_two.md', text: file('ins_two').text, rawRef: '' },
+      { name: 'ins_two.md', text: cardFile('ins_two').text, rawRef: '' },
     ]);
   });
 
@@ -314,17 +285,17 @@ describe('exportCards', () => {
     const exported = await exportCards(ports.store, [one.key, two.key]);
     const before = await ports.store.allInsights();
     const again = exported.map(({ name, text }) => ({ path: name, text }));
-    expect(await importInto(ports, again)).toEqual({ ...nothing, unchanged: 2 });
+    expect(await importInto(ports, again)).toEqual({ ...nothingImported, unchanged: 2 });
     expect(await ports.store.allInsights()).toEqual(before);
   });
 
   it('merges what another program wrote into an exported card, and keeps its clips and links', async () => {
     const { ports, one, words } = await linked();
     const [exported] = await exportCards(ports.store, [one.key]);
-    const edited = exported!.text.replace(`# ${full.title}`, '# A title from elsewhere');
+    const edited = exported!.text.replace(`# ${fullCard.title}`, '# A title from elsewhere');
     expect(edited).not.toBe(exported!.text);
     expect(await importInto(ports, [{ path: 'one.md', text: edited }])).toEqual({
-      ...nothing,
+      ...nothingImported,
       updated: 1,
     });
     const after = await ports.store.getInsight(one.key);

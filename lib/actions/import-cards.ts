@@ -2,6 +2,7 @@
 import { projectCard } from '../core/codex/project-card';
 import { quoteFormsOf, type QuoteForm } from '../core/codex/quote-form';
 import { writeCard } from '../core/codex/write-card';
+import { distinctPaths } from '../core/exchange/distinct-paths';
 import { ownCollection, type Insight } from '../core/insight/insight';
 import { keptFileSchema, type KeptFile } from '../core/insight/kept-file';
 import { mergeImport } from '../core/insight/merge-import';
@@ -64,7 +65,7 @@ const slice = 8;
  */
 export async function importCards(
   ports: ImportPorts,
-  files: readonly ImportFile[],
+  chosen: readonly ImportFile[],
   onProgress: (done: number, total: number) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<Result<ImportReport, ImportFailure>> {
@@ -74,6 +75,9 @@ export async function importCards(
   const seen = new Map<string, string>();
   const existing = [...live, ...trashed];
   const planner = importPlanner({ existing, collection: ownCollection, at, newId, seen });
+  // Two files of one name, as from two zips, are two files: what is said of one is not of the other.
+  const distinct = distinctPaths();
+  const files = chosen.map(({ path, text }) => ({ path: distinct(path), text }));
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
   let until = performance.now() + slice;
   for (const [done, file] of files.entries()) {

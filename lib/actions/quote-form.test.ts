@@ -1,38 +1,16 @@
 /** Cards that leave in the form a person chose, and come in again. */
 import { describe, expect, it } from 'vitest';
-import { aSelection, aSnapshot, anInsight } from '../../test/support/builders';
+import { aSelection, aSnapshot } from '../../test/support/builders';
+import {
+  cardFile,
+  fullCard,
+  importInto,
+  nothingImported,
+  valueOf,
+} from '../../test/support/importing';
 import { testPorts, type TestPorts } from '../../test/support/ports';
-import { writeCard } from '../core/codex/write-card';
-import type { Result } from '../core/result';
 import { captureClip } from './capture-clip';
 import { exportCards } from './export-cards';
-import { importCards, type ImportReport } from './import-cards';
-
-const full = anInsight().card;
-
-function file(id: string) {
-  return { path: `insights/${id}.md`, text: writeCard({ ...full, id }) };
-}
-
-function valueOf<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-async function importInto(ports: TestPorts, files: Parameters<typeof importCards>[1]) {
-  return valueOf(await importCards(ports, files));
-}
-
-const nothing: ImportReport = {
-  added: 0,
-  updated: 0,
-  unchanged: 0,
-  broken: [],
-  merged: 0,
-  conflicts: [],
-  inTrash: [],
-  skipped: [],
-};
 
 describe('in the form a person chose', () => {
   const forms = [
@@ -42,7 +20,7 @@ describe('in the form a person chose', () => {
   ];
 
   async function clipped(ports: TestPorts) {
-    await importInto(ports, [file('ins_one'), file('ins_two')]);
+    await importInto(ports, [cardFile('ins_one'), cardFile('ins_two')]);
     const one = (await ports.store.allInsights()).find(({ card }) => card.id === 'ins_one')!;
     const plain = aSelection('They read one of them aloud.');
     const selection = {
@@ -62,7 +40,7 @@ describe('in the form a person chose', () => {
     const key = await clipped(ports);
     const keys = (await ports.store.allInsights()).map((insight) => insight.key);
     const files = await exportCards(ports.store, keys, form);
-    expect(files.find(({ name }) => name === 'ins_two.md')!.text).toBe(file('ins_two').text);
+    expect(files.find(({ name }) => name === 'ins_two.md')!.text).toBe(cardFile('ins_two').text);
     const [{ text } = { text: '' }] = await exportCards(ports.store, [key], form);
     expect(text.includes('#:~:text=a,b')).toBe(form.link);
     expect(/, (verbatim|not found on the page)/.test(text)).toBe(form.verified);
@@ -74,7 +52,7 @@ describe('in the form a person chose', () => {
     const before = await ports.store.allInsights();
     const [left] = await exportCards(ports.store, [key], form);
     const report = await importInto(ports, [{ path: 'insights/ins_one.md', text: left!.text }]);
-    expect(report).toEqual({ ...nothing, unchanged: 1 });
+    expect(report).toEqual({ ...nothingImported, unchanged: 1 });
     expect(await ports.store.allInsights()).toEqual(before);
   });
 
@@ -84,10 +62,10 @@ describe('in the form a person chose', () => {
     const [left] = await exportCards(ports.store, [key], form);
     const text = left!.text.replace(/^source_type: .*$/m, 'source_type: memo');
     const report = await importInto(ports, [{ path: 'insights/ins_one.md', text }]);
-    expect(report).toEqual({ ...nothing, updated: 1 });
+    expect(report).toEqual({ ...nothingImported, updated: 1 });
     const after = (await ports.store.getInsight(key))!;
     expect(after.card.sourceType).toBe('memo');
-    expect(after.card.sections.evidence).toBe(full.sections.evidence);
+    expect(after.card.sections.evidence).toBe(fullCard.sections.evidence);
     const [plain] = await exportCards(ports.store, [key]);
     expect(plain!.text).not.toMatch(/#:~:|verbatim|not found/);
   });

@@ -6,6 +6,7 @@ import type {
   FolderFailure,
   FolderText,
 } from '../actions/folder-ports';
+import { decodeText } from '../core/exchange/decode-text';
 import { err, ok, type Result } from '../core/result';
 
 /** Hidden from the lists of folders like the other names that begin with a dot. */
@@ -110,7 +111,7 @@ async function read(top: FileSystemDirectoryHandle, path: string): Promise<Folde
   });
   // The folder itself may be what is missing.
   if (!file) return void (await top.entries().next());
-  const text = decode(await file.arrayBuffer());
+  const text = decodeText(new Uint8Array(await file.arrayBuffer()));
   return { path, text, size: file.size, modified: file.lastModified };
 }
 
@@ -125,15 +126,6 @@ async function unlessMissing<T>(look: () => Promise<T>): Promise<T | undefined> 
 
 function isNotFound(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'NotFoundError';
-}
-
-/** Undefined where the bytes are not UTF-8: a text made of them anyway would not be the file's. */
-function decode(bytes: ArrayBuffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 async function replace(file: FileSystemFileHandle, text: string): Promise<void> {

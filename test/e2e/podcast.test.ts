@@ -194,12 +194,12 @@ describe('with a transcript', () => {
     ]);
     const files = unzipFiles(readFileSync(await download.path()));
     if (!files.ok) throw new Error(files.error.kind);
-    const raw = files.value.find(({ path }) => path.startsWith('raw/'));
+    const raw = files.value.files.find(({ path }) => path.startsWith('raw/'));
     expect(raw?.path).toMatch(/^raw\/podcasts\/mira-oyelaran--pasted--\d{4}-\d\d-\d\d\.md$/);
     expect(raw?.text).toContain(
       '**Mira Oyelaran** (00:02:48): Sentence 42 weighs the harbour twice.',
     );
-    const card = files.value.find(({ path }) => !path.startsWith('raw/'));
+    const card = files.value.files.find(({ path }) => !path.startsWith('raw/'));
     expect(card?.text).toContain(`raw_ref: ${raw?.path}`);
 
     for (const colorScheme of ['light', 'dark'] as const) {

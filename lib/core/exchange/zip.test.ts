@@ -12,7 +12,7 @@ test('unpacks what it packs, byte order marks and line ends included', () => {
   ];
   expect(unzipFiles(zipFiles(files))).toEqual({
     ok: true,
-    value: files.map(({ name, text }) => ({ path: name, text })),
+    value: { files: files.map(({ name, text }) => ({ path: name, text })), unread: [] },
   });
 });
 
@@ -25,7 +25,25 @@ test('the same files make the same bytes, and names that clash are kept apart', 
   const bytes = zipFiles(files);
   expect(zipFiles(files)).toEqual(bytes);
   expect(unzipFiles(bytes)).toMatchObject({
-    value: [{ path: 'A.md' }, { path: 'a-2.md' }, { path: 'a-3.md' }],
+    value: { files: [{ path: 'A.md' }, { path: 'a-2.md' }, { path: 'a-3.md' }] },
+  });
+});
+
+test('names that are one on some system are told apart, and bytes that are no UTF-8 are not read', () => {
+  const bytes = zipSync({
+    'what?.md': strToU8('1'),
+    'what:.md': strToU8('2'),
+    'latin.md': new Uint8Array([0x4d, 0xfc, 0x6c]),
+  });
+  expect(unzipFiles(bytes)).toEqual({
+    ok: true,
+    value: {
+      files: [
+        { path: 'what-.md', text: '1' },
+        { path: 'what--2.md', text: '2' },
+      ],
+      unread: ['latin.md'],
+    },
   });
 });
 
@@ -41,7 +59,7 @@ test('takes only text files, and keeps their paths inside', () => {
     'dir/.git/d.md': x,
   });
   const result = unzipFiles(bytes);
-  expect(result.ok && result.value.map(({ path }) => path)).toEqual([
+  expect(result.ok && result.value.files.map(({ path }) => path)).toEqual([
     'evil.md',
     'abs/a.MD',
     'b.md',
@@ -80,7 +98,7 @@ test('a file does not unpack beyond the size it declares', () => {
   const directory = size.getUint32(bytes.length - 6, true);
   size.setUint32(directory + 24, 100, true);
   const result = unzipFiles(bytes);
-  expect(result.ok && result.value[0]?.text.length).toBeLessThanOrEqual(100);
+  expect(result.ok && result.value.files[0]?.text.length).toBeLessThanOrEqual(100);
 });
 
 test.each([

@@ -1,11 +1,19 @@
 /** Cards in and out of a zip file. */
-import { FlateErrorCode, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { FlateErrorCode, strToU8, unzipSync, zipSync } from 'fflate';
 import { err, ok, type Result } from '../result';
+import { decodeText } from './decode-text';
+import { distinctPaths } from './distinct-paths';
 import { portablePath } from './portable-path';
 
 export interface TextFile {
   readonly path: string;
   readonly text: string;
+}
+
+export interface UnzippedFiles {
+  readonly files: TextFile[];
+  /** The paths of those that are not UTF-8. */
+  readonly unread: string[];
 }
 
 export type UnzipFailure =
@@ -26,25 +34,17 @@ export function zipFiles(
   files: readonly { readonly name: string; readonly text: string }[],
 ): Uint8Array {
   const entries: Record<string, Uint8Array> = {};
-  const taken = new Set<string>();
-  for (const { name, text } of files) {
-    const wanted = portablePath(name);
-    const dot = wanted.lastIndexOf('.');
-    const [stem, ending] = dot > 0 ? [wanted.slice(0, dot), wanted.slice(dot)] : [wanted, ''];
-    let path = wanted;
-    for (let n = 2; taken.has(path.toLowerCase()); n += 1) path = `${stem}-${n}${ending}`;
-    taken.add(path.toLowerCase());
-    entries[path] = strToU8(text);
-  }
+  const distinct = distinctPaths();
+  for (const { name, text } of files) entries[distinct(portablePath(name))] = strToU8(text);
   return zipSync(entries, { mtime: noTime });
 }
 
 /**
  * The Markdown and JSON files of a zip, in its order; anything else in it, hidden files included,
- * is left out. Paths are made portable and stay inside. Sizes are checked before unpacking, and no
+ * is left out. Paths are made portable, stay inside and are told apart. Sizes are checked before unpacking, and no
  * file unpacks beyond the size it declares.
  */
-export function unzipFiles(bytes: Uint8Array): Result<TextFile[], UnzipFailure> {
+export function unzipFiles(bytes: Uint8Array): Result<UnzippedFiles, UnzipFailure> {
   let seen = 0;
   let count = 0;
   let total = 0;
@@ -72,19 +72,15 @@ export function unzipFiles(bytes: Uint8Array): Result<TextFile[], UnzipFailure> 
     if (tooLarge !== '') return err({ kind: 'zip-too-large', detail: tooLarge });
     return err({ kind: 'not-a-zip', detail: error.message });
   }
-  return ok(
-    Object.entries(entries).map(([name, data]) => ({
-      path: portablePath(name),
-      text: decode(data),
-    })),
-  );
-}
-
-/** UTF-8; a byte order mark is kept, as a card must be able to leave byte for byte. */
-function decode(data: Uint8Array): string {
-  const marked = data[0] === 0xef && data[1] === 0xbb && data[2] === 0xbf;
-  const text = strFromU8(data);
-  return marked && !text.startsWith('\ufeff') ? `\ufeff${text}` : text;
+  const distinct = distinctPaths();
+  const unzipped: UnzippedFiles = { files: [], unread: [] };
+  for (const [name, data] of Object.entries(entries)) {
+    const path = distinct(portablePath(name));
+    const text = decodeText(data);
+    if (text === undefined) unzipped.unread.push(path);
+    else unzipped.files.push({ path, text });
+  }
+  return ok(unzipped);
 }
 
 /** fflate throws its own errors, and a RangeError where lengths in the file contradict each other. */
