@@ -109,6 +109,27 @@ describe('importCards', () => {
     expect(await importInto(ports, newer)).toEqual({ ...nothingImported, unchanged: 2 });
   });
 
+  it('brings an insight back with its clips, which do not become words of the card', async () => {
+    const ports = testPorts();
+    await importInto(ports, [cardFile('ins_one')]);
+    const [one] = await ports.store.allInsights();
+    const words = 'Nobody had asked them before.';
+    const taken = valueOf(
+      await captureClip(ports, {
+        snapshot: aSnapshot({ selection: aSelection(words) }),
+        what: { kind: 'selection' },
+        into: { insightKey: one!.key, role: 'evidence' },
+      }),
+    );
+    const [exported] = await exportCards(ports.store, [one!.key]);
+    await ports.store.trashInsights([one!.key], instant(5));
+    const out = { path: 'one.md', text: exported!.text };
+    expect(await importInto(ports, [out])).toEqual({ ...nothingImported, added: 1 });
+    expect((await exportCards(ports.store, [one!.key]))[0]?.text).toBe(exported!.text);
+    await ports.store.undoCapture(taken.clip.id, instant(9));
+    expect((await exportCards(ports.store, [one!.key]))[0]?.text).not.toContain(words);
+  });
+
   /** Imports newer texts of 45 cards, and does something once the first slice is read. */
   async function whileImporting(act: (ports: TestPorts, key: string) => Promise<unknown>) {
     const ports = testPorts();

@@ -60,7 +60,7 @@ export async function makeSteps(
     const gone = await stillGone(folder, all);
     if (!gone.ok) return { changes, again, written, failure: gone.error };
     const batch = all.filter(({ trash, path }) => !trash || gone.value.has(path));
-    again ||= batch.length < all.length;
+    again ||= batch.length < all.length || batch.some((step) => step.again);
     const begun = await folderStore.agree(
       batch.map((step) => beginning(step, seen)),
       clock.now(),

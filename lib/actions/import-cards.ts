@@ -5,7 +5,7 @@ import { writeCard } from '../core/codex/write-card';
 import { distinctPaths } from '../core/exchange/distinct-paths';
 import { ownCollection, type Insight } from '../core/insight/insight';
 import { keptFileSchema, type KeptFile } from '../core/insight/kept-file';
-import { mergeImport } from '../core/insight/merge-import';
+import { likestForm, mergeImport } from '../core/insight/merge-import';
 import { mendedBy } from '../core/insight/kept-files-after';
 import {
   importPlanner,
@@ -15,6 +15,7 @@ import {
   type ImportUpdate,
   type PlannedImport,
 } from '../core/insight/plan-import';
+import { takeText } from '../core/insight/take-text';
 import { err, ok, type Result } from '../core/result';
 import type { KeptFileStore } from './kept-file-ports';
 import { loadProjection } from './load-projection';
@@ -93,8 +94,9 @@ export async function importCards(
   onProgress(files.length, files.length);
 
   const plan = planner.plan();
-  const { added, restored, refreshed, broken, skipped } = plan;
-  const { updated, merged, conflicts, same } = await settleChanged(ports, plan, textOf, at);
+  const { added, refreshed, broken, skipped } = plan;
+  const settled = await settleChanged(ports, plan, textOf, at);
+  const { updated, merged, restored, conflicts, same } = settled;
   if (signal?.aborted) return err({ kind: 'cancelled' });
 
   const keeping = await keepBroken(ports, broken, textOf);
@@ -170,6 +172,7 @@ async function clearMended(
 interface SettledChanges {
   readonly updated: readonly ImportUpdate[];
   readonly merged: readonly ImportUpdate[];
+  readonly restored: readonly ImportUpdate[];
   readonly conflicts: ImportConflict[];
   /** How many files are what exporting their insight gives. */
   readonly same: number;
@@ -178,7 +181,8 @@ interface SettledChanges {
 /**
  * What becomes of cards whose file says something else. A file that is what exporting the insight
  * gives is nothing new: taking it in would write the clips and links that the export added into the
- * card itself, for ever. Where the insight has more to say than its file, both are merged.
+ * card itself, for ever. Where the insight has more to say than its file, both are merged. What comes
+ * out of the trash says what the file says; its clips come with it and stay clips.
  */
 async function settleChanged(
   { store }: ImportPorts,
@@ -190,8 +194,8 @@ async function settleChanged(
   const merged: ImportUpdate[] = [];
   const conflicts: ImportConflict[] = [];
   let same = 0;
-  if (plan.updated.length + plan.conflicts.length === 0) {
-    return { updated, merged, conflicts, same };
+  if (plan.updated.length + plan.conflicts.length + plan.restored.length === 0) {
+    return { updated, merged, restored: [], conflicts, same };
   }
   const { partsOf, insights } = await loadProjection(store);
   const byKey = new Map(insights.map((insight) => [insight.key, insight]));
@@ -217,5 +221,12 @@ async function settleChanged(
     else if (before && after) merged.push({ before, after });
     else conflicts.push(conflict);
   }
-  return { updated, merged, conflicts, same };
+  const restored = plan.restored.map(({ before, after }) => {
+    const text = after.original ?? '';
+    const { deletedAt: _, ...live } = before;
+    const parts = partsOf(live);
+    const sent = { ...parts, form: likestForm(parts, text) };
+    return { before, after: takeText(sent, text, at).insight };
+  });
+  return { updated, merged, restored, conflicts, same };
 }

@@ -28,7 +28,10 @@ export async function loadProjection(store: NoteStore, form?: QuoteForm): Promis
     store.allSources(),
     store.allLinks(),
   ]);
-  const clipsOf = Map.groupBy(clips, ({ insightKey }) => insightKey);
+  // An insight comes out of the trash with the clips that went there with it.
+  const along = await store.clipsTrashedWith(trashed);
+  const asLive = along.map((clip) => ({ ...clip, deletedAt: undefined }));
+  const clipsOf = Map.groupBy([...clips, ...asLive], ({ insightKey }) => insightKey);
   const sourceOf = new Map(sources.map((source) => [source.key, source]));
   const linksOf = Map.groupBy(
     links.flatMap((link) => [

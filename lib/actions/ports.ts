@@ -191,6 +191,8 @@ export interface NoteStore {
    * trashed insight come back with it, or are listed once it is back.
    */
   trashedClips(): Promise<Clip[]>;
+  /** The clips that went into the trash with these insights and come back with them, oldest first. */
+  clipsTrashedWith(insights: readonly Insight[]): Promise<Clip[]>;
   /** In the trash or not: `deletedAt` tells. */
   getClip(id: string): Promise<Clip | undefined>;
   /** Clips outside the trash, oldest first. */

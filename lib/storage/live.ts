@@ -8,9 +8,12 @@ export function isLive(record: { readonly deletedAt?: string | undefined }): boo
 
 /** The clips outside the trash, oldest first. */
 export function liveByTime(clips: readonly Clip[]): Clip[] {
-  return clips
-    .filter(isLive)
-    .sort((a, b) => compare(a.capturedAt, b.capturedAt) || compare(a.id, b.id));
+  return byTime(clips.filter(isLive));
+}
+
+/** The clips, oldest first. */
+export function byTime(clips: readonly Clip[]): Clip[] {
+  return clips.toSorted((a, b) => compare(a.capturedAt, b.capturedAt) || compare(a.id, b.id));
 }
 
 /** Which of two comes first, as `sort` asks. */

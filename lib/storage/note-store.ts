@@ -6,6 +6,7 @@ import { dismissalWrites } from './dismissal-writes';
 import { insightWrites } from './insight-writes';
 import {
   clipsInTrash,
+  clipsTrashedWith,
   insightsInTrash,
   liveClips,
   liveClipsOfInsights,
@@ -24,6 +25,7 @@ export function createNoteStore(db: NoteDatabase): NoteStore {
     trashedInsights: () => insightsInTrash(db),
     allClips: () => liveClips(db),
     trashedClips: () => clipsInTrash(db),
+    clipsTrashedWith: (insights) => clipsTrashedWith(db, insights),
     getClip: async (id) => await db.clips.get(id),
     clipsOfInsights: (keys) => liveClipsOfInsights(db, keys),
     clipsOfSource: (sourceKey) => liveClipsOfSource(db, sourceKey),

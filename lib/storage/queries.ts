@@ -2,7 +2,7 @@
 import type { Clip } from '../core/insight/clip';
 import type { Insight } from '../core/insight/insight';
 import type { NoteDatabase } from './database';
-import { compare, isLive, liveByTime } from './live';
+import { byTime, compare, isLive, liveByTime } from './live';
 
 /** Read at once, so many cards take a page about as long as one frame of a screen. */
 const batchSize = 200;
@@ -60,6 +60,22 @@ export async function clipsInTrash(db: NoteDatabase): Promise<Clip[]> {
   return trashed
     .filter(({ insightKey }) => live.has(insightKey))
     .sort((a, b) => compare(b.deletedAt ?? '', a.deletedAt ?? '') || compare(a.id, b.id));
+}
+
+/** The clips that went into the trash with these insights, oldest first. */
+export async function clipsTrashedWith(
+  db: NoteDatabase,
+  insights: readonly Insight[],
+): Promise<Clip[]> {
+  const stamps = new Map(insights.map(({ key, deletedAt }) => [key, deletedAt]));
+  const clips = await db.clips
+    .where('insightKey')
+    .anyOf([...stamps.keys()])
+    .toArray();
+  const wentAlong = clips.filter(
+    ({ insightKey, deletedAt }) => deletedAt !== undefined && deletedAt === stamps.get(insightKey),
+  );
+  return byTime(wentAlong);
 }
 
 /** Clips outside the trash, oldest first. */

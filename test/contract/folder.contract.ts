@@ -240,9 +240,33 @@ export function folderContract(name: string, open: () => Promise<WorldParts>): v
       const world = await agreed();
       await world.remove('ins_one');
       await world.swap(one, 'tier: B', 'tier: A');
-      expect(await world.changes()).toEqual([`insight-restored ${one}`]);
+      expect(await world.changes()).toEqual([`insight-restored ${one}`, `updated ${one}`]);
       expect((await world.insight('ins_one'))?.card.tier).toBe('A');
       await atRest(world);
+    });
+
+    it('edit and delete here, edit there: the insight is there again, with the edits of both', async () => {
+      const world = await agreed();
+      await world.edit('ins_one', (card) => ({ ...card, maturity: 'frontier' }));
+      await world.remove('ins_one');
+      await world.swap(one, 'tier: B', 'tier: A');
+      expect(await world.changes()).toEqual([`insight-restored ${one}`, `merged ${one}`]);
+      expect((await world.insight('ins_one'))?.card).toMatchObject({
+        tier: 'A',
+        maturity: 'frontier',
+      });
+      await atRest(world);
+    });
+
+    it('edit and delete here, the same words edited there: a conflict, and both are kept', async () => {
+      const world = await agreed();
+      await world.edit('ins_one', (card) => ({ ...card, tier: 'C' }));
+      await world.remove('ins_one');
+      await world.swap(one, 'tier: B', 'tier: A');
+      expect(await world.changes()).toEqual([`insight-restored ${one}`, `conflict ${one}`]);
+      expect((await world.insight('ins_one'))?.card.tier).toBe('C');
+      const [conflict] = await world.folderStore.conflicts();
+      expect(conflict?.theirs).toContain('tier: A');
     });
 
     it('deleted on both sides: forgotten, without a word', async () => {

@@ -345,6 +345,8 @@ export function noteStoreContract(name: string, open: () => Promise<NoteStore>):
       expect(await store.trashedClips()).toEqual(listed);
       await store.trashInsights([draft.key], instant(30));
       expect(await store.trashedClips()).toEqual([]);
+      const along = await store.clipsTrashedWith(await store.trashedInsights());
+      expect(along).toMatchObject([{ id: clip.id, deletedAt: instant(30) }]);
       await store.restoreInsights([draft.key]);
       expect(await store.trashedClips()).toEqual(listed);
     });

@@ -37,10 +37,11 @@ export function createMemoryStore(): MemoryStore {
   const live = (record: Trashable) => record.deletedAt === undefined;
   const copies = <T>(records: Iterable<T>) => structuredClone([...records]);
   const clipsOf = (key: string) => [...clips.values()].filter((clip) => clip.insightKey === key);
-  const oldestFirst = (records: Clip[]) =>
-    copies(records.filter(live)).sort((a, b) =>
+  const byTime = (records: Clip[]) =>
+    copies(records).sort((a, b) =>
       `${a.capturedAt} ${a.id}` < `${b.capturedAt} ${b.id}` ? -1 : 1,
     );
+  const oldestFirst = (records: Clip[]) => byTime(records.filter(live));
 
   const bearerOf = ({ collection, card }: Insight) =>
     card.id === ''
@@ -241,6 +242,12 @@ export function createMemoryStore(): MemoryStore {
         .filter((insight) => !live(insight))
         .sort((a, b) => ((a.deletedAt ?? '') > (b.deletedAt ?? '') ? -1 : 1)),
     allClips: async () => oldestFirst([...clips.values()]),
+    clipsTrashedWith: async (named) =>
+      byTime(
+        named.flatMap(({ key, deletedAt }) =>
+          clipsOf(key).filter((clip) => !live(clip) && clip.deletedAt === deletedAt),
+        ),
+      ),
     trashedClips: async () =>
       copies(clips.values())
         .filter((clip) => {

@@ -54,6 +54,8 @@ export interface FolderStep {
   readonly settled?: true;
   /** `expected` is what the file says; undefined where there must be none. */
   readonly write?: { readonly expected?: string; readonly text: string };
+  /** There is more to do for this card, which shows once this is done. */
+  readonly again?: true;
   /** After the write. */
   readonly moveToTrash?: { readonly path: string; readonly expected: string };
 }

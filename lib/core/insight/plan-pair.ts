@@ -142,22 +142,9 @@ function planTrashed(pair: Pair, view: FolderView): FolderStep {
       settled: true,
     };
   }
-  const read = readCard(text);
-  if (!read.ok) throw new Error('A pair without a card.');
+  const { deletedAt: _, ...live } = insight;
   const updatedAt = nextStamp(insight.updatedAt, view.at);
-  const after: Insight = {
-    ...insight,
-    status: 'ready',
-    card: read.value,
-    original: text,
-    updatedAt,
-  };
-  delete after.deletedAt;
-  return {
-    change: 'insight-restored',
-    ...known,
-    insight: { before: insight, after },
-    base: text,
-    settled: true,
-  };
+  // Back as it was, with its clips: what the file says is then taken in, or merged, as ever.
+  const after: Insight = { ...live, status: 'ready', updatedAt };
+  return { change: 'insight-restored', ...known, insight: { before: insight, after }, again: true };
 }
