@@ -6,6 +6,7 @@ import { timedLink } from './core/source/timed-link';
 import { formatTime } from './core/transcript/format-time';
 import { mayShift } from './core/transcript/may-shift';
 import { t } from './i18n';
+import type { NoteKeeper } from './note-keeper';
 import { collectionNames, createMatcher, ports, watchNotes } from './wire';
 
 /** What is not needed to show the first words: fetched while the page is being read. */
@@ -13,6 +14,7 @@ const loadActions = async () => ({
   ...(await import('./surface-clip')),
   ...(await import('./surface-places')),
   ...(await import('./actions/dismiss-match')),
+  ...(await import('./surface-notes')),
 });
 
 /** The api of one window; it reads the tab in front of that window. */
@@ -22,6 +24,9 @@ export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
   // The side panel opens only in direct answer to a click, with no question asked in between.
   let windowId: number | undefined;
   const actions = loadActions();
+  // There before any clip, and so before any note.
+  let notes: NoteKeeper | undefined;
+  const noted = actions.then(({ startNotes }) => (notes = startNotes()));
 
   return {
     place,
@@ -45,7 +50,8 @@ export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
 
     undoClip: async (id) => done(await store.undoCapture(id, clock.now())),
     redoClip: async (id) => done(await store.redoCapture(id)),
-    setNote: async (id, note) => done(await store.setNote(id, note)),
+    keepNote: (id, note, stored) => notes?.keep(id, note, stored),
+    setNote: async (id, note, stored) => done(await (await noted).save(id, note, stored)),
 
     async moveClip(id, { insightKey, role }) {
       const gone = (await store.getClip(id)) ? 'insight-gone' : 'clip-gone';

@@ -109,6 +109,16 @@ describe('the note of a clip', () => {
     expect(fake.calls.at(-1)).toEqual(['setNote', anId(201), 'Ask about renewals']);
   });
 
+  test('is kept key by key, before any pause', async () => {
+    const fake = withSelection();
+    await userEvent.click(button('Clip selection'));
+    await userEvent.type(page.getByLabelText('Note'), 'Hm');
+    expect(fake.keptNotes.slice(0, 2)).toEqual([
+      [anId(201), 'H', ''],
+      [anId(201), 'Hm', ''],
+    ]);
+  });
+
   test.each([
     ['the field is left', () => userEvent.keyboard('{Tab}')],
     ['the page goes away', () => window.dispatchEvent(new Event('pagehide'))],

@@ -4,15 +4,17 @@ import styles from './saved-card.module.css';
 
 export interface NoteFieldProps {
   readonly note: string;
-  /** Stores the note; false when it could not. */
-  readonly onSave: (note: string) => Promise<boolean>;
+  /** Keeps each key at once, for a window that is closed before the next pause; see `onSave`. */
+  readonly onType: (note: string, stored: string) => void;
+  /** Stores the note in place of the one that is stored; false when it could not. */
+  readonly onSave: (note: string, stored: string) => Promise<boolean>;
 }
 
 /** Milliseconds without a key before what was written is stored. */
 const pause = 500;
 
 /** A note that saves itself on each pause, on leaving the field and when the page goes away. */
-export function NoteField({ note, onSave }: NoteFieldProps) {
+export function NoteField({ note, onType, onSave }: NoteFieldProps) {
   const id = useId();
   const [value, setValue] = useState(note);
   const [kept, setKept] = useState(note);
@@ -26,7 +28,9 @@ export function NoteField({ note, onSave }: NoteFieldProps) {
     const now = latest.current;
     if (now.value === now.kept) return;
     latest.current = { ...now, kept: now.value };
-    void now.onSave(now.value).then((saved) => setKept((old) => (saved ? now.value : old)));
+    void now
+      .onSave(now.value, now.kept)
+      .then((saved) => setKept((old) => (saved ? now.value : old)));
   });
 
   useEffect(() => {
@@ -53,7 +57,10 @@ export function NoteField({ note, onSave }: NoteFieldProps) {
         dir="auto"
         rows={2}
         value={value}
-        onChange={(event) => setValue(event.target.value)}
+        onChange={({ target }) => {
+          onType(target.value, kept);
+          setValue(target.value);
+        }}
         onBlur={flush}
       />
       <p className={styles.kept} aria-live="polite">

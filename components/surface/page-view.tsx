@@ -69,7 +69,8 @@ export function PageView(props: PageViewProps) {
             time={api.clipTime(justSaved.clip)}
             onToggle={() => void clips.toggleSaved()}
             onMove={(to) => void clips.moveSaved(to)}
-            onNote={(note) => clips.setNote(justSaved.clip.id, note)}
+            onType={(note, stored) => api.keepNote(justSaved.clip.id, note, stored)}
+            onNote={(note, stored) => clips.setNote(justSaved.clip.id, note, stored)}
           />
         </Suspense>
       ) : null}

@@ -4,7 +4,7 @@ import { t } from '@/lib/i18n';
 import { Button } from '../button';
 import { QuoteBlock } from '../quote-block';
 import { excerpt } from './excerpt';
-import { NoteField } from './note-field';
+import { NoteField, type NoteFieldProps } from './note-field';
 import styles from './saved-card.module.css';
 import type { Belonging, ClipTime } from './surface-api';
 import type { JustSaved } from './use-clips';
@@ -15,11 +15,12 @@ export interface SavedCardProps {
   /** Undoes the clip, or brings it back. */
   readonly onToggle: () => void;
   readonly onMove: (to: Belonging) => void;
-  readonly onNote: (note: string) => Promise<boolean>;
+  readonly onType: NoteFieldProps['onType'];
+  readonly onNote: NoteFieldProps['onSave'];
 }
 
 /** The clip just made: undo it, add a note, say where it belongs. */
-export function SavedCard({ saved, time, onToggle, onMove, onNote }: SavedCardProps) {
+export function SavedCard({ saved, time, onToggle, onMove, onType, onNote }: SavedCardProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const { clip, undone } = saved;
@@ -49,7 +50,7 @@ export function SavedCard({ saved, time, onToggle, onMove, onNote }: SavedCardPr
       )}
       {undone ? null : (
         <>
-          <NoteField note={clip.note} onSave={onNote} />
+          <NoteField note={clip.note} onType={onType} onSave={onNote} />
           <Belongs saved={saved} onMove={onMove} />
         </>
       )}

@@ -98,7 +98,12 @@ export interface SurfaceApi {
   ): Promise<Result<SavedClip, SurfaceFailure>>;
   undoClip(clipId: string): Promise<Result<void, SurfaceFailure>>;
   redoClip(clipId: string): Promise<Result<void, SurfaceFailure>>;
-  setNote(clipId: string, note: string): Promise<Result<void, SurfaceFailure>>;
+  /**
+   * Keeps a note that is being typed where the window's end cannot take it, until it is stored;
+   * `stored` is the note that it is to replace.
+   */
+  keepNote(clipId: string, note: string, stored: string): void;
+  setNote(clipId: string, note: string, stored: string): Promise<Result<void, SurfaceFailure>>;
   moveClip(clipId: string, to: Belonging): Promise<Result<void, SurfaceFailure>>;
   /**
    * Remembers that the insight is not related to the page in view: it is not surfaced on this page

@@ -37,7 +37,7 @@ export interface ClipControl {
   readonly clip: (page: PageInView, what: Clipping) => Promise<void>;
   readonly toggleSaved: () => Promise<void>;
   readonly moveSaved: (to: Belonging) => Promise<void>;
-  readonly setNote: (clipId: string, note: string) => Promise<boolean>;
+  readonly setNote: (clipId: string, note: string, stored: string) => Promise<boolean>;
   readonly remove: (taken: RemovedClip) => Promise<void>;
   readonly restore: (clip: Clip) => Promise<void>;
   readonly challenge: (
@@ -88,8 +88,8 @@ export function useClips(api: SurfaceApi, { attempt, say }: Attempts): ClipContr
     if (done) setJustSaved({ ...justSaved, belongsTo: to });
   };
 
-  const setNote = async (clipId: string, note: string) =>
-    (await attempt(api.setNote(clipId, note))) !== undefined;
+  const setNote = async (clipId: string, note: string, stored: string) =>
+    (await attempt(api.setNote(clipId, note, stored))) !== undefined;
 
   const remove = async (taken: RemovedClip) => {
     const done = await attempt(api.undoClip(taken.clip.id), t('surface_said_deleted'));

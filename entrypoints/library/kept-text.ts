@@ -1,3 +1,5 @@
+import { putText } from '@/lib/unsaved-slot';
+
 /**
  * A long text as it was typed and not yet stored: a page that is being closed cannot wait for a
  * database, so local storage takes it first.
@@ -14,12 +16,7 @@ export function keptText(name: string): KeptText {
   return {
     keep(text, stored) {
       if (text === undefined || text === stored) return localStorage.removeItem(name);
-      try {
-        localStorage.setItem(name, text);
-      } catch (error) {
-        // Full: this net is gone, but the write to the database that follows is still made.
-        if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') throw error;
-      }
+      putText(name, text);
     },
     read: () => localStorage.getItem(name) ?? undefined,
   };

@@ -12,7 +12,7 @@ import { hrefOf } from './use-route';
 export function useKeptWords(data: LibraryData | undefined, done: Done): ReactNode {
   const [clashes, setClashes] = useState<readonly Clash[]>([]);
   useEffect(() => {
-    void unsaved.replay((clash) => setClashes((before) => [...before, clash]));
+    void unsaved.replay((clash) => setClashes((before) => withOne(before, clash)));
   }, []);
   if (!data || clashes.length === 0) return null;
 
@@ -37,7 +37,7 @@ export function useKeptWords(data: LibraryData | undefined, done: Done): ReactNo
     forget(name);
     done.say(t('library_kept_discarded'), async () => {
       unsaved.keepAgain(clash);
-      setClashes((before) => [...before, clash]);
+      setClashes((before) => withOne(before, clash));
     });
   };
   return (
@@ -47,6 +47,11 @@ export function useKeptWords(data: LibraryData | undefined, done: Done): ReactNo
       onDiscard={discard}
     />
   );
+}
+
+/** Another page may have put back what stands here already. */
+function withOne(clashes: readonly Clash[], clash: Clash): readonly Clash[] {
+  return [...clashes.filter(({ name }) => name !== clash.name), clash];
 }
 
 function show({ kind, id, name, fields }: Clash, data: LibraryData): ShownKept {

@@ -28,6 +28,30 @@ afterAll(async () => {
 
 const pageText = (page: Page) => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
 
+it('a note typed in the popup outlives a popup that is closed at once', async () => {
+  const page = await extension.open(samplePages.article);
+  await selectWords(page, ...samplePassage);
+  const popup = await extension.clickToolbar(page);
+  await clipWith(popup, 'Clip selection');
+  await popup.evaluate(() => {
+    // The popup dies before its last words reach the database.
+    IDBObjectStore.prototype.put = () => {
+      throw new Error('closed');
+    };
+  });
+  await popup.getByLabel('Note').pressSequentially('Ask how long it lasted');
+  await popup.close();
+  const next = await extension.clickToolbar(page);
+  await until('the note to be stored', async () =>
+    (await liveRows(library, 'clips')).some(({ note }) => note === 'Ask how long it lasted'),
+  );
+  await next.getByText('Ask how long it lasted').waitFor();
+  await next.getByRole('button', { name: 'Undo clip' }).first().click();
+  await until('the clip to be gone', async () => (await liveRows(library, 'clips')).length === 0);
+  await next.close();
+  await page.close();
+});
+
 describe('a page that touches the library', () => {
   it('shows each related insight with the passage, the sentence and the terms they share', async () => {
     const page = await extension.open(samplePages.essay);

@@ -14,6 +14,8 @@ export interface FakeSurface {
   readonly api: SurfaceApi;
   /** Every call that changes or shows something, in order: its name and what it was given. */
   readonly calls: unknown[][];
+  /** What was kept of notes being typed, in order: clip, note, the note it replaces. */
+  readonly keptNotes: string[][];
   snapshot: PageSnapshot;
   surfacing: Surfacing;
   /** How often it was asked for. */
@@ -42,7 +44,9 @@ export interface FakeSurface {
 export const nothingSurfaced: Surfacing = { onThisPage: [], related: [], counterEvidence: [] };
 
 export function fakeSurface(
-  parts: Partial<Omit<FakeSurface, 'api' | 'calls'>> & { place?: SurfaceApi['place'] } = {},
+  parts: Partial<Omit<FakeSurface, 'api' | 'calls' | 'keptNotes'>> & {
+    place?: SurfaceApi['place'];
+  } = {},
 ): FakeSurface {
   const data = new Set<() => void>();
   const tab = new Set<() => void>();
@@ -92,6 +96,7 @@ export function fakeSurface(
     },
     undoClip: (id) => write(['undoClip', id], undefined),
     redoClip: (id) => write(['redoClip', id], undefined),
+    keepNote: (...kept) => void fake.keptNotes.push(kept),
     setNote: (id, text) => write(['setNote', id, text], undefined),
     moveClip: (id, to) => write(['moveClip', id, to], undefined),
     dismiss(_page, insightKey, match) {
@@ -122,6 +127,7 @@ export function fakeSurface(
   const fake: FakeSurface = {
     api,
     calls: [],
+    keptNotes: [],
     snapshot: aSnapshot(),
     surfacing: nothingSurfaced,
     surfaced: 0,
