@@ -108,6 +108,7 @@ describe('what is said of a page', () => {
 
   test.each<[SurfaceFailure['kind'], string, 'popup' | 'side-panel']>([
     ['page-not-readable', 'Browsers keep this page closed to extensions.', 'popup'],
+    ['not-a-page', 'This is a file, not a page.', 'popup'],
     ['page-not-granted', 'press the Counterpoint button in the toolbar', 'side-panel'],
     ['page-answer-invalid', 'Reload the page', 'side-panel'],
     ['storage-failed', 'Your library could not be reached', 'popup'],

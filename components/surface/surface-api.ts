@@ -19,6 +19,7 @@ export interface PageInView {
 export interface SurfaceFailure {
   readonly kind:
     | 'page-not-readable'
+    | 'not-a-page'
     | 'page-not-granted'
     | 'page-answer-invalid'
     | 'nothing-selected'

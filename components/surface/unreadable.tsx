@@ -19,6 +19,8 @@ export function Unreadable({ failure, place, onRetry }: UnreadableProps) {
   switch (failure.kind) {
     case 'page-not-readable':
       return say('surface_closed_title', 'surface_closed_text');
+    case 'not-a-page':
+      return say('surface_file_title', 'surface_file_text');
     case 'page-not-granted':
       return place === 'popup'
         ? say('surface_ungranted_title', 'surface_ungranted_popup', true)

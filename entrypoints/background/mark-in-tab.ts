@@ -22,6 +22,7 @@ export async function markInTab(tab: ClickedTab): Promise<void> {
     case 'player-elsewhere':
       return sayWhyNot(tab, error);
     case 'page-not-readable':
+    case 'not-a-page':
     case 'page-not-granted':
     case 'page-answer-invalid':
       // Nothing can be shown in a page that cannot be read; the popup says why.

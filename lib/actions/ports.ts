@@ -16,6 +16,8 @@ import type { Source } from '../core/source/source';
 export type PageFailure =
   /** A browser page, the store, the PDF viewer: closed to every extension. */
   | { readonly kind: 'page-not-readable' }
+  /** A file in the browser's own viewer, such as JSON or a picture, and no page or plain text. */
+  | { readonly kind: 'not-a-page' }
   /** The person has not asked on this page yet: no access is granted. */
   | { readonly kind: 'page-not-granted' }
   /** The page answered with something that is not a snapshot. */

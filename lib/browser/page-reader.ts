@@ -27,7 +27,7 @@ export const pages: Pages = {
   async readPage(tabId) {
     const answer = await inject(tabId, 'page-reader', null);
     if (!answer.ok) return answer;
-    if (refusalSchema.safeParse(answer.value).success) return err({ kind: 'page-not-readable' });
+    if (refusalSchema.safeParse(answer.value).success) return err({ kind: 'not-a-page' });
     return checked(pageSnapshotSchema, answer.value);
   },
 

@@ -98,9 +98,11 @@ export function isDocument(node: Node): node is Document {
   return nodeType(node) === 9;
 }
 
-/** Whether it is a web page, and not a PDF or a picture in the browser's own viewer. */
+/**
+ * Whether it is a web page or plain text, and not a PDF, a picture or data in the browser's own viewer.
+ */
 export function isWebPage(document: Document): boolean {
-  return /^(?:text\/html|application\/xhtml\+xml)$/i.test(contentType(document));
+  return /^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/i.test(contentType(document));
 }
 
 export function documentOf(node: Node): Document {

@@ -45,6 +45,25 @@ test('a whole look at a page, which is left as it was', async () => {
   ]);
 });
 
+test('a page of plain text is read, its paragraphs parted', async () => {
+  const frame = document.createElement('iframe');
+  const text =
+    'Keeping a Lighthouse\n\n   It was sold twice in one winter,\n   and nobody was told.\n';
+  frame.src = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentDocument!;
+  expect(page.contentType).toBe('text/plain');
+  const taken = await takeSnapshot(page, address, metadataSteps);
+  expect(taken).toMatchObject({
+    passages: [
+      { text: 'Keeping a Lighthouse' },
+      { text: 'It was sold twice in one winter, and nobody was told.' },
+    ],
+  });
+});
+
 test('what is no web page is refused', async () => {
   const other = new DOMParser().parseFromString(
     '<svg xmlns="http://www.w3.org/2000/svg"/>',

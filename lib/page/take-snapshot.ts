@@ -12,7 +12,7 @@ import { readPlayback } from './playback';
 import { readSelection } from './read-selection';
 import { textMapSteps } from './text-map';
 
-/** Given instead of a snapshot for a document that is no web page, such as a PDF or an image. */
+/** Given instead of a snapshot for a document that is no page to read, such as JSON or an image. */
 export interface NotAPage {
   readonly refused: 'not-a-page';
 }
