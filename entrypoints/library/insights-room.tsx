@@ -42,11 +42,15 @@ export function InsightsRoom({ route, data, done, list, find, search }: Insights
   // Typing stays quick: the list may follow a moment later.
   const asked = useDeferredValue(filter);
   const { shown, facets, answer, matchOf } = useListing(data, asked, order, find);
-  // What was deleted meanwhile is selected no longer.
+  // What the search or a filter hides stays selected, but nothing is done with what nobody sees.
   const chosen = useMemo(
-    () => new Set([...selected].filter((key) => data.insightOf.has(key))),
-    [selected, data.insightOf],
+    () => new Set(shown.map(({ key }) => key).filter((key) => selected.has(key))),
+    [selected, shown],
   );
+  const choose = (keys: Iterable<string>) => {
+    const visible = new Set(shown.map(({ key }) => key));
+    setSelected(new Set([...[...selected].filter((key) => !visible.has(key)), ...keys]));
+  };
 
   const isLoaded = (key: string) => {
     const insight = data.insightOf.get(key);
@@ -60,8 +64,9 @@ export function InsightsRoom({ route, data, done, list, find, search }: Insights
     if (keys.length === 0) return done.say(tn('library_not_deleted', stay));
     if (!done.check(await ports.store.trashInsights(keys, ports.clock.now()))) return;
     // What was not deleted stays chosen, so that it can be copied instead.
-    setSelected(new Set(all.filter(isLoaded)));
-    if (route.key !== undefined && keys.includes(route.key)) location.hash = listHref;
+    const gone = new Set(keys);
+    setSelected(new Set([...selected].filter((key) => !gone.has(key))));
+    if (route.key !== undefined && gone.has(route.key)) location.hash = listHref;
     else listing.current?.focus();
     const said = tn('library_deleted', keys.length);
     done.say(stay === 0 ? said : `${said} ${tn('library_not_deleted', stay)}`, async () => {
@@ -117,7 +122,7 @@ export function InsightsRoom({ route, data, done, list, find, search }: Insights
               shown={shown.length}
               total={data.insights.length}
               selected={chosen.size}
-              onSelectAll={() => setSelected(new Set(shown.map(({ key }) => key)))}
+              onSelectAll={() => choose(shown.map(({ key }) => key))}
               onCompare={chosen.size === 2 ? compareChosen : undefined}
               onClear={() => setSelected(new Set())}
               onCopy={() => void handOut.copy([...chosen])}
@@ -147,7 +152,7 @@ export function InsightsRoom({ route, data, done, list, find, search }: Insights
                 matchOf={matchOf}
                 query={asked.query}
                 collectionOf={(insight) => collectionName(insight, data)}
-                onSelect={setSelected}
+                onSelect={choose}
                 onCopyToOwn={(key) => void copyToOwn([key])}
                 onEscape={escape}
                 onLink={links.open}

@@ -195,6 +195,26 @@ describe('delete', () => {
   });
 });
 
+describe('what is chosen', () => {
+  it('is acted on only where the search shows it, and comes back with the rest', async () => {
+    await go('/');
+    const count = (await liveRows(library, 'insights')).length;
+    await library.getByRole('button', { name: 'Select all' }).click();
+    await library.getByText(`${count} selected`, { exact: true }).waitFor();
+    await library.getByRole('searchbox').fill('evidence:strangers');
+    await library.getByText('1 selected', { exact: true }).waitFor();
+    await library.getByRole('button', { name: 'Delete', exact: true }).click();
+    await library.getByText('Moved 1 insight to the trash.').waitFor();
+    expect(await liveRows(library, 'insights')).toHaveLength(count - 1);
+    await library.getByRole('searchbox').fill('');
+    await library.getByText(`${count - 1} selected`, { exact: true }).waitFor();
+    await library.getByRole('button', { name: 'Undo' }).click();
+    await until('it to come back', async () => {
+      return (await liveRows(library, 'insights')).length === count;
+    });
+  });
+});
+
 describe('search', () => {
   it('completes words, keeps phrases together, looks into one field, and forgives a slip', async () => {
     await go('/');
