@@ -45,10 +45,13 @@ export interface ImportReportProps {
 /** What came in, what was there already, and what stayed out and why. */
 export function ImportReport({ report, listHref }: ImportReportProps) {
   const { added, updated, merged, unchanged, kept, inTrash, skipped, broken, failure } = report;
-  if (failure !== undefined) return <Notice tone="bad">{failure}</Notice>;
   const nothing = added + updated + merged + unchanged + kept.length + inTrash.length === 0;
+  if (failure !== undefined && nothing && broken.length === 0) {
+    return <Notice tone="bad">{failure}</Notice>;
+  }
   return (
     <div className={styles.report}>
+      {failure === undefined ? null : <Notice tone="bad">{failure}</Notice>}
       <Notice
         tone={nothing ? 'info' : 'good'}
         action={nothing ? undefined : <a href={listHref}>{t('library_import_see')}</a>}

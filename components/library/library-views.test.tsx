@@ -330,3 +330,10 @@ test('the help opens as a dialog, closes with Esc, and is accessible', async () 
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => closed).toBe(1);
 });
+
+test('what came in is told although something else could not be stored', async () => {
+  const partly = importRoom({ report: { ...report, failure: 'The disk is full.' } });
+  render(frame('import', partly));
+  await expect.element(page.getByText('The disk is full.')).toBeVisible();
+  await expect.element(page.getByText('cards/ins_bytes.md')).toBeVisible();
+});

@@ -88,8 +88,9 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
     const saidAt = parseTime(time);
     if (!clip || saidAt === undefined) return t('library_moment_no_time');
     const transcript = await transcriptOf(transcripts, clip.sourceKey, async () => undefined);
-    done.check(await fillClip(transcripts, clip, { words, saidAt }, transcript));
-    return undefined;
+    const filled = await fillClip(transcripts, clip, { words, saidAt }, transcript);
+    done.check(filled);
+    return filled.ok && !filled.value ? t('library_moment_has_words') : undefined;
   };
   const setRole = async (id: string, role: ClipRole) => {
     done.check(await store.moveClip(id, key, role, clock.now()));

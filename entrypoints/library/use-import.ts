@@ -34,6 +34,15 @@ const nothing = {
   skipped: [],
 };
 
+const noDocuments: DocumentImport = {
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  kept: [],
+  broken: [],
+  others: [],
+};
+
 /** How often, in milliseconds, the page draws how far it is. */
 const drawEvery = 80;
 
@@ -74,7 +83,8 @@ export function useImport(done: Done): ImportState {
       const documents = await importOthers(read.files, imported.value.skipped);
       if (documents.ok) return shownImport(read, imported.value, documents.value);
       const said = storageFailureText(documents.error);
-      return { ...nothing, files: read.files.length, broken: [], failure: said };
+      // The cards are in all the same.
+      return { ...shownImport(read, imported.value, noDocuments), failure: said };
     }
     const failure =
       imported.error.kind === 'cancelled'
@@ -156,11 +166,12 @@ function shownImport(read: ReadFiles, imported: ImportReport, others: DocumentIm
 
 /** What an import did, for somebody who is looking at something else. */
 function inOneLine({ added, updated, merged, broken, failure }: ShownImport): string {
-  if (failure !== undefined) return failure;
+  const counted = added + updated + merged;
+  if (failure !== undefined) {
+    return counted > 0 ? `${tn('library_import_came_in', counted)} ${failure}` : failure;
+  }
   const cameIn =
-    added + updated + merged > 0
-      ? tn('library_import_came_in', added + updated + merged)
-      : t('library_import_nothing_changed');
+    counted > 0 ? tn('library_import_came_in', counted) : t('library_import_nothing_changed');
   return broken.length === 0
     ? cameIn
     : `${cameIn} ${tn('library_import_broken_files', broken.length)}.`;

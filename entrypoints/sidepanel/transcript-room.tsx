@@ -9,6 +9,7 @@ import type { Clip } from '@/lib/core/insight/clip';
 import { cueAt } from '@/lib/core/transcript/cue-at';
 import { findInCues } from '@/lib/core/transcript/find-in-cues';
 import { formatTime } from '@/lib/core/transcript/format-time';
+import { namesOfVoice, type Formerly } from '@/lib/core/transcript/names-of-voice';
 import type { Chapter, Transcript } from '@/lib/core/transcript/transcript';
 import { isVoiceCode } from '@/lib/core/transcript/voice-code';
 import { wordsOfCues } from '@/lib/core/transcript/words-of-cues';
@@ -29,9 +30,6 @@ export interface TranscriptRoomProps {
 
 const noCues: Transcript['cues'] = [];
 const nothingFound: FoundInFeed = { feed: undefined, chapters: undefined };
-
-/** What voices were called here before, by what the transcript calls them. */
-type Formerly = ReadonlyMap<string, readonly string[]>;
 
 /** The transcript panel over the page in view, its player and what is kept. */
 export default function TranscriptRoom({ api, page }: TranscriptRoomProps) {
@@ -90,8 +88,7 @@ export default function TranscriptRoom({ api, page }: TranscriptRoomProps) {
   const nameClips = async (label: string) => {
     const to = names[label];
     if (to === undefined) return;
-    for (const from of [label, ...(formerly.get(label) ?? [])]) {
-      if (from === to) continue;
+    for (const from of namesOfVoice(label, names, formerly)) {
       const done = await transcripts.nameVoice(sourceKey, { from, to }, clock.now());
       if (!done.ok) return fail(done.error);
     }
@@ -190,7 +187,7 @@ function voicesOf(
   const labels = new Set(raw?.cues.flatMap(({ speaker }) => speaker ?? []));
   return [...labels].map((label) => {
     const to = names[label];
-    const others = [label, ...(formerly.get(label) ?? [])].filter((other) => other !== to);
+    const others = namesOfVoice(label, names, formerly);
     const isOther = ({ speaker = '' }: Clip) => to !== undefined && others.includes(speaker);
     const waits = clips.filter(isOther).length;
     return { label, name: to ?? (isVoiceCode(label) ? '' : label), clips: waits };

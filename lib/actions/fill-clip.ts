@@ -23,7 +23,7 @@ export interface TypedWords {
 /**
  * Gives a clip without words those that a person typed or pasted; where the transcript has them too,
  * the clip takes their time and voice from there, and else keeps its own, unless the person named
- * another second. False when there is no such clip.
+ * another second. False when there is no such clip, or when it has words by now.
  */
 export function fillClip(
   store: Pick<EpisodeStore, 'fillClip'>,

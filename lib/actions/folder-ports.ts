@@ -1,6 +1,7 @@
 /** What keeping a folder of cards needs from the world outside. */
 import type { Conflict, FolderFile } from '../core/insight/folder-file';
 import type { Insight } from '../core/insight/insight';
+import type { Link } from '../core/insight/link';
 import type { Result } from '../core/result';
 import type { StorageFailure } from './ports';
 
@@ -73,6 +74,9 @@ export interface Agreement {
   /** Clips that go to the trash and links that go, with the words they stood for. */
   readonly gone?:
     { readonly clips: readonly string[]; readonly links: readonly string[] } | undefined;
+  /** Clips that come out of the trash again, and links that are drawn again. */
+  readonly back?:
+    { readonly clips: readonly string[]; readonly links: readonly Link[] } | undefined;
   readonly trash?: Insight | undefined;
   readonly record?: FolderFile | undefined;
   /** Paths that are known no longer. */

@@ -106,7 +106,7 @@ export function undoResolution(
   resolution: Resolution,
 ): Promise<Result<void, ResolveFailure>> {
   return ports.inTurn(async () => {
-    const { store, folderStore, clock } = ports;
+    const { folderStore, clock } = ports;
     const { conflict, before, after, text, clips, links } = resolution;
     const { insightKey, path, base, theirs } = conflict;
     if ((await folder.access()) !== 'granted') return err({ kind: 'no-access' });
@@ -121,14 +121,13 @@ export function undoResolution(
           insight: { before: after, after: restored },
           record: { path, insightKey, base, writing: theirs },
           conflict,
+          back: { clips, links },
         },
       ],
       clock.now(),
     );
     if (!agreed.ok) return agreed;
     if (agreed.value.length > 0) return err({ kind: 'overtaken' });
-    for (const id of clips) await store.redoCapture(id);
-    for (const link of links) await store.saveLink(link);
     return writeAgreed(ports, folder, resolution, text, theirs, base);
   });
 }

@@ -63,17 +63,20 @@ export async function resolveImport(
 
 /** Brings the insight back as it was, with its clips and links. */
 export async function undoImport(
-  { store, folderStore, clock }: ResolvePorts,
+  { folderStore, clock }: ResolvePorts,
   { before, after, clips, links }: ImportResolution,
 ): Promise<Result<void, StorageFailure | Overtaken>> {
   const restored = { ...before, updatedAt: nextStamp(after.updatedAt, clock.now()) };
   const agreed = await folderStore.agree(
-    [{ insightKey: before.key, insight: { before: after, after: restored } }],
+    [
+      {
+        insightKey: before.key,
+        insight: { before: after, after: restored },
+        back: { clips, links },
+      },
+    ],
     clock.now(),
   );
   if (!agreed.ok) return agreed;
-  if (agreed.value.length > 0) return err({ kind: 'overtaken' });
-  for (const id of clips) await store.redoCapture(id);
-  for (const link of links) await store.saveLink(link);
-  return ok(undefined);
+  return agreed.value.length > 0 ? err({ kind: 'overtaken' }) : ok(undefined);
 }

@@ -23,8 +23,8 @@ export interface EpisodeStore extends TranscriptStore {
   /** Takes a kept transcript away; one that is not there is no failure. */
   dropTranscript(sourceKey: string): Promise<Result<void, StorageFailure>>;
   /**
-   * Gives a clip its words and time as they are by now. Words that a clip has stay what they are: only
-   * one without any takes a quote. False when there is no such clip.
+   * Gives a clip without words its words and time. False when there is no such clip, or when it has
+   * words by now: those stay, with their time.
    */
   fillClip(clipId: string, words: ClipWords): Promise<Result<boolean, StorageFailure>>;
   /**

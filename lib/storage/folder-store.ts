@@ -6,7 +6,7 @@ import { insightSchema, ownCollection, type Insight } from '../core/insight/insi
 import { err, ok, type Result } from '../core/result';
 import type { ChosenFolder, NoteDatabase } from './database';
 import { isLive } from './live';
-import { restoreInsights, trashInsights } from './trash';
+import { outOfTrash, restoreInsights, trashInsights } from './trash';
 import { checked, write } from './write';
 
 /** Fulfils the port on this database. */
@@ -113,6 +113,9 @@ async function store(
   );
   await db.clips.bulkPut(clips);
   await db.links.bulkDelete(all(({ gone }) => gone?.links));
+  const back = await db.clips.bulkGet(all((each) => each.back?.clips));
+  await db.clips.bulkPut(back.flatMap((clip) => (clip ? [outOfTrash(clip)] : [])));
+  await db.links.bulkPut(all((each) => each.back?.links));
   for (const insight of all(({ trash }) => trash)) await trashInsights(db, [insight], at);
   await db.folderFiles.bulkDelete(all(({ forget }) => forget));
   await db.folderFiles.bulkPut(all(({ record }) => record));

@@ -34,7 +34,8 @@ export function createTranscriptStore(db: NoteDatabase): EpisodeStore {
     fillClip: (clipId, words) =>
       write(db, async () => {
         const clip = await db.clips.get(clipId);
-        if (!clip) return ok(false);
+        // Words that came meanwhile stay, with the second they were said at.
+        if (!clip || clip.quote !== '') return ok(false);
         const record = checked(clipSchema, 'clip', filled(clip, words));
         if (!record.ok) return record;
         await db.clips.put(record.value);
@@ -74,7 +75,7 @@ function filled(clip: Clip, { quote, speaker, time, origin, times }: ClipWords):
   const selector = clip.target.selector.filter(({ type }) => type !== 'FragmentSelector');
   return {
     ...clip,
-    ...(clip.quote === '' && quote !== '' && { quote, origin }),
+    ...(quote !== '' && { quote, origin }),
     ...(speaker !== undefined && { speaker }),
     ...(time && { time }),
     target: time ? { ...clip.target, selector: [...selector.slice(0, 7), ...times] } : clip.target,

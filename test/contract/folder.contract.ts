@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveConflict, undoResolution } from '../../lib/actions/resolve-conflict.ts';
 import type { MergeChoice } from '../../lib/core/codex/merge-fields.ts';
+import { err } from '../../lib/core/result.ts';
 import {
   agreedWorld,
   cardText,
@@ -57,6 +58,16 @@ export function folderContract(name: string, open: () => Promise<WorldParts>): v
       }
       expect(await world.store.allInsights()).toHaveLength(2);
       await atRest(world);
+    });
+
+    it('of two files that are given one id at once, the second stays out and is named', async () => {
+      const world = await agreed();
+      await world.swap(one, 'id: ins_one', 'id: ins_new');
+      await world.swap(two, 'id: ins_two', 'id: ins_new');
+      const { broken } = await world.sync();
+      expect(broken).toMatchObject([{ path: two, reason: 'duplicate-id', detail: one }]);
+      const ids = (await world.store.allInsights()).map(({ card }) => card.id);
+      expect(ids.sort()).toEqual(['ins_new', 'ins_two']);
     });
 
     it('a known file that is broken for a while keeps its insight, and edits wait', async () => {
@@ -182,6 +193,27 @@ export function folderContract(name: string, open: () => Promise<WorldParts>): v
       });
       expect([await world.files.get(one), (await world.insight('ins_one'))?.card]).toEqual(before);
       expect(await world.folderStore.conflicts()).toHaveLength(1);
+      await atRest(world);
+    });
+
+    it('a choice that took a clip away is undone with the clip, in the same write', async () => {
+      const world = await agreed();
+      const clip = someClip({ insightKey: (await world.insight('ins_one'))!.key });
+      await world.store.saveCapture({ source: someSource(), clip });
+      await world.sync();
+      await world.edit('ins_one', (card) => ({ ...card, tier: 'A' }));
+      await world.swap(one, clip.quote, 'Other words altogether.');
+      await world.swap(one, 'tier: B', 'tier: C');
+      expect(await world.changes()).toEqual([`conflict ${one}`]);
+      const solved = await solve(world, 'theirs');
+      if (!solved.ok) throw new Error('not solved');
+      expect(await world.store.allClips()).toEqual([]);
+      const failing = {
+        ...world.ports,
+        store: { ...world.store, redoCapture: async () => err({ kind: 'storage-full' } as const) },
+      };
+      expect(await undoResolution(failing, world.folder, solved.value)).toMatchObject({ ok: true });
+      expect(await world.store.allClips()).toMatchObject([{ id: clip.id }]);
       await atRest(world);
     });
 

@@ -82,10 +82,12 @@ describe('a clip without words', () => {
     expect((await db.stale.toArray()).at(-1)?.keys).toEqual([insightKey]);
   });
 
-  it('keeps the words it has', async () => {
+  it('keeps the words it has, and the second they were said at', async () => {
     const { id } = await clipOf(1, { quote: 'As it was.' });
-    await createTranscriptStore(db).fillClip(id, { ...words, times });
-    expect(await db.clips.get(id)).toMatchObject({ quote: 'As it was.', origin: 'selected', time });
+    const before = await db.clips.get(id);
+    const filled = await createTranscriptStore(db).fillClip(id, { ...words, times });
+    expect(filled).toEqual(ok(false));
+    expect(await db.clips.get(id)).toEqual(before);
   });
 
   it('is not there', async () => {

@@ -197,3 +197,12 @@ test('a moment written before its link was known is not written again', () => {
   expect(add(plain, [moment], [video])).toBe(plain);
   expect(add(linked, [moment], [video])).toBe(linked);
 });
+
+test('a moment whose words begin those of another is a moment of its own', () => {
+  const long = clip({ quote: '', note: 'Price doubles in May.', time: at(61) });
+  const short = clip({ id: uuid(7), quote: '', note: 'Price', time: at(61) });
+  const both = add('', [long, short]);
+  expect(both).toContain('Price doubles in May.');
+  expect(both).toMatch(/Price$/m);
+  expect(add(both, [long, short])).toBe(both);
+});

@@ -46,10 +46,7 @@ function addClip(section: string, clip: Clip, context: AddClipsContext): string 
   const markdown = clipMarkdown(clip, source, options);
   if (clip.quote.trim() === '') {
     const forms = [markdown, clipMarkdown(clip, source, { ...options, plainTime: true })];
-    const there = foldSpace(section);
-    return forms.some((each) => there.includes(foldSpace(each)))
-      ? section
-      : append(section, markdown);
+    return forms.some((each) => hasParagraphs(section, each)) ? section : append(section, markdown);
   }
   const wanted = spellings(clip.quote);
   const known = quotesWithAttribution(section).filter(({ text }) =>
@@ -117,4 +114,14 @@ export function append(section: string, markdown: string): string {
   if (markdown === '') return section;
   const before = trimBlankEnd(section);
   return before === '' ? markdown : `${before}\n\n${markdown}`;
+}
+
+/** Whether a text has these paragraphs, whole and one after another, whatever their white space. */
+function hasParagraphs(text: string, wanted: string): boolean {
+  return foldParagraphs(text).includes(foldParagraphs(wanted));
+}
+
+function foldParagraphs(text: string): string {
+  const paragraphs = text.split(/\n[ \t]*\n/).map(foldSpace);
+  return `\n${paragraphs.filter((each) => each !== '').join('\n')}\n`;
 }

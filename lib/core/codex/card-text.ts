@@ -119,19 +119,22 @@ function readEntry(lines: readonly string[], line: number, { key, from }: KeyOfL
   const span = spanAfter(text, from, strictKeys.has(key));
   const value = text.slice(span.start, span.end);
   const isText = isBlockScalar(value);
+  const quote = text[span.start];
+  const isQuoted = (quote === '"' || quote === "'") && !closes(value);
+  let isOpen = isQuoted;
   const more: { line: number; text: string }[] = [];
   let end = line + 1;
   for (let i = end; i < lines.length; i += 1) {
     const next = lines[i] ?? '';
     if (/^([ \t]+\S|-([ \t]|$))/.test(next)) {
       const words = isText ? next.trimStart() : next.trim();
-      if (isText || !/^#(\s|$)/.test(words)) more.push({ line: i, text: words });
+      if (isText || isOpen || !/^#(\s|$)/.test(words)) more.push({ line: i, text: words });
+      if (isOpen && words.endsWith(quote ?? '')) isOpen = false;
       end = i + 1;
       // A comment at the margin stands between the items of a list, or it ends the entry.
     } else if (!/^(#|\s*$)/.test(next)) break;
   }
-  const quote = text[span.start];
-  if (more.length > 0 && (quote === '"' || quote === "'") && !closes(value)) {
+  if (more.length > 0 && isQuoted) {
     // Quotes that a later line closes: a `#` in them begins no comment.
     const whole = { start: span.start, end: text.trimEnd().length };
     return { key, line, end, span: whole, value: text.slice(whole.start, whole.end), more };

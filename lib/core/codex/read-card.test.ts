@@ -32,6 +32,8 @@ test.each([
   ['folded', '>-\n  one\n\n  two', 'one two'],
   ['quoted over two lines', "'one\n  two'", 'one two'],
   ['quoted over two lines with a number sign', '"one # 1\n  two" # why', 'one # 1 two'],
+  ['quoted with a line that begins like a comment', '"Issue\n  # 12\n  of it"', 'Issue # 12 of it'],
+  ['quoted, and a comment below', '"Issue\n  12"\n  # why', 'Issue 12'],
   ['quoted over lines without a space', '"one\\\n  two"', 'onetwo'],
   ['a literal block with a number sign', '|\n  # one\n  two', '# one two'],
   ['an anchor', '&a Ada', 'Ada'],

@@ -134,6 +134,8 @@ function* pairUp(view: FolderView): Generator<undefined, Pairing> {
     const seen = readFile(file, broken);
     const bearer = seen.card && keyOfId.get(seen.card.id);
     const taken = bearer !== undefined && bearer !== insight.key;
+    // An id that a file gives its card is that card's from here on.
+    if (seen.card && bearer === undefined) keyOfId.set(seen.card.id, insight.key);
     if (taken) broken.push(duplicate(file, fileOf.get(bearer)?.path ?? ''));
     files.set(file.path, taken || !seen.card ? { ...seen, fault: true } : seen);
     yield;
