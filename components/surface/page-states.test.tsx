@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { anInsight, aSnapshot } from '../../test/support/builders';
 import { expectAccessible, render } from '../../test/support/render';
 import { fakeSurface, type FakeSurface } from '../../test/support/surface-api';
 import { fullSurfacing, severalRelated } from '../../test/support/surfaced';
+import './page.css';
 import { SurfaceApp } from './surface-app';
 import type { SurfaceFailure } from './surface-api';
 
@@ -14,6 +15,18 @@ function open(parts: Parameters<typeof fakeSurface>[0] = {}): FakeSurface {
 }
 
 const related = { ...fullSurfacing, onThisPage: [], counterEvidence: [] };
+
+test('nothing has to be scrolled sideways in a narrow side panel, also with text twice as large', async () => {
+  const root = document.documentElement;
+  await page.viewport(360, 700);
+  root.style.fontSize = '200%';
+  onTestFinished(() => {
+    root.style.fontSize = '';
+  });
+  open({ surfacing: fullSurfacing, place: 'side-panel' });
+  await expect.element(page.getByRole('region', { name: 'Counter-evidence' })).toBeVisible();
+  expect(root.scrollWidth).toBeLessThanOrEqual(360);
+});
 
 describe('what is said of a page', () => {
   test('that it is being read, until it is', async () => {
