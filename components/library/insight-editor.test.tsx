@@ -203,6 +203,18 @@ test('it is accessible in light and dark, refused and with the list of a picker 
   await expectAccessible();
 });
 
+test('at 320 pixels a rule that quotes one long word keeps to its box', async () => {
+  await page.viewport(320, 640);
+  const word = `mailto:${'weigh_'.repeat(20)}twice@ledger.example`;
+  const finding = { ...findings[0]!, key: 'long', message: `Written in two ways: ${word}` };
+  show({ findings: [finding, { ...finding, key: 'mended', onFix: () => {} }] });
+  const rules = page.getByRole('complementary', { name: 'Card rules' });
+  await expect.element(rules).toBeVisible();
+  const box = rules.element();
+  expect(box.scrollWidth).toBeLessThanOrEqual(box.clientWidth);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+});
+
 test('at 320 pixels nothing is wider than the page', async () => {
   await page.viewport(320, 640);
   show();
