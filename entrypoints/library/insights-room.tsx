@@ -87,6 +87,10 @@ export function InsightsRoom({ route, data, done, list, find, search }: Insights
     const [left, right] = chosen;
     compare(left, right);
   };
+  const clearSearch = () => {
+    setFilter({});
+    search.current?.focus();
+  };
   const escape = () => {
     if (chosen.size > 0) setSelected(new Set());
     else setFilter({});
@@ -138,7 +142,7 @@ export function InsightsRoom({ route, data, done, list, find, search }: Insights
                 <EmptyState
                   title={t('library_none_title')}
                   text={t(answer ? 'library_none_search' : 'library_none_text')}
-                  action={<Button onClick={() => setFilter({})}>{t('library_none_clear')}</Button>}
+                  action={<Button onClick={clearSearch}>{t('library_none_clear')}</Button>}
                 />
               </RoomMessage>
             ) : (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { ImportProgressBar } from '@/components/library/import-progress';
+import { keepFocus } from '@/components/library/keep-focus';
 import { KeyHelp } from '@/components/library/key-help';
 import { LibraryFrame, libraryRooms } from '@/components/library/library-frame';
 import { RoomMessage } from '@/components/library/room-message';
@@ -47,6 +48,7 @@ export function Library() {
     onHelp: () => setHelp(true),
   });
   useArrival(route, data !== undefined);
+  useEffect(() => keepFocus(document), []);
 
   return (
     <LibraryFrame

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { InsightActions } from '@/components/library/insight-actions';
@@ -86,16 +87,19 @@ interface OfInsight {
 /** An address without an insight: it lies in the trash, or never was. */
 function AbsentInsight({ openKey, done }: Pick<OpenInsightProps, 'openKey' | 'done'>) {
   const stored = useInsight(openKey);
+  // The button stays until the insight stands in its place, so that the keyboard goes on there.
+  const [restored, setRestored] = useState(false);
   if (stored === undefined) return null;
+  const inTrash = stored?.deletedAt !== undefined || restored;
   const restore = async () => {
-    done.check(await ports.store.restoreInsights([openKey]));
+    setRestored(done.check(await ports.store.restoreInsights([openKey])));
   };
   return (
     <RoomMessage>
       <EmptyState
-        title={stored?.deletedAt ? t('library_in_trash') : t('library_missing_title')}
+        title={inTrash ? t('library_in_trash') : t('library_missing_title')}
         text={
-          stored?.deletedAt ? (
+          inTrash ? (
             <Button onClick={() => void restore()}>{t('library_restore')}</Button>
           ) : (
             t('library_missing_text')

@@ -271,6 +271,51 @@ describe('by keyboard alone', () => {
     await library.goBack();
     await library.getByRole('searchbox').waitFor();
   });
+
+  it('never loses its place: what is pressed may go, the keyboard goes on beside it', async () => {
+    const focused = () =>
+      library.evaluate(() => {
+        const { tagName, textContent, ariaLabel } = document.activeElement!;
+        return `${tagName} ${ariaLabel ?? textContent}`;
+      });
+    const expectFocus = (words: RegExp) =>
+      until(`the keyboard on ${words}`, async () => words.test(await focused()));
+    const press = (name: string | RegExp) =>
+      library
+        .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+        .press('Enter');
+    await go('/');
+    await press('Select all');
+    await expectFocus(/^BUTTON Copy Markdown/);
+    await press('Clear selection');
+    await expectFocus(/^BUTTON Select all/);
+
+    await library.getByRole('searchbox').fill('"voice wrong"');
+    await press('Show all insights');
+    await expectFocus(/^INPUT/);
+
+    const open = library.getByRole('link', { name: /delete the first paragraph/i }).first();
+    await open.press('Enter');
+    await library.getByRole('button', { name: 'Delete', exact: true }).waitFor();
+    const address = library.url();
+    await press('Delete');
+    await expectFocus(/^A /);
+    await press('Dismiss');
+    await expectFocus(/^A /);
+    await library.goto(address);
+    await press('Restore');
+    await expectFocus(/^H2 .*delete the first paragraph/i);
+    await press('Delete');
+    await expectFocus(/^A /);
+
+    await go('/trash');
+    await press(/^Restore .*delete the first paragraph/i);
+    await expectFocus(/^H2 Trash/);
+    await press('Undo');
+    await expectFocus(/^H2 Trash/);
+    await press(/^Restore .*delete the first paragraph/i);
+    await expectFocus(/^H2 Trash/);
+  });
 });
 
 it('asked nothing of anybody', () => {
