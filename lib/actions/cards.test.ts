@@ -310,6 +310,18 @@ describe('exportCards', () => {
     expect(await ports.store.allInsights()).toEqual(before);
   });
 
+  it('asks where another program corrected the words of a clip, and says neither twice', async () => {
+    const { ports, one, words } = await linked();
+    const [exported] = await exportCards(ports.store, [one.key]);
+    const edited = exported!.text.replace('counted first results', 'counted the first result');
+    expect(edited).not.toBe(exported!.text);
+    const report = await importInto(ports, [{ path: 'one.md', text: edited }]);
+    expect(report).toMatchObject({ updated: 0, merged: 0, conflicts: [{ id: 'ins_one' }] });
+    const after = (await exportCards(ports.store, [one.key]))[0]!.text;
+    expect(after).toBe(exported!.text);
+    expect(after.split(words)).toHaveLength(2);
+  });
+
   it('merges what another program wrote into an exported card, and keeps its clips and links', async () => {
     const { ports, one, words } = await linked();
     const [exported] = await exportCards(ports.store, [one.key]);

@@ -95,7 +95,7 @@ export async function importCards(
 
   const plan = planner.plan();
   const { added, refreshed, broken, skipped } = plan;
-  const settled = await settleChanged(ports, plan, textOf, at);
+  const settled = await settleChanged(ports, plan, textOf, at, seen);
   const { updated, merged, restored, conflicts, same } = settled;
   if (signal?.aborted) return err({ kind: 'cancelled' });
 
@@ -189,6 +189,7 @@ async function settleChanged(
   plan: PlannedImport,
   textOf: ReadonlyMap<string, string>,
   at: string,
+  seen: ReadonlyMap<string, string>,
 ): Promise<SettledChanges> {
   const updated: ImportUpdate[] = [];
   const merged: ImportUpdate[] = [];
@@ -209,8 +210,10 @@ async function settleChanged(
     const text = after.original ?? '';
     if (isExport(before, text)) same += 1;
     else {
-      const both = mine === before.original ? undefined : mergeImport(partsOf(before), text, at);
-      updated.push(both ? { before, after: both } : update);
+      const both = mine === before.original ? after : mergeImport(partsOf(before), text, at);
+      const { key, card } = before;
+      if (both) updated.push({ before, after: both });
+      else conflicts.push({ path: seen.get(card.id) ?? '', key, id: card.id });
     }
   }
   for (const conflict of plan.conflicts) {
