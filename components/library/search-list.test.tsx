@@ -106,6 +106,7 @@ test('says, also to a screen reader, what was searched for in place of what was 
       <h1>Library</h1>
       <SearchNote
         answer={{
+          asksNothing: false,
           mended: [
             { typed: 'pricng', words: ['pricing', 'price'] },
             { typed: 'chrun', words: ['churn'] },
@@ -121,8 +122,17 @@ test('says, also to a screen reader, what was searched for in place of what was 
   await expectAccessible();
 });
 
+test('says that what was typed holds nothing to search for', async () => {
+  render(<SearchNote answer={{ asksNothing: true, mended: [], missing: [] }} />);
+  await expect
+    .element(page.getByRole('status'))
+    .toHaveTextContent(
+      'Nothing in this can be searched for: signs, emoji and very common words are passed over.',
+    );
+});
+
 test('says nothing where the search found what was typed', async () => {
-  render(<SearchNote answer={{ mended: [], missing: [] }} />);
+  render(<SearchNote answer={{ asksNothing: false, mended: [], missing: [] }} />);
   await expect.element(page.getByRole('status')).toHaveTextContent('');
 });
 

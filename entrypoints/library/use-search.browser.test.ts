@@ -8,6 +8,7 @@ import { useSearch, type Search } from './use-search';
 const answerOf = (key: string): SearchAnswer => ({
   hits: [{ key, score: 1, words: [] }],
   isRanked: true,
+  asksNothing: false,
   mended: [],
   missing: [],
 });

@@ -160,6 +160,7 @@ describe('searchInsights', () => {
     expect(search(typed)).toEqual({
       hits: [],
       isRanked: true,
+      asksNothing: false,
       mended: [],
       missing: [typed.trim()],
     });
@@ -203,6 +204,22 @@ describe('searchInsights', () => {
     expect(search('tier:A -x ').isRanked).toBe(false);
     expect(search('').isRanked).toBe(false);
     expect(search('tier:A price').isRanked).toBe(true);
+  });
+
+  test.each([
+    ['🙂', true],
+    ['% ', true],
+    ['*', true],
+    ['-🙂 "…" ', true],
+    ['the ', true],
+    ['', false],
+    ['tier:', false],
+    ['tier:A 🙂', false],
+    ['* price', false],
+    ['qwertyuiop ', false],
+  ])('says whether anything of it can be searched for: %s', (typed, asksNothing) => {
+    expect(search(typed).asksNothing).toBe(asksNothing);
+    if (asksNothing) expect(keys(typed)).toHaveLength(5);
   });
 
   test('an empty index finds nothing', () => {

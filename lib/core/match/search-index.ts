@@ -31,6 +31,8 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   /** False where the query says nothing to rank by: it is empty, or filters and leaves out only. */
   readonly isRanked: boolean;
+  /** Something was typed, and nothing of it can be searched for: signs, emoji, stop words. */
+  readonly asksNothing: boolean;
   readonly mended: readonly MendedWord[];
   /** Words that nothing fits, not even nearly; the hits are those that fit most of the others. */
   readonly missing: readonly string[];
@@ -112,6 +114,7 @@ export function searchInsights(
       words,
     })),
     isRanked: wanted > 0,
+    asksNothing: asked.atoms.length === 0 && query.texts.length > 0 && query.facets.length === 0,
     mended: asked.atoms.flatMap((atom, at) =>
       ranking.isMended[at] === true ? mendedWords(atom, lexicon) : [],
     ),
