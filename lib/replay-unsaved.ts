@@ -1,21 +1,43 @@
 /** Brings in what pages that are closed by now could not store. */
 import type { KeptField } from '../components/library/kept-field';
-import type { NoteStore } from './actions/ports';
+import type { NoteStore, StorageFailure } from './actions/ports';
+import type { Result } from './core/result';
 import { lockOf, putSlot, readSlot, tabOfSlot, type UnsavedSlot } from './unsaved-slot';
 
-/** Writes the fields that nobody has changed since; resolves to the others, or to undefined when refused. */
-export type WriteOlder = (slot: UnsavedSlot) => Promise<readonly KeptField[] | undefined>;
+/** What of a slot was not written. */
+export interface LeftUnsaved {
+  readonly fields: readonly KeptField[];
+  /** The store would not take them as they are. */
+  readonly refused?: true | undefined;
+}
+
+/** Writes the fields that nobody has changed since; undefined means to try again another time. */
+export type WriteOlder = (slot: UnsavedSlot) => Promise<LeftUnsaved | undefined>;
+
+/** Told of words that were not put in. */
+export type FoundUnsaved = (slot: UnsavedSlot, name: string, refused: true | undefined) => void;
+
+/** What is left once these were to be written; on a full disk, or in an older version, all of it is. */
+export function leftAfter(
+  saved: Result<unknown, StorageFailure>,
+  slot: UnsavedSlot,
+  left: LeftUnsaved,
+): LeftUnsaved | undefined {
+  if (saved.ok) return left;
+  const { kind } = saved.error;
+  return kind === 'storage-failed' ? { fields: slot.fields, refused: true } : undefined;
+}
 
 /**
  * Writes what closed pages could not, each page's words once it is closed, those of pages that open
  * later included. A field that somebody changed since is left as it is, and handed to `found` with
- * the words that were kept. What is refused stays for the next time. Resolves when the pages there
- * were are closed and written.
+ * the words that were kept; so are words that the store will not take, such as too many. What a full
+ * disk refuses stays for the next time. Resolves when the pages there were are closed and written.
  */
 export async function replayUnsaved(
   tab: string,
   writeOlder: WriteOlder,
-  found: (slot: UnsavedSlot, name: string) => void,
+  found: FoundUnsaved,
 ): Promise<void> {
   const waitingFor = new Set([tab]);
   const replayTab = async (other: string | undefined) => {
@@ -45,10 +67,10 @@ export function replayNotes(store: NoteStore, tab: string): Promise<void> {
 export async function writeOlderNote(store: NoteStore, slot: UnsavedSlot): ReturnType<WriteOlder> {
   const now = (await store.getClip(slot.id))?.note;
   const note = noteOf(slot);
-  if (now === note) return [];
+  if (now === note) return { fields: [] };
   const isOlder = slot.fields.some(({ expected }) => now !== undefined && expected.includes(now));
-  if (!isOlder) return slot.fields;
-  return (await store.setNote(slot.id, note)).ok ? [] : undefined;
+  if (!isOlder) return { fields: slot.fields };
+  return leftAfter(await store.setNote(slot.id, note), slot, { fields: [] });
 }
 
 /** The note that a slot keeps. */
@@ -59,14 +81,14 @@ export function noteOf({ fields: [note] }: UnsavedSlot): string {
 async function replaySlot(
   name: string,
   writeOlder: WriteOlder,
-  found: (slot: UnsavedSlot, name: string) => void,
+  found: FoundUnsaved,
 ): Promise<void> {
   const slot = readSlot(name);
-  const clashing = slot && (await writeOlder(slot));
-  if (!slot || !clashing) return;
-  if (clashing.length === 0) return localStorage.removeItem(name);
+  const left = slot && (await writeOlder(slot));
+  if (!slot || !left) return;
+  if (left.fields.length === 0) return localStorage.removeItem(name);
   // From here on only the person's word puts them in.
-  const left = { ...slot, fields: clashing.map((each) => ({ ...each, expected: [] })) };
-  putSlot(name, left);
-  found(left, name);
+  const kept = { ...slot, fields: left.fields.map((each) => ({ ...each, expected: [] })) };
+  putSlot(name, kept);
+  found(kept, name, left.refused);
 }

@@ -24,6 +24,7 @@ test('shows what was typed, field by field, and lets the person choose', async (
           },
         ]}
         onTake={(name) => asked.push(`take ${name}`)}
+        onCopy={(text) => asked.push(`copy ${text}`)}
         onDiscard={(name) => asked.push(`discard ${name}`)}
       />
     </main>,
@@ -34,6 +35,38 @@ test('shows what was typed, field by field, and lets the person choose', async (
   await userEvent.click(page.getByRole('button', { name: /^Use what I typed/ }));
   await userEvent.click(page.getByRole('button', { name: /^Discard/ }));
   expect(asked).toEqual(['take one', 'discard one']);
+  await expectAccessible();
+});
+
+test('words that do not fit can be copied, and not be taken', async () => {
+  const asked: string[] = [];
+  render(
+    <main>
+      <h1>Library</h1>
+      <KeptWords
+        kept={[
+          {
+            name: 'one',
+            title: 'The first session decides',
+            href: '#/insight/one',
+            refused: true,
+            fields: [
+              { field: 'sections.claim', value: 'Much', expected: [] },
+              { field: 'title', value: 'More', expected: [] },
+            ],
+          },
+        ]}
+        onTake={() => {}}
+        onCopy={(text) => asked.push(text)}
+        onDiscard={() => asked.push('discard')}
+      />
+    </main>,
+  );
+  await expect.element(page.getByText('it could not be stored', { exact: false })).toBeVisible();
+  expect(page.getByRole('button', { name: /^Use what I typed/ }).elements()).toEqual([]);
+  await userEvent.click(page.getByRole('button', { name: /^Copy what I typed/ }));
+  await userEvent.click(page.getByRole('button', { name: /^Discard/ }));
+  expect(asked).toEqual(['Much\n\nMore', 'discard']);
   await expectAccessible();
 });
 

@@ -5,7 +5,7 @@ import type { KeptField, KeptValue } from './kept-field';
 import styles from './kept-words.module.css';
 import { scoreLabels } from './section-labels';
 
-/** Words that were typed and never stored, where the field has been changed since. */
+/** Words that were typed and never stored: the field has been changed since, or they do not fit. */
 export interface ShownKept {
   /** Names it in the list. */
   readonly name: string;
@@ -13,22 +13,25 @@ export interface ShownKept {
   readonly title: string;
   readonly href: string | undefined;
   readonly fields: readonly KeptField[];
+  /** The store would not take them: they can be copied or discarded. */
+  readonly refused?: boolean;
 }
 
 export interface KeptWordsProps {
   readonly kept: readonly ShownKept[];
   readonly onTake: (name: string) => void;
+  readonly onCopy: (text: string) => void;
   readonly onDiscard: (name: string) => void;
 }
 
 /** Both texts are there, the stored one in its place and the typed one here; the person chooses. */
-export function KeptWords({ kept, onTake, onDiscard }: KeptWordsProps) {
+export function KeptWords({ kept, onTake, onCopy, onDiscard }: KeptWordsProps) {
   if (kept.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={t('library_kept')}>
-      {kept.map(({ name, title, href, fields }) => (
+      {kept.map(({ name, title, href, fields, refused }) => (
         <li key={name}>
-          <p>{t('library_kept_why')}</p>
+          <p>{t(refused ? 'library_kept_refused' : 'library_kept_why')}</p>
           <p dir="auto" className={styles.title}>
             {href ? <a href={href}>{title}</a> : title}
           </p>
@@ -43,9 +46,18 @@ export function KeptWords({ kept, onTake, onDiscard }: KeptWordsProps) {
             ))}
           </dl>
           <div className={styles.actions}>
-            <Button aria-label={t('library_kept_take_named', title)} onClick={() => onTake(name)}>
-              {t('library_kept_take')}
-            </Button>
+            {refused ? (
+              <Button
+                aria-label={t('library_kept_copy_named', title)}
+                onClick={() => onCopy(fields.map(({ value }) => textOf(value)).join('\n\n'))}
+              >
+                {t('library_kept_copy')}
+              </Button>
+            ) : (
+              <Button aria-label={t('library_kept_take_named', title)} onClick={() => onTake(name)}>
+                {t('library_kept_take')}
+              </Button>
+            )}
             <Button
               variant="quiet"
               aria-label={t('library_kept_discard_named', title)}

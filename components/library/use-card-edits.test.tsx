@@ -40,12 +40,14 @@ test('a patch is settled exactly where the card says the same', () => {
 /** A store that a test answers by hand. */
 function aStore() {
   const patches: CardPatch[] = [];
-  const answers: ((saved: boolean) => void)[] = [];
+  const answers: ((saved: boolean, refused?: CardPatch) => void)[] = [];
   const expected: Expected[] = [];
   const save = (patch: CardPatch, seen: Expected) => {
     patches.push(patch);
     expected.push(seen);
-    return new Promise<boolean>((resolve) => answers.push(resolve));
+    return new Promise<CardPatch>((resolve) =>
+      answers.push((saved, refused = patch) => resolve(saved ? {} : refused)),
+    );
   };
   const stores: ((card: Card) => void)[] = [];
   /** The database tells the page what it holds now. */
@@ -138,6 +140,22 @@ test('a failed save loses nothing: leaving the field tries it again', async () =
   await expect.poll(() => store.patches).toEqual([{ title: 'Kept' }, { title: 'Kept' }]);
   store.answers[1]!(true);
   await expect.element(state).toHaveTextContent('saved');
+});
+
+test('of a save that was refused in part only that part is tried again, and kept', async () => {
+  const store = aStore();
+  render(<Form store={store} />);
+  await userEvent.type(claim, 'Too much');
+  await userEvent.type(title, 'Fits');
+  await userEvent.click(claim);
+  await expect.poll(() => store.patches.at(-1)).toMatchObject({ title: 'Fits' });
+  const refused = { sections: { claim: 'Too much' } };
+  for (const answer of store.answers) answer(false, refused);
+  await expect.poll(() => store.kept.at(-1)).toEqual(refused);
+  await expect.element(state).toHaveTextContent('failed');
+  await userEvent.type(title, '!');
+  await expect.poll(() => store.patches.at(-1)).toEqual({ title: 'Fits!', ...refused });
+  await expect.element(claim).toHaveValue('Too much');
 });
 
 test('what somebody else wrote into the field meanwhile is told from what the person saw', async () => {

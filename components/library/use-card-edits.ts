@@ -19,8 +19,8 @@ export interface CardEdits {
 export type Expected = ReadonlyMap<FieldName, readonly KeptValue[]>;
 
 export interface CardEditsPorts {
-  /** Writes to the store; false when that failed. */
-  readonly save: (patch: CardPatch, expected: Expected) => Promise<boolean>;
+  /** Writes to the store; gives what of it was not stored, an empty patch where all of it was. */
+  readonly save: (patch: CardPatch, expected: Expected) => Promise<CardPatch>;
   /**
    * Told at once, before it returns, what is not in the store yet: a page that is being closed has
    * no time for a database. An empty patch says that nothing is left.
@@ -62,25 +62,27 @@ export function useCardEdits(stored: Card, ports: CardEditsPorts): CardEdits {
     setState('saving');
     // One write at a time: a later one must not be overtaken by an earlier one.
     const write = async (): Promise<boolean> => {
-      let saved = false;
+      let left = patch;
       const handed = new Map(expected.current);
       for (const [field, value] of fieldsOf(patch)) {
         const before = expected.current.get(field) ?? [];
         expected.current.set(field, [...before, value].slice(-remembered));
       }
       try {
-        saved = await latest.current.save(patch, handed);
+        left = await latest.current.save(patch, handed);
       } finally {
         const last = running.current === mine;
-        if (!saved) waiting.current = mergePatches(patch, waiting.current);
-        else if (last) {
-          underWay.current = {};
-          latest.current.keep({});
+        const saved = isEmptyPatch(left);
+        if (!saved) waiting.current = mergePatches(left, waiting.current);
+        // What was typed meanwhile may be refused as well: it is kept from its own write on.
+        if (last && left !== patch) {
+          underWay.current = left;
+          latest.current.keep(left);
         }
         if (!saved) setState('failed');
         else setState(last && isEmptyPatch(waiting.current) ? 'saved' : 'waiting');
       }
-      return saved && isEmptyPatch(waiting.current);
+      return isEmptyPatch(waiting.current);
     };
     const mine: Promise<boolean> = running.current.then(write, write);
     running.current = mine;

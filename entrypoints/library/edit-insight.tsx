@@ -3,7 +3,7 @@ import { applyPatch, isEmptyPatch, type CardPatch } from '@/components/library/c
 import { fieldLabels } from '@/components/library/field-labels';
 import { InsightActions } from '@/components/library/insight-actions';
 import { InsightEditor } from '@/components/library/insight-editor';
-import { fieldsOf } from '@/components/library/kept-field';
+import { fieldsOf, patchOf } from '@/components/library/kept-field';
 import { overwritten } from '@/components/library/overwritten';
 import { useCardEdits, type Expected } from '@/components/library/use-card-edits';
 import { editCard } from '@/lib/actions/edit-card';
@@ -14,7 +14,7 @@ import { transcriptOf } from '@/lib/actions/transcript-of';
 import { readConditions } from '@/lib/core/codex/conditions';
 import { proposeTier } from '@/lib/core/codex/tier';
 import { writeConditions } from '@/lib/core/codex/write-conditions';
-import type { ClipRole } from '@/lib/core/insight/clip';
+import { clipSchema, type ClipRole } from '@/lib/core/insight/clip';
 import type { Insight } from '@/lib/core/insight/insight';
 import { parseTime } from '@/lib/core/transcript/format-time';
 import { t } from '@/lib/i18n';
@@ -23,6 +23,7 @@ import { transcripts } from '@/lib/wire-spoken';
 import { ClosestToDraft } from './closest-to-draft';
 import type { OpenInsightProps } from './open-insight';
 import { findInsights, showInsight } from './shown-insight';
+import { overLimit, overLimitText } from './over-limit';
 import { suggestionsOf } from './suggestions-of';
 import { unsaved } from './unsaved-here';
 import { useCardFix } from './use-card-fix';
@@ -40,7 +41,17 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
   const { store, clock } = ports;
   const links = useLinkEdits(data, done);
 
-  const save = async (patch: CardPatch, expected: Expected): Promise<boolean> => {
+  const save = async (patch: CardPatch, expected: Expected): Promise<CardPatch> => {
+    const fields = fieldsOf(patch);
+    const over = overLimit(fields);
+    const isOver = ([field]: (typeof fields)[number]) => over.some((each) => each.field === field);
+    // One field that is too long keeps none of the others from being saved.
+    const fitting = patchOf(fields.filter((each) => !isOver(each)));
+    if (!isEmptyPatch(fitting) && !(await put(fitting, expected))) return patch;
+    if (over.length > 0) done.refuse(over.map(overLimitText).join(' '));
+    return patchOf(fields.filter(isOver));
+  };
+  const put = async (patch: CardPatch, expected: Expected): Promise<boolean> => {
     let theirs: CardPatch = {};
     const saved = await editCard(ports, key, (card) => {
       theirs = overwritten(card, patch, expected);
@@ -81,7 +92,12 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
   };
   const setNote = async (id: string, note: string): Promise<boolean> => {
     const stored = data.clipsOf.get(key)?.find((clip) => clip.id === id)?.note ?? '';
-    return done.check(await unsaved.saveNote(id, note, stored));
+    const saved = await unsaved.saveNote(id, note, stored);
+    const { success: fits, error } = clipSchema.shape.note.safeParse(note);
+    const [issue] = error?.issues ?? [];
+    if (fits || issue?.code !== 'too_big') return done.check(saved);
+    done.refuse(overLimitText({ field: 'note', most: Number(issue.maximum), of: 'characters' }));
+    return false;
   };
   const fill = async (id: string, words: string, time: string): Promise<string | undefined> => {
     const clip = data.clipsOf.get(key)?.find((each) => each.id === id);

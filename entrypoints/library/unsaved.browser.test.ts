@@ -147,3 +147,34 @@ it('what the store refuses stays for the next time', async () => {
   await aTab().replay();
   expect(await stored()).toMatchObject({ title: 'Mine' });
 });
+
+it('words that are too long are shown each time, and keep no other from being put in', async () => {
+  const tab = aTab();
+  const claim = 'long '.repeat(50_000);
+  tab.keeperOf(draft.key)({ title: 'Mine', sections: { claim } }, card);
+  tab.close();
+  const next = aTab();
+  const [left, ...more] = await next.replay();
+  expect(more).toEqual([]);
+  expect(left).toMatchObject({
+    refused: true,
+    fields: [{ field: 'sections.claim', value: claim }],
+  });
+  expect(left!.fields).toHaveLength(1);
+  expect(await stored()).toMatchObject({ title: 'Mine', sections: { claim: card.sections.claim } });
+  next.close();
+  const last = aTab();
+  expect(await last.replay()).toEqual([left]);
+  last.discard(left!);
+  expect(localStorage).toHaveLength(0);
+});
+
+it('words that the store will not take are shown, too', async () => {
+  const tab = aTab();
+  store.failWith({ kind: 'storage-failed', detail: 'clip: note' });
+  await tab.saveNote(clip.id, 'Mine.', 'Before.');
+  tab.close();
+  expect(await aTab().replay()).toMatchObject([
+    { kind: 'note', refused: true, fields: [{ value: 'Mine.' }] },
+  ]);
+});

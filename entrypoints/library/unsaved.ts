@@ -13,13 +13,22 @@ import type { Clock, NoteStore, StorageFailure } from '@/lib/actions/ports';
 import type { Card } from '@/lib/core/codex/card';
 import { ok, type Result } from '@/lib/core/result';
 import { createNoteKeeper, slotsOf } from '@/lib/note-keeper';
-import { noteOf, replayUnsaved, writeOlderNote } from '@/lib/replay-unsaved';
+import {
+  leftAfter,
+  noteOf,
+  replayUnsaved,
+  writeOlderNote,
+  type LeftUnsaved,
+} from '@/lib/replay-unsaved';
 import { lockOf, putSlot, type UnsavedSlot } from '@/lib/unsaved-slot';
+import { overLimit } from './over-limit';
 
-/** Kept words whose field was changed since by somebody else; the person has to choose. */
+/** Kept words that were not put in: the field was changed since by somebody else, or they do not fit. */
 export interface Clash extends UnsavedSlot {
   /** The slot's name in local storage. */
   readonly name: string;
+  /** The store would not take them as they are, so that they can only be copied or discarded. */
+  readonly refused?: true;
 }
 
 export interface UnsavedPorts {
@@ -74,23 +83,31 @@ export function createUnsaved({ store, clock, tab, closed }: UnsavedPorts) {
 
   /** Writes what closed pages could not; see `replayUnsaved`. */
   function replay(found: (clash: Clash) => void): Promise<void> {
-    return replayUnsaved(tab, writeOlder, (slot, name) => found({ ...slot, name }));
+    return replayUnsaved(tab, writeOlder, (slot, name, refused) =>
+      found({ ...slot, name, ...(refused && { refused }) }),
+    );
   }
 
-  async function writeOlder(slot: UnsavedSlot): Promise<readonly KeptField[] | undefined> {
+  /** As `WriteOlder` has it; fields that say more than they may are left out and count as refused. */
+  async function writeOlder(slot: UnsavedSlot): Promise<LeftUnsaved | undefined> {
     if (slot.kind === 'note') return writeOlderNote(store, slot);
-    let clashing = slot.fields;
+    const long = new Set(
+      overLimit(slot.fields.map(({ field, value }) => [field, value])).map(({ field }) => field),
+    );
+    const tooLong = slot.fields.filter(({ field }) => long.has(field));
+    const fitting = slot.fields.filter(({ field }) => !long.has(field));
+    const refused = tooLong.length > 0 ? true : undefined;
+    if (fitting.length === 0) return { fields: tooLong, refused };
+    let clashing = fitting;
     const saved = await editCard({ store, clock }, slot.id, (card) => {
-      const open = slot.fields.filter(
-        ({ field, value }) => !sameValue(value, valueOf(card, field)),
-      );
+      const open = fitting.filter(({ field, value }) => !sameValue(value, valueOf(card, field)));
       const isOlder = ({ field, expected }: KeptField) =>
         expected.some((each) => sameValue(each, valueOf(card, field)));
       clashing = open.filter((each) => !isOlder(each));
       const older = open.filter(isOlder);
       return applyPatch(card, patchOf(older.map(({ field, value }) => [field, value])));
     });
-    return saved.ok ? clashing : undefined;
+    return leftAfter(saved, slot, { fields: [...clashing, ...tooLong], refused });
   }
 
   /** Puts the kept words in after all; resolves to the undo, or to undefined when the place is gone. */
@@ -125,6 +142,6 @@ export function createUnsaved({ store, clock, tab, closed }: UnsavedPorts) {
     /** Forgets the kept words. */
     discard: ({ name }: Clash) => localStorage.removeItem(name),
     /** Keeps discarded words again. */
-    keepAgain: ({ name, ...slot }: Clash) => putSlot(name, slot),
+    keepAgain: ({ name, kind, id, fields }: Clash) => putSlot(name, { kind, id, fields }),
   };
 }

@@ -9,6 +9,8 @@ export interface Done {
   readonly notice: ReactNode;
   /** Says what was done, with its undo; it stays until it is dismissed or the next thing is done. */
   say(message: string, undo?: () => Promise<void>): void;
+  /** Says why something was not done. */
+  refuse(message: string): void;
   /** True when the write happened; otherwise says why not. */
   check(result: Result<unknown, StorageFailure>): boolean;
 }
@@ -25,10 +27,14 @@ export function useDone(): Done {
   const say = useCallback((message: string, undo?: () => Promise<void>) => {
     setSaid({ tone: 'info', message, undo });
   }, []);
-  const check = useCallback((result: Result<unknown, StorageFailure>) => {
-    if (!result.ok) setSaid({ tone: 'bad', message: storageFailureText(result.error) });
-    return result.ok;
-  }, []);
+  const refuse = useCallback((message: string) => setSaid({ tone: 'bad', message }), []);
+  const check = useCallback(
+    (result: Result<unknown, StorageFailure>) => {
+      if (!result.ok) refuse(storageFailureText(result.error));
+      return result.ok;
+    },
+    [refuse],
+  );
   const { tone, message, undo } = said ?? {};
   const notice =
     tone && message !== undefined ? (
@@ -45,7 +51,7 @@ export function useDone(): Done {
         onDismiss={() => setSaid(undefined)}
       />
     ) : null;
-  return { notice, say, check };
+  return { notice, say, refuse, check };
 }
 
 /** A failed write in plain words. */

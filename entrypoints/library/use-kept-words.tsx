@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { KeptWords, type ShownKept } from '@/components/library/kept-words';
 import { titleOf } from '@/components/library/title-of';
 import { t } from '@/lib/i18n';
+import { ports } from '@/lib/wire';
 import type { Clash } from './unsaved';
 import { unsaved } from './unsaved-here';
 import type { Done } from './use-done';
@@ -30,6 +31,10 @@ export function useKeptWords(data: LibraryData | undefined, done: Done): ReactNo
       done.check(await undo());
     });
   };
+  const copy = async (text: string) => {
+    const copied = await ports.files.copy(text);
+    done.say(t(copied ? 'library_copied' : 'library_copy_refused'));
+  };
   const discard = (name: string) => {
     const clash = clashes.find((each) => each.name === name);
     if (!clash) return;
@@ -44,6 +49,7 @@ export function useKeptWords(data: LibraryData | undefined, done: Done): ReactNo
     <KeptWords
       kept={clashes.map((clash) => show(clash, data))}
       onTake={(name) => void take(name)}
+      onCopy={(text) => void copy(text)}
       onDiscard={discard}
     />
   );
@@ -54,12 +60,12 @@ function withOne(clashes: readonly Clash[], clash: Clash): readonly Clash[] {
   return [...clashes.filter(({ name }) => name !== clash.name), clash];
 }
 
-function show({ kind, id, name, fields }: Clash, data: LibraryData): ShownKept {
+function show({ kind, id, name, fields, refused }: Clash, data: LibraryData): ShownKept {
   const key = kind === 'card' ? id : keyOfClip(id, data);
   const insight = key === undefined ? undefined : data.insightOf.get(key);
   const title = insight ? titleOf(insight, data.quoteOf(insight.key)) : t('library_kept_gone');
   const href = insight && hrefOf({ room: 'insights', key: insight.key, editing: false });
-  return { name, title, href, fields };
+  return { name, title, href, fields, refused: refused === true };
 }
 
 function keyOfClip(id: string, { clipsOf }: LibraryData): string | undefined {

@@ -153,6 +153,32 @@ describe('a draft becomes an insight', () => {
   });
 });
 
+describe('a field that is too long', () => {
+  it('is named with its limit, keeps no other from being saved, and is offered again', async () => {
+    await go('/');
+    await openInsight(library, /yearly discount hides/i);
+    await library.getByRole('link', { name: 'Edit', exact: true }).click();
+    await library.getByLabel('Claim', { exact: true }).fill('claims '.repeat(40_000));
+    await library.getByText(/^“Claim” is not stored: it holds up to 200,000 characters/).waitFor();
+    await library.getByLabel('Mechanism', { exact: true }).first().fill('Typed after it.');
+    await until('the rest on disk', async () =>
+      (await liveRows(library, 'insights')).some(
+        ({ card }) => card.sections.mechanism === 'Typed after it.',
+      ),
+    );
+    await library.close();
+    library = await extension.openOwn('library.html#/');
+    const kept = library.getByRole('list', { name: 'Words that were not stored' });
+    await kept.getByText('could not be stored').waitFor();
+    expect(await kept.getByRole('term').allTextContents()).toEqual(['Claim']);
+    await kept.getByRole('button', { name: /^Discard/ }).click();
+    await library.getByText('Discarded what you had typed.').waitFor();
+    await library.reload();
+    await library.getByText(/^\d+ insights$/).waitFor();
+    expect(await kept.count()).toBe(0);
+  });
+});
+
 describe('export', () => {
   it('gives every untouched card back byte for byte, in a zip with portable names', async () => {
     await go('/');
