@@ -23,6 +23,7 @@ export interface SurfaceFailure {
     | 'page-not-granted'
     | 'page-answer-invalid'
     | 'nothing-selected'
+    | 'selection-elsewhere'
     | 'nothing-playing'
     | 'advert-playing'
     | 'player-elsewhere'

@@ -28,6 +28,7 @@ export function Unreadable({ failure, place, onRetry }: UnreadableProps) {
     case 'page-answer-invalid':
       return say('surface_invalid_title', 'surface_invalid_text', true);
     case 'nothing-selected':
+    case 'selection-elsewhere':
     case 'nothing-playing':
     case 'advert-playing':
     case 'player-elsewhere':

@@ -104,6 +104,12 @@ describe('captureClip', () => {
     expect(await ports.store.allSources()).toEqual([]);
   });
 
+  it('says that the words may be in a frame that cannot be read', async () => {
+    const snapshot = aSnapshot({ focusElsewhere: true });
+    const result = await captureClip(testPorts(), { snapshot, what: { kind: 'selection' } });
+    expect(result).toEqual({ ok: false, error: { kind: 'selection-elsewhere' } });
+  });
+
   it('passes on why the store did not take it', async () => {
     const ports = testPorts();
     ports.store.failWith({ kind: 'storage-full' });

@@ -47,6 +47,8 @@ export interface CaptureRequest {
 /** Why nothing was clipped. */
 export type CaptureFailure =
   | { readonly kind: 'nothing-selected' }
+  /** What is selected stands in a frame of another origin, of which the browser tells nothing. */
+  | { readonly kind: 'selection-elsewhere' }
   | { readonly kind: 'nothing-playing' }
   /** What plays now is no part of the episode. */
   | { readonly kind: 'advert-playing' }
@@ -132,7 +134,7 @@ function wordsOf(
     case 'selection':
       return snapshot.selection
         ? ok({ ...selected(snapshot.selection), origin: 'selected' })
-        : err({ kind: 'nothing-selected' });
+        : err({ kind: snapshot.focusElsewhere ? 'selection-elsewhere' : 'nothing-selected' });
     case 'located':
       return ok({ ...selected(what.selection), origin: 'located' });
     case 'typed': {

@@ -3,7 +3,7 @@ import type { PageSelection } from '../core/source/snapshot';
 import { pageSelectionSchema } from '../core/source/snapshot';
 import { anchorSelectors } from './anchor';
 import { lazyIndex } from './lazy-index';
-import { readSelection } from './read-selection';
+import { focusIsElsewhere, readSelection } from './read-selection';
 import { readTextMap } from './text-map';
 
 afterEach(() => {
@@ -187,6 +187,29 @@ describe('what is selected', () => {
     document.body.innerHTML = `<p>${'Many words. '.repeat(20_000)}</p>`;
     select(document.body, 0, document.body, 1);
     expect(read()!.exact.length).toBeLessThanOrEqual(100_000);
+  });
+});
+
+describe('whether the focus is in a frame that cannot be read', () => {
+  const frameIn = async (html: string) => {
+    document.body.innerHTML = html;
+    const frame = document.querySelector('iframe')!;
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    frame.focus();
+    return frame;
+  };
+
+  test('of another origin, also inside a frame of this one', async () => {
+    const sealed = '<iframe sandbox srcdoc="<p>Sealed words.</p>"></iframe>';
+    const frame = await frameIn(sealed);
+    expect(focusIsElsewhere(document)).toBe(true);
+    frame.blur();
+    expect(focusIsElsewhere(document)).toBe(false);
+
+    const outer = await frameIn(`<iframe srcdoc="${sealed.replaceAll('"', '&quot;')}"></iframe>`);
+    expect(focusIsElsewhere(document)).toBe(false);
+    outer.contentDocument!.querySelector('iframe')!.focus();
+    expect(focusIsElsewhere(document)).toBe(true);
   });
 });
 

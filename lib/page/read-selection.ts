@@ -93,6 +93,14 @@ function focusedElement(document: Document): Element | null {
   return focused;
 }
 
+/** Whether the focus is in a frame of another origin, of whose selection the browser tells nothing. */
+export function focusIsElsewhere(document: Document): boolean {
+  const focused = focusedElement(document);
+  return (
+    focused !== null && /^i?frame$/.test(localName(focused)) && frameDocument(focused) === null
+  );
+}
+
 function focusedDocument(focused: Element | null): Document | null {
   return focused && (frameDocument(focused) ?? documentOf(focused));
 }

@@ -9,7 +9,7 @@ import { lazyIndex } from './lazy-index';
 import { passageSteps } from './passages';
 import { playersElsewhere } from './players-elsewhere';
 import { readPlayback } from './playback';
-import { readSelection } from './read-selection';
+import { focusIsElsewhere, readSelection } from './read-selection';
 import { textMapSteps } from './text-map';
 
 /** Given instead of a snapshot for a document that is no page to read, such as JSON or an image. */
@@ -65,5 +65,12 @@ function* readingSteps(
   const metadata = withLanguageOfText(document, stated);
   yield;
   const passages = yield* passageSteps(map);
-  return { metadata, text: map.text, passages, ...(selection && { selection }) };
+  const elsewhere = !selection && focusIsElsewhere(document);
+  return {
+    metadata,
+    text: map.text,
+    passages,
+    ...(selection && { selection }),
+    ...(elsewhere && { focusElsewhere: true }),
+  };
 }

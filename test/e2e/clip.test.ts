@@ -17,6 +17,8 @@ const made = {
       <p>The second one <b>begins</b> with a doubt.</p></article>`),
     '/frame': html(`<!doctype html><title>Outer</title><p>Outside words.</p>
       <iframe src="/framed" width="600" height="200"></iframe>`),
+    '/foreign': html(`<!doctype html><title>Outer</title><p>Outside words.</p>
+      <iframe src="https://elsewhere.example/" width="600" height="200"></iframe>`),
     '/framed': html('<!doctype html><title>Inner</title><p>Words that stand in a frame.</p>'),
     '/shadow': html(`<!doctype html><title>Shadow</title><p>Light words.</p><x-box></x-box>
       <script>document.querySelector('x-box').attachShadow({ mode: 'open' }).innerHTML =
@@ -29,6 +31,7 @@ const made = {
       'Content-Security-Policy': 'sandbox allow-scripts',
     }),
   }),
+  'elsewhere.example': html('<!doctype html><title>Other</title><p>Words of another site.</p>'),
 };
 
 let server: FixtureServer;
@@ -111,6 +114,15 @@ describe('a clip of a selection', () => {
     await frame.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('p')!));
     const { clip: saved } = await clip(page);
     expect(saved.quote).toBe('Words that stand in a frame.');
+    await page.close();
+  });
+
+  it('leads on where words are selected in a frame of another site', async () => {
+    const page = await extension.open('https://shapes.example/foreign');
+    const words = page.frameLocator('iframe').getByText('Words of another site.');
+    await words.click({ clickCount: 3 });
+    await extension.runCommand('clip-selection', page);
+    await toastOn(page).says(/stand in a frame of another site: right-click them and choose Clip/);
     await page.close();
   });
 

@@ -46,6 +46,8 @@ export const pageSnapshotSchema = z.object({
   /** The readable blocks in reading order, without navigation, menus and the like. */
   passages: z.array(passageSchema).max(50_000),
   selection: pageSelectionSchema.optional(),
+  /** True where nothing is selected and the focus is in a frame of another origin. */
+  focusElsewhere: z.literal(true).optional(),
   playback: playbackSchema.optional(),
   /** Hosts whose players stand in frames of another origin: no time can be read there. */
   playersElsewhere: z.array(z.string().max(400)).max(20).optional(),
