@@ -7,7 +7,11 @@ import { formatTime } from './core/transcript/format-time';
 import { mayShift } from './core/transcript/may-shift';
 import { t } from './i18n';
 import type { NoteKeeper } from './note-keeper';
+import { putText } from './unsaved-slot';
 import { collectionNames, createMatcher, ports, watchNotes } from './wire';
+
+/** What a quote that is being typed is called in local storage, before the page's address. */
+const draftName = 'surface-quote ';
 
 /** What is not needed to show the first words: fetched while the page is being read. */
 const loadActions = async () => ({
@@ -46,6 +50,12 @@ export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
 
     async clip(page, what, into) {
       return (await actions).clipFrom(page, what, into);
+    },
+
+    quoteDraft: (url) => localStorage.getItem(draftName + url) ?? '',
+    keepQuoteDraft(url, words) {
+      if (words === '') localStorage.removeItem(draftName + url);
+      else putText(draftName + url, words);
     },
 
     undoClip: async (id) => done(await store.undoCapture(id, clock.now())),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { PageSelection, PageSnapshot } from '@/lib/core/source/snapshot';
 import type { Result } from '@/lib/core/result';
 import { t } from '@/lib/i18n';
@@ -17,17 +17,31 @@ export interface ClipPanelProps {
   readonly clippedQuote?: string | undefined;
   readonly busy: boolean;
   readonly onLocate: (quote: string) => Promise<Result<PageSelection | undefined, SurfaceFailure>>;
-  readonly onClip: (what: Clipping) => Promise<void>;
+  /** Resolves to whether the clip is on disk. */
+  readonly onClip: (what: Clipping) => Promise<boolean>;
+  /** What is being typed here, or was when this page was last in view: the form opens with it. */
+  readonly draftNow: () => string;
+  readonly onDraft: (words: string) => void;
   readonly onFailure: (failure: SurfaceFailure) => void;
 }
 
 /** What can be clipped here and now: the selection, the last seconds heard, typed words, the page. */
 export function ClipPanel(props: ClipPanelProps) {
-  const { snapshot, clippedQuote, busy, onLocate, onClip, onFailure } = props;
-  const [typing, setTyping] = useState(false);
+  const { snapshot, clippedQuote, busy, onLocate, onClip, draftNow, onDraft, onFailure } = props;
+  const [typing, setTyping] = useState<'asked' | 'again' | false>(
+    () => draftNow() !== '' && 'again',
+  );
+  const typeQuote = useRef<HTMLButtonElement>(null);
+  const wasTyping = useRef(false);
   const { selection, playback } = snapshot;
   const offered = selection && selection.exact !== clippedQuote ? selection : undefined;
   const heard = playback && playback.currentTime > 0;
+
+  useEffect(() => {
+    // The form is gone, and with it the keyboard's place, unless a saved clip has taken it over.
+    if (wasTyping.current && document.activeElement === document.body) typeQuote.current?.focus();
+    wasTyping.current = typing !== false;
+  }, [typing]);
 
   return (
     <section className={styles.panel} aria-label={t('surface_clip_part')}>
@@ -49,7 +63,10 @@ export function ClipPanel(props: ClipPanelProps) {
       {typing ? (
         <Suspense>
           <TypedQuote
+            draft={draftNow()}
+            isAsked={typing === 'asked'}
             busy={busy}
+            onDraft={onDraft}
             onLocate={onLocate}
             onClip={onClip}
             onFailure={onFailure}
@@ -67,7 +84,9 @@ export function ClipPanel(props: ClipPanelProps) {
               {t('surface_clip_recent')}
             </Button>
           ) : null}
-          <Button onClick={() => setTyping(true)}>{t('surface_type_quote')}</Button>
+          <Button ref={typeQuote} onClick={() => setTyping('asked')}>
+            {t('surface_type_quote')}
+          </Button>
           <Button disabled={busy} onClick={() => void onClip({ kind: 'page' })}>
             {t('surface_save_page')}
           </Button>

@@ -182,6 +182,52 @@ describe('with nothing selected', () => {
     await expect.element(page.getByLabelText('Quote')).toHaveValue(quote);
   });
 
+  test('a quote being typed is there again when the page is, and gone once it is clipped', async () => {
+    const fake = fakeSurface({ located: aSelection(quote) });
+    const url = fake.snapshot.url;
+    render(<SurfaceApp api={fake.api} />);
+    await userEvent.click(button('Type a quote'));
+    await expect.element(page.getByLabelText('Quote')).toHaveFocus();
+    await userEvent.type(page.getByLabelText('Quote'), 'We stopped');
+    expect(fake.quoteDrafts.get(url)).toBe('We stopped');
+    const before = fake.snapshot;
+    fake.snapshot = aSnapshot({ url: 'https://elsewhere.example/' });
+    fake.changeTab();
+    await expect.element(button('Type a quote')).toBeVisible();
+    fake.snapshot = before;
+    fake.changeTab();
+    await expect.element(page.getByLabelText('Quote')).toHaveValue('We stopped');
+    expect(document.activeElement).toBe(document.body);
+    await userEvent.click(button('Find and clip'));
+    await expect.element(page.getByRole('heading', { name: 'Saved' })).toHaveFocus();
+    expect(fake.quoteDrafts.get(url)).toBe('');
+    await userEvent.click(button('Type a quote'));
+    await expect.element(page.getByLabelText('Quote')).toHaveValue('');
+  });
+
+  test('a typed quote that was found but not stored stays in its field', async () => {
+    const fake = fakeSurface({ located: aSelection(quote) });
+    const clip = async () => ({ ok: false, error: { kind: 'storage-full' } }) as const;
+    render(<SurfaceApp api={{ ...fake.api, clip }} />);
+    await userEvent.click(button('Type a quote'));
+    await userEvent.fill(page.getByLabelText('Quote'), quote);
+    await userEvent.click(button('Find and clip'));
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expect.element(page.getByLabelText('Quote')).toHaveValue(quote);
+    expect(fake.quoteDrafts.get(fake.snapshot.url)).toBe(quote);
+  });
+
+  test('a typed quote is given up by Cancel, and the keyboard is back where it came from', async () => {
+    const fake = open();
+    await userEvent.click(button('Type a quote'));
+    await userEvent.fill(page.getByLabelText('Quote'), 'We stopped');
+    await userEvent.click(button('Cancel'));
+    await expect.element(button('Type a quote')).toHaveFocus();
+    expect(fake.quoteDrafts.get(fake.snapshot.url)).toBe('');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByLabelText('Quote')).toHaveValue('');
+  });
+
   test('the page itself is saved as a source', async () => {
     const fake = open();
     await userEvent.click(button('Save this page'));

@@ -80,6 +80,8 @@ export function PageView(props: PageViewProps) {
         busy={clips.busy}
         onLocate={(quote) => api.locate(page.tabId, quote)}
         onClip={(what) => clips.clip(page, what)}
+        draftNow={() => api.quoteDraft(url)}
+        onDraft={(words) => api.keepQuoteDraft(url, words)}
         onFailure={attempts.report}
       />
       {Episode ? <Episode api={api} page={page} /> : null}

@@ -98,6 +98,10 @@ export interface SurfaceApi {
     what: Clipping,
     into?: Belonging,
   ): Promise<Result<SavedClip, SurfaceFailure>>;
+  /** What was typed as a quote on the page of that address, and neither clipped nor cancelled. */
+  quoteDraft(url: string): string;
+  /** Keeps it, at once; nothing is kept of an empty one. */
+  keepQuoteDraft(url: string, words: string): void;
   undoClip(clipId: string): Promise<Result<void, SurfaceFailure>>;
   redoClip(clipId: string): Promise<Result<void, SurfaceFailure>>;
   /**

@@ -8,22 +8,33 @@ import styles from './clip-panel.module.css';
 import type { Clipping, SurfaceFailure } from './surface-api';
 
 export interface TypedQuoteProps {
+  /** What the field begins with. */
+  readonly draft: string;
+  /** The person has just asked for this field: the keyboard goes there. */
+  readonly isAsked: boolean;
   readonly busy: boolean;
+  /** Called at each key; with nothing once the words are clipped, or given up. */
+  readonly onDraft: (words: string) => void;
   readonly onLocate: (quote: string) => Promise<Result<PageSelection | undefined, SurfaceFailure>>;
-  readonly onClip: (what: Clipping) => Promise<void>;
+  readonly onClip: (what: Clipping) => Promise<boolean>;
   readonly onFailure: (failure: SurfaceFailure) => void;
   readonly onClose: () => void;
 }
 
 /** A quote typed or pasted: clipped where it stands in the page, or as typed if the person says so. */
-export function TypedQuote({ busy, onLocate, onClip, onFailure, onClose }: TypedQuoteProps) {
+export function TypedQuote(props: TypedQuoteProps) {
+  const { draft, isAsked, busy, onDraft, onLocate, onClip, onFailure, onClose } = props;
   const id = useId();
-  const [quote, setQuote] = useState('');
+  const [quote, setQuote] = useState(draft);
   const [missing, setMissing] = useState('');
   const words = quote.trim();
 
   const save = async (at?: PageSelection) => {
-    await onClip({ kind: 'typed', quote: words, at });
+    if (await onClip({ kind: 'typed', quote: words, at })) leave();
+  };
+
+  const leave = () => {
+    onDraft('');
     onClose();
   };
 
@@ -45,11 +56,13 @@ export function TypedQuote({ busy, onLocate, onClip, onFailure, onClose }: Typed
         rows={3}
         className={styles.textarea}
         value={quote}
-        onChange={(event) => setQuote(event.target.value)}
+        onChange={({ target }) => {
+          onDraft(target.value);
+          setQuote(target.value);
+        }}
         aria-describedby={`${id}-hint`}
-        // The person has just asked for this field.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
+        autoFocus={isAsked}
       />
       <p id={`${id}-hint`} className={styles.hint}>
         {t('surface_typed_hint')}
@@ -72,7 +85,7 @@ export function TypedQuote({ busy, onLocate, onClip, onFailure, onClose }: Typed
         <Button variant="primary" type="submit" disabled={busy || !words}>
           {t('surface_find_and_clip')}
         </Button>
-        <Button variant="quiet" onClick={onClose}>
+        <Button variant="quiet" onClick={leave}>
           {t('surface_cancel')}
         </Button>
       </div>

@@ -34,7 +34,8 @@ export interface ClipControl {
   readonly challenges: ReadonlyMap<string, SavedClip>;
   /** Clipping is under way: a second press must not clip twice. */
   readonly busy: boolean;
-  readonly clip: (page: PageInView, what: Clipping) => Promise<void>;
+  /** Whether it is on disk. */
+  readonly clip: (page: PageInView, what: Clipping) => Promise<boolean>;
   readonly toggleSaved: () => Promise<void>;
   readonly moveSaved: (to: Belonging) => Promise<void>;
   readonly setNote: (clipId: string, note: string, stored: string) => Promise<boolean>;
@@ -60,16 +61,19 @@ export function useClips(api: SurfaceApi, { attempt, say }: Attempts): ClipContr
     setBusy(true);
     const saved = await attempt(api.clip(page, what));
     setBusy(false);
-    if (!saved) return;
+    if (!saved) return false;
     const own = saved.value;
     say(own.again ? t('surface_said_again') : t('surface_said_saved'));
     const belongsTo = { insightKey: own.clip.insightKey, role: own.clip.role };
     setJustSaved({ ...own, undone: false, belongsTo });
-    const best = await attempt<readonly Candidate[]>(
-      api.bestFor(own.clip).then((value) => ok(value)),
-    );
+    void offerCandidates(own.clip);
+    return true;
+  };
+
+  const offerCandidates = async (of: Clip) => {
+    const best = await attempt<readonly Candidate[]>(api.bestFor(of).then((value) => ok(value)));
     const candidates = best?.value ?? [];
-    setJustSaved((now) => (now?.clip.id === own.clip.id ? { ...now, candidates } : now));
+    setJustSaved((now) => (now?.clip.id === of.id ? { ...now, candidates } : now));
   };
 
   const toggleSaved = async () => {

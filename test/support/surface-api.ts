@@ -16,6 +16,8 @@ export interface FakeSurface {
   readonly calls: unknown[][];
   /** What was kept of notes being typed, in order: clip, note, the note it replaces. */
   readonly keptNotes: string[][];
+  /** Quotes being typed, by the page's address. */
+  readonly quoteDrafts: Map<string, string>;
   snapshot: PageSnapshot;
   surfacing: Surfacing;
   /** How often it was asked for. */
@@ -94,6 +96,8 @@ export function fakeSurface(
         again: fake.again,
       });
     },
+    quoteDraft: (url) => fake.quoteDrafts.get(url) ?? '',
+    keepQuoteDraft: (url, words) => void fake.quoteDrafts.set(url, words),
     undoClip: (id) => write(['undoClip', id], undefined),
     redoClip: (id) => write(['redoClip', id], undefined),
     keepNote: (...kept) => void fake.keptNotes.push(kept),
@@ -128,6 +132,7 @@ export function fakeSurface(
     api,
     calls: [],
     keptNotes: [],
+    quoteDrafts: new Map(),
     snapshot: aSnapshot(),
     surfacing: nothingSurfaced,
     surfaced: 0,
