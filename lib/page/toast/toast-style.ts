@@ -35,6 +35,7 @@ textarea {
   border: 1px solid light-dark(#8b8a84, #74767f); border-radius: 6px;
   padding: 6px 8px; resize: none; min-height: 36px; box-sizing: border-box; width: 100%;
 }
+textarea::placeholder { color: light-dark(#55575f, #aeb0b8); opacity: 1; }
 button {
   font: inherit; font-size: 13px; cursor: pointer;
   color: light-dark(#1f5f74, #7cc4d8); background: transparent;
