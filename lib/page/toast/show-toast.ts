@@ -35,9 +35,16 @@ export function createToast(
   let observer: ResizeObserver | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const flush = () => note?.flush();
+  const flushUnseen = () => {
+    if (document.visibilityState === 'hidden') flush();
+  };
+
   const close = () => {
     clearTimeout(timer);
-    note?.flush();
+    flush();
+    document.defaultView?.removeEventListener('pagehide', flush);
+    document.removeEventListener('visibilitychange', flushUnseen);
     observer?.disconnect();
     room?.remove();
     room = undefined;
@@ -67,6 +74,9 @@ export function createToast(
       // What is in use is known only once the event is over.
       body.addEventListener(kind, () => queueMicrotask(rest));
     }
+    // What is sent now still arrives: the background outlives the page.
+    document.defaultView?.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flushUnseen);
     return opened;
   };
 

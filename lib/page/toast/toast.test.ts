@@ -175,6 +175,36 @@ const note = () => frame().getByRole('textbox', { name: 'Note' });
 const inFrame = () => host()?.shadowRoot?.querySelector('iframe')?.contentDocument;
 
 describe('the note of a clip', () => {
+  it.each([
+    ['goes away', () => window.dispatchEvent(new Event('pagehide'))],
+    [
+      'is hidden',
+      () => {
+        vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+        document.dispatchEvent(new Event('visibilitychange'));
+      },
+    ],
+  ])('is sent at once when the page %s', async (_, leave) => {
+    openTheRoot();
+    const { actions, ask } = asked();
+    createToast(document, ask).show(state);
+    const field = inFrame()!.querySelector('textarea')!;
+    field.value = 'Ask her';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    leave();
+    expect(actions).toEqual([{ kind: 'note', clipId, note: 'Ask her' }]);
+  });
+
+  it('has a placeholder in the soft ink, which can be read', () => {
+    openTheRoot();
+    createToast(document, asked().ask).show(state);
+    const field = inFrame()!.querySelector('textarea')!;
+    const view = inFrame()!.defaultView!;
+    const { color, opacity } = view.getComputedStyle(field, '::placeholder');
+    const label = view.getComputedStyle(field.closest('label')!);
+    expect([color, opacity]).toEqual([label.color, '1']);
+  });
+
   it('is there again after undo and bring back', async () => {
     openTheRoot();
     const { actions, ask } = asked();
