@@ -13,7 +13,7 @@ export function addedClip(
 ): string | undefined {
   const { counter, insight } = item;
   if (counter.kind !== 'may-challenge') return undefined;
-  const isThere = (id: string) => removed.every(({ clip }) => clip.id !== id);
+  const isThere = (id: string) => removed.every(({ clip, restored }) => restored || clip.id !== id);
   const now = challenges.get(challengeKey(item))?.clip.id;
   if (now !== undefined && isThere(now)) return now;
   const words = fold(counter.passage.text);

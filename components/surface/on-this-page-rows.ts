@@ -15,7 +15,7 @@ export interface ClipGroup {
 }
 
 /**
- * The groups with the clips that were taken back here still standing in their places, so that they
+ * The groups with the clips that were taken back here, and perhaps brought back, still standing in their places, so that they
  * can be restored; a group that went with its last clip stays where it was. The clip just saved has
  * a card of its own above and is left out.
  */
@@ -29,7 +29,7 @@ export function withRemoved(
     const isGone = (clip: Clip) => gone.some((one) => one.clip.id === clip.id);
     return [
       ...clips.filter((clip) => !isGone(clip)).map((clip) => ({ clip, removed: false })),
-      ...gone.map(({ clip }) => ({ clip, removed: true })),
+      ...gone.map(({ clip, restored }) => ({ clip, removed: restored !== true })),
     ].sort((a, b) => (a.clip.capturedAt < b.clip.capturedAt ? 1 : -1));
   };
   const shown = groups

@@ -35,7 +35,7 @@ export interface PageViewProps {
 export function PageView(props: PageViewProps) {
   const { api, page, Episode, surfacing, isPartial, progress, libraryIsEmpty } = props;
   const attempts = useAttempts();
-  const clips = useClips(api, attempts);
+  const clips = useClips(api, attempts, surfacing);
   const dismissals = useDismissals(api, attempts, surfacing);
   const { justSaved } = clips;
   const { metadata, url } = page.snapshot;

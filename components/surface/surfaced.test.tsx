@@ -57,6 +57,10 @@ describe('on this page', () => {
     await expect.element(page.getByText('Clip deleted')).toBeInTheDocument();
     await expectAccessible();
     await userEvent.keyboard('{Enter}');
+    // No surfacing has found it yet: it stands where it stood, and keeps the keyboard.
+    await expect.element(page.getByText('Clip restored')).toBeInTheDocument();
+    await expect.element(part('On this page')).toBeVisible();
+    await expect.element(button('Undo clip')).toHaveFocus();
     fake.surfacing = fullSurfacing;
     fake.changeData();
     await expect.element(part('Related')).toBeInTheDocument();

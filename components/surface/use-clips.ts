@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Clip } from '@/lib/core/insight/clip';
 import type { Insight } from '@/lib/core/insight/insight';
+import type { Surfacing } from '@/lib/core/match/surfacing';
 import { t } from '@/lib/i18n';
 import type {
   Belonging,
@@ -25,6 +26,8 @@ export interface RemovedClip {
   readonly clip: Clip;
   readonly insight: Insight;
   readonly index: number;
+  /** Brought back, and not found by a surfacing yet. */
+  readonly restored?: boolean | undefined;
 }
 
 export interface ClipControl {
@@ -51,11 +54,23 @@ export interface ClipControl {
 }
 
 /** Everything a person does to clips here. */
-export function useClips(api: SurfaceApi, { attempt, say }: Attempts): ClipControl {
+export function useClips(
+  api: SurfaceApi,
+  { attempt, say }: Attempts,
+  surfacing: Surfacing | undefined,
+): ClipControl {
   const [justSaved, setJustSaved] = useState<JustSaved>();
   const [removed, setRemoved] = useState<readonly RemovedClip[]>([]);
   const [challenges, setChallenges] = useState<ReadonlyMap<string, SavedClip>>(new Map());
   const [busy, setBusy] = useState(false);
+  const [seen, setSeen] = useState(surfacing);
+
+  // One that was brought back is held here only until a surfacing has found it again.
+  if (surfacing !== seen) {
+    setSeen(surfacing);
+    const found = new Set(surfacing?.onThisPage.flatMap(({ clips }) => clips.map(({ id }) => id)));
+    setRemoved(removed.filter(({ clip: { id }, restored }) => !restored || !found.has(id)));
+  }
 
   const clip = async (page: PageInView, what: Clipping) => {
     setBusy(true);
@@ -102,7 +117,8 @@ export function useClips(api: SurfaceApi, { attempt, say }: Attempts): ClipContr
 
   const restore = async ({ id }: Clip) => {
     const done = await attempt(api.redoClip(id), t('surface_said_restored'));
-    if (done) setRemoved((all) => all.filter((one) => one.clip.id !== id));
+    if (!done) return;
+    setRemoved((all) => all.map((one) => (one.clip.id === id ? { ...one, restored: true } : one)));
   };
 
   const challenge = async (page: PageInView, key: string, what: Clipping, to: Belonging) => {
