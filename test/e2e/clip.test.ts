@@ -158,6 +158,20 @@ describe('a clip of a selection', () => {
     await page.close();
   });
 
+  it('keeps a note of its toast when the page is left in the middle of it', async () => {
+    const page = await extension.open('https://shapes.example/across');
+    await selectWords(page, 'with a doubt');
+    const { clip: saved, toast } = await clip(page);
+    await toast.typeNote('Ask how long it lasted');
+    await page.goto('https://shapes.example/bare');
+    await until('the note to be stored', async () =>
+      (await liveRows(library, 'clips')).some(
+        ({ id, note }) => id === saved.id && note === 'Ask how long it lasted',
+      ),
+    );
+    await page.close();
+  });
+
   it('is not stored twice when the same words are clipped again; the toast takes the keyboard', async () => {
     const page = await extension.open(samplePages.essay);
     await selectWords(page, 'meeting');
