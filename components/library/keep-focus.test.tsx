@@ -2,8 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { anInsight } from '../../test/support/builders';
-import { links } from '../../test/support/library-parts';
+import { counterEvidence, evidence, links } from '../../test/support/library-parts';
 import { render } from '../../test/support/render';
+import { ClipEditor } from './clip-editor';
 import { DoneNotice } from './done-notice';
 import { keepFocus } from './keep-focus';
 import { LinkList } from './link-list';
@@ -114,6 +115,41 @@ test('from a link that is removed to the next one, and from the last one on', as
   (removals.element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(button('Link it')).toHaveFocus();
+});
+
+test('from a clip that is deleted to the next one, and from the last one to the heading', async () => {
+  function Clips() {
+    const [left, setLeft] = useState([evidence, counterEvidence]);
+    return (
+      <main>
+        <h2 tabIndex={-1}>One insight</h2>
+        <fieldset>
+          {left.map((shown) => (
+            <ClipEditor
+              key={shown.clip.id}
+              shown={shown}
+              onNote={async () => true}
+              onFill={async () => undefined}
+              onRole={() => {}}
+              onDelete={(id) => setLeft(left.filter(({ clip }) => clip.id !== id))}
+            />
+          ))}
+          <textarea aria-label="Signals" />
+        </fieldset>
+      </main>
+    );
+  }
+  render(<Clips />);
+  const deletions = page.getByRole('button', { name: 'Delete clip', exact: true });
+  for (const left of [1, 0]) {
+    await expect.poll(() => deletions.elements().length).toBe(left + 1);
+    (deletions.last().element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => deletions.elements().length).toBe(left);
+    const clip = left > 0 ? deletions.element().closest('article') : null;
+    if (clip) expect(clip.contains(document.activeElement)).toBe(true);
+    else await expect.element(page.getByRole('heading', { level: 2 })).toHaveFocus();
+  }
 });
 
 test('from the buttons over the list to those in their place', async () => {

@@ -1,6 +1,8 @@
 /** How many of the elements that had the focus are known again. */
 const remembered = 16;
 const controls = 'a[href], button:not(:disabled)';
+/** Items of lists, and clips. */
+const rows = 'li, article';
 const title = 'h2[tabindex="-1"]';
 
 /**
@@ -61,9 +63,10 @@ function placeAfter(
   earlier: readonly Element[],
 ): HTMLElement | null | undefined {
   const removed = [...removedNodes].find((node) => node.contains(lost));
-  if (removed instanceof HTMLLIElement) {
+  if (removed instanceof Element && removed.matches(rows)) {
     for (const row of [nextSibling, previousSibling]) {
-      const found = row instanceof Element && row.isConnected ? inside(row, controls) : null;
+      const isRow = row instanceof Element && row.isConnected && row.matches(rows);
+      const found = isRow ? inside(row, controls) : null;
       if (found) return found;
     }
   }
