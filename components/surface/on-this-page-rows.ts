@@ -15,9 +15,9 @@ export interface ClipGroup {
 }
 
 /**
- * The groups with the clips that were taken back here, and perhaps brought back, still standing in their places, so that they
- * can be restored; a group that went with its last clip stays where it was. The clip just saved has
- * a card of its own above and is left out.
+ * The groups with the clips that were taken back here, and perhaps brought back, still standing in
+ * their places, so that they can be restored; a group that went with its last clip stays where it was.
+ * The clip just saved has a card of its own above and is left out.
  */
 export function withRemoved(
   groups: readonly OnThisPage[],

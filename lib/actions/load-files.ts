@@ -41,9 +41,10 @@ const fewestPerWrite = 500;
 const mostPerWrite = 2_000;
 
 /**
- * Stores the collection if it is new, then reads the files part by part as `parts` gives them. Files in the same words as last time are passed over. When it is
- * cancelled, what came in stays, and the next load goes on from there; when it comes to its end, what
- * the codex has no more leaves the collection.
+ * Stores the collection if it is new, then reads the files part by part as `parts` gives them. Files
+ * in the same words as last time are passed over. When it is cancelled, what came in stays, and the
+ * next load goes on from there; when it comes to its end, what the codex has no more leaves the
+ * collection.
  */
 export async function loadFiles(
   ports: LoadPorts,
