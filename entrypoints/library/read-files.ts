@@ -25,8 +25,8 @@ const atOnce = 24;
 
 /**
  * Reads Markdown files and the Markdown in zips, byte order marks kept, so that a card can leave
- * byte for byte; in the order they were named, no two under one path. `onProgress` is told as files are done; the page
- * stays alive in between. `signal` ends it early, with what was read so far.
+ * byte for byte; in the order they were named, no two under one path. `onProgress` is told as files
+ * are done; the page stays alive in between. `signal` ends it early, with what was read so far.
  */
 export async function readFiles(
   named: readonly NamedFile[],

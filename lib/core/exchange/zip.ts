@@ -41,8 +41,8 @@ export function zipFiles(
 
 /**
  * The Markdown and JSON files of a zip, in its order; anything else in it, hidden files included,
- * is left out. Paths are made portable, stay inside and are told apart. Sizes are checked before unpacking, and no
- * file unpacks beyond the size it declares.
+ * is left out. Paths are made portable, stay inside and are told apart. Sizes are checked before
+ * unpacking, and no file unpacks beyond the size it declares.
  */
 export function unzipFiles(bytes: Uint8Array): Result<UnzippedFiles, UnzipFailure> {
   let seen = 0;
