@@ -34,6 +34,13 @@ describe('a selection', () => {
     await expectAccessible();
   });
 
+  test('longer than a clip may hold says how much of it was saved', async () => {
+    open({ snapshot: aSnapshot({ selection: { ...aSelection(quote), cut: true } }) });
+    await userEvent.click(button('Clip selection'));
+    await expect.element(page.getByText(/^More was selected than a clip can hold/)).toBeVisible();
+    await expectAccessible();
+  });
+
   test('can be undone and restored by keyboard alone', async () => {
     const fake = withSelection();
     await expect.element(button('Clip selection')).toBeVisible();

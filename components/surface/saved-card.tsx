@@ -48,6 +48,7 @@ export function SavedCard({ saved, time, onToggle, onMove, onType, onNote }: Sav
       ) : (
         <p className={styles.plain}>{t('surface_whole_page')}</p>
       )}
+      {saved.cut ? <p>{t('clip_cut', clip.quote.length.toLocaleString())}</p> : null}
       {undone ? null : (
         <>
           <NoteField note={clip.note} onType={onType} onSave={onNote} />

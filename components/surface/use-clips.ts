@@ -17,6 +17,8 @@ import type { Attempts } from './use-attempts';
 export interface JustSaved extends SavedClip {
   readonly undone: boolean;
   readonly belongsTo: Belonging;
+  /** These are the first of more words than a clip may hold. */
+  readonly cut: boolean;
   /** Where it may belong besides; absent while it is being looked up. */
   readonly candidates?: readonly Candidate[] | undefined;
 }
@@ -80,7 +82,8 @@ export function useClips(
     const own = saved.value;
     say(own.again ? t('surface_said_again') : t('surface_said_saved'));
     const belongsTo = { insightKey: own.clip.insightKey, role: own.clip.role };
-    setJustSaved({ ...own, undone: false, belongsTo });
+    const cut = what.kind === 'selection' && page.snapshot.selection?.cut === true;
+    setJustSaved({ ...own, undone: false, belongsTo, cut });
     void offerCandidates(own.clip);
     return true;
   };

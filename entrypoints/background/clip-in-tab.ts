@@ -55,7 +55,8 @@ async function clip(tab: ClickedTab, asked: AskedClip): Promise<void> {
   try {
     await clearMark();
     await shownClips.add(tab.id, stored.id);
-    await showToast(tab.id, savedToast(stored, { again }));
+    const cut = asked.kind === 'selection' && snapshot.selection?.cut === true;
+    await showToast(tab.id, savedToast(stored, { again, cut }));
     if (again) return;
     const candidates = await bestMatches(reader, await keeper.current(), stored);
     if (candidates.length > 0) await offerCandidates(tab.id, stored.id, candidates);

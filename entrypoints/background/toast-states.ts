@@ -32,9 +32,16 @@ function timeText(time: NonNullable<Clip['time']>): string {
   return mayShift(time) ? t('clip_time_may_shift', text) : text;
 }
 
-/** The toast of a stored clip; `again` when the same words were clipped before. */
-export function savedToast(clip: Clip, { again = false } = {}): ToastState {
-  const detail = [clip.time && timeText(clip.time), clip.speaker].filter(Boolean);
+/**
+ * The toast of a stored clip; `again` when the same words were clipped before, `cut` when they are the
+ * first of more than a clip may hold.
+ */
+export function savedToast(clip: Clip, { again = false, cut = false } = {}): ToastState {
+  const detail = [
+    clip.time && timeText(clip.time),
+    clip.speaker,
+    cut && t('clip_cut', clip.quote.length.toLocaleString()),
+  ].filter(Boolean);
   return {
     tone: 'saved',
     message: again ? t('toast_saved_already') : t('toast_saved'),

@@ -23,7 +23,8 @@ export function describeSelection(
   start: number,
   end: number,
 ): PageSelection | null {
-  const described = describeQuote(index, start, Math.min(end, start + longestExact));
+  const last = Math.min(end, start + longestExact);
+  const described = describeQuote(index, start, last);
   if (!described) return null;
   const { quote, position } = described;
   const points = pointsOf(map, position.start, position.end);
@@ -35,11 +36,13 @@ export function describeSelection(
   }
   selector.push(position, quote);
   const frame = points && documentOf(points.start.node);
+  const isCut = visibleText(map.text.slice(last, end)) !== '';
   return {
     exact: quote.exact,
     selector,
     paragraph: paragraphOf(map, position.start, position.end),
     ...(frame && frame !== document && { frameUrl: documentUri(frame).slice(0, 8_000) }),
+    ...(isCut && { cut: true }),
   };
 }
 

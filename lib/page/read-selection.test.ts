@@ -187,6 +187,7 @@ describe('what is selected', () => {
     document.body.innerHTML = `<p>${'Many words. '.repeat(20_000)}</p>`;
     select(document.body, 0, document.body, 1);
     expect(read()!.exact.length).toBeLessThanOrEqual(100_000);
+    expect(read()!.cut).toBe(true);
   });
 });
 

@@ -122,11 +122,13 @@ function selectedInField(field: HTMLInputElement | HTMLTextAreaElement): PageSel
 }
 
 function plainSelection(words: string, around: string): PageSelection | undefined {
-  const exact = visibleText(words).slice(0, 100_000);
+  const whole = visibleText(words);
+  const exact = whole.slice(0, 100_000);
   if (exact === '') return undefined;
   return {
     exact,
     selector: [{ type: 'TextQuoteSelector', exact }],
     paragraph: visibleText(around).slice(0, 20_000),
+    ...(whole.length > exact.length && { cut: true }),
   };
 }

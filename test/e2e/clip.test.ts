@@ -135,6 +135,20 @@ describe('a clip of a selection', () => {
     await page.close();
   });
 
+  it('holds the first words of a selection that is too long, and says so', async () => {
+    const page = await extension.open('https://shapes.example/bare');
+    await page.evaluate(() => {
+      const long = document.createElement('p');
+      long.textContent = 'Many words. '.repeat(20_000);
+      document.body.replaceChildren(long);
+      getSelection()!.selectAllChildren(long);
+    });
+    const { clip: saved, toast } = await clip(page);
+    expect(saved.quote.length).toBeLessThanOrEqual(100_000);
+    await toast.says(/More was selected than a clip can hold: the first [\d,.]+ characters/);
+    await page.close();
+  });
+
   it('guesses nothing that the page does not say', async () => {
     const page = await extension.open('https://shapes.example/bare');
     await selectWords(page, 'says nothing about itself');

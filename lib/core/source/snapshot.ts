@@ -36,6 +36,8 @@ export const pageSelectionSchema = z.object({
   paragraph: z.string().max(20_000),
   /** The address of the same-origin frame the words stand in, when it is not the page itself. */
   frameUrl: z.string().max(8_000).optional(),
+  /** True where more was selected than a clip may hold: these are the first of the words. */
+  cut: z.literal(true).optional(),
 });
 
 export const pageSnapshotSchema = z.object({
