@@ -209,7 +209,10 @@ describe('the button beside a selection', () => {
     await page.close();
 
     const settings = await extension.openOwn('library.html#/settings');
-    await settings.getByLabel('Offer a button beside text').click();
+    const offered = settings.getByLabel('Offer a button beside text');
+    await offered.click();
+    // It shows what is stored: a page that is closed before stores nothing.
+    await until('the switch to be on', () => offered.isChecked());
     await settings.close();
     const later = await extension.open('https://revisit.example/then');
     await untilThere(later);
