@@ -15,6 +15,7 @@ import {
   type ImportUpdate,
   type PlannedImport,
 } from '../core/insight/plan-import';
+import { outOfTrash } from '../core/insight/out-of-trash';
 import { takeText } from '../core/insight/take-text';
 import { err, ok, type Result } from '../core/result';
 import type { KeptFileStore } from './kept-file-ports';
@@ -226,8 +227,7 @@ async function settleChanged(
   }
   const restored = plan.restored.map(({ before, after }) => {
     const text = after.original ?? '';
-    const { deletedAt: _, ...live } = before;
-    const parts = partsOf(live);
+    const parts = partsOf(outOfTrash(before));
     const sent = { ...parts, form: likestForm(parts, text) };
     return { before, after: takeText(sent, text, at).insight };
   });

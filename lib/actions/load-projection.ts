@@ -2,6 +2,7 @@ import type { Card } from '../core/codex/card';
 import { projectCard, type CardProjection } from '../core/codex/project-card';
 import type { QuoteForm } from '../core/codex/quote-form';
 import { ownCollection, type Insight } from '../core/insight/insight';
+import { outOfTrash } from '../core/insight/out-of-trash';
 import type { NoteStore } from './ports';
 
 /** What projecting any insight needs, read at one moment. */
@@ -30,8 +31,7 @@ export async function loadProjection(store: NoteStore, form?: QuoteForm): Promis
   ]);
   // An insight comes out of the trash with the clips that went there with it.
   const along = await store.clipsTrashedWith(trashed);
-  const asLive = along.map((clip) => ({ ...clip, deletedAt: undefined }));
-  const clipsOf = Map.groupBy([...clips, ...asLive], ({ insightKey }) => insightKey);
+  const clipsOf = Map.groupBy([...clips, ...along.map(outOfTrash)], ({ insightKey }) => insightKey);
   const sourceOf = new Map(sources.map((source) => [source.key, source]));
   const linksOf = Map.groupBy(
     links.flatMap((link) => [

@@ -4,12 +4,13 @@ import { clipSchema, type Clip } from '../core/insight/clip';
 import { insightSchema } from '../core/insight/insight';
 import { reattach } from '../core/insight/reattach';
 import { isUntouchedDraft } from '../core/insight/is-untouched-draft';
+import { outOfTrash } from '../core/insight/out-of-trash';
 import { err, ok } from '../core/result';
 import { mergeSource } from '../core/source/merge-source';
 import { sourceSchema } from '../core/source/source';
 import type { NoteDatabase } from './database';
 import { isLive } from './live';
-import { outOfTrash, restoreInsights, trashInsights } from './trash';
+import { restoreInsights, trashInsights } from './trash';
 import { checked, write } from './write';
 
 type ClipWrites = Pick<

@@ -3,10 +3,11 @@ import type { Agreement, FolderStore } from '../actions/folder-ports';
 import type { StorageFailure } from '../actions/ports';
 import { conflictSchema, folderFileSchema } from '../core/insight/folder-file';
 import { insightSchema, ownCollection, type Insight } from '../core/insight/insight';
+import { outOfTrash } from '../core/insight/out-of-trash';
 import { err, ok, type Result } from '../core/result';
 import type { ChosenFolder, NoteDatabase } from './database';
 import { isLive } from './live';
-import { outOfTrash, restoreInsights, trashInsights } from './trash';
+import { restoreInsights, trashInsights } from './trash';
 import { checked, write } from './write';
 
 /** Fulfils the port on this database. */

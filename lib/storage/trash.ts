@@ -1,6 +1,7 @@
 /** Into the trash and out of it; every function runs inside its caller's transaction. */
 import type { Clip } from '../core/insight/clip';
 import type { Insight } from '../core/insight/insight';
+import { outOfTrash } from '../core/insight/out-of-trash';
 import { batches } from './batches';
 import type { NoteDatabase } from './database';
 import { isLive } from './live';
@@ -36,11 +37,4 @@ export async function restoreInsights(
 function clipsOf(db: NoteDatabase, insights: readonly Insight[]): Promise<Clip[]> {
   const keys = insights.map(({ key }) => key);
   return db.clips.where('insightKey').anyOf(keys).toArray();
-}
-
-/** The record without its trash stamp. */
-export function outOfTrash<T extends Clip | Insight>(record: T): T {
-  const live = { ...record };
-  delete live.deletedAt;
-  return live;
 }

@@ -6,6 +6,7 @@ import type { Conflict, FolderFile } from './folder-file';
 import type { FolderStep, FolderView, SeenFile } from './folder-plan';
 import type { Insight } from './insight';
 import { nextStamp } from './next-stamp';
+import { outOfTrash } from './out-of-trash';
 import { takeText } from './take-text';
 
 export interface Pair {
@@ -142,9 +143,8 @@ function planTrashed(pair: Pair, view: FolderView): FolderStep {
       settled: true,
     };
   }
-  const { deletedAt: _, ...live } = insight;
   const updatedAt = nextStamp(insight.updatedAt, view.at);
   // Back as it was, with its clips: what the file says is then taken in, or merged, as ever.
-  const after: Insight = { ...live, status: 'ready', updatedAt };
+  const after: Insight = { ...outOfTrash(insight), status: 'ready', updatedAt };
   return { change: 'insight-restored', ...known, insight: { before: insight, after }, again: true };
 }
