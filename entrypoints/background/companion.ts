@@ -18,7 +18,7 @@ import type { ClickedTab } from '@/lib/wire-background';
 import {
   companionSites,
   onCompanionMessage,
-  onReachChange,
+  onNewStart,
   readPassages,
   registerCompanion,
   showCount,
@@ -41,8 +41,12 @@ function currentReach(): Promise<CompanionReach> {
 
 /** Registers what listens to companions and to where they may be. */
 export function startCompanions(): void {
-  onReachChange(() => void registerCompanion());
-  companionSites.watch(() => (reach = undefined));
+  const register = (): void => void registerCompanion().catch(reportError);
+  onNewStart(register);
+  companionSites.watch(() => {
+    reach = undefined;
+    register();
+  });
   onCompanionMessage((message, tab) => {
     switch (message.kind) {
       case 'companion-arrived':

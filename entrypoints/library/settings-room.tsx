@@ -43,24 +43,19 @@ export function SettingsRoom({ site, done }: SettingsRoomProps) {
     return pattern !== undefined;
   };
 
-  const { excluded = [] } = reach ?? {};
   return (
     <SettingsView
       sites={reach && shown(reach.sites)}
       everywhere={reach?.sites.includes(everySite) ?? false}
-      excluded={shown(excluded)}
+      excluded={shown(reach?.excluded)}
       button={reach?.button ?? false}
       proposed={site}
       onAllow={(typed) => withSite(typed, allow)}
       onAllowEverywhere={() => void allow(everySite)}
       onDisallow={(pattern) => void disallow(pattern)}
       onDisallowEverywhere={() => void disallow(everySite)}
-      onExclude={(typed) =>
-        withSite(typed, (pattern) => companionSites.exclude([...excluded, pattern]))
-      }
-      onInclude={(pattern) =>
-        void companionSites.exclude(excluded.filter((each) => each !== pattern))
-      }
+      onExclude={(typed) => withSite(typed, (pattern) => companionSites.exclude(pattern))}
+      onInclude={(pattern) => void companionSites.include(pattern)}
       recent={recent}
       recentLengths={recentLengths}
       onRecent={chooseRecent}

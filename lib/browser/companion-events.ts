@@ -35,12 +35,10 @@ export function onCompanionMessage(
   });
 }
 
-/** Calls back when the browser or the extension has started anew, or a permission came or went. */
-export function onReachChange(changed: () => void): void {
-  browser.runtime.onInstalled.addListener(changed);
-  browser.runtime.onStartup.addListener(changed);
-  browser.permissions.onAdded.addListener(changed);
-  browser.permissions.onRemoved.addListener(changed);
+/** Calls back when the browser or the extension has started anew. */
+export function onNewStart(started: () => void): void {
+  browser.runtime.onInstalled.addListener(started);
+  browser.runtime.onStartup.addListener(started);
 }
 
 /** Writes a count onto the toolbar button of one tab; nothing for 0. The browser clears it with the page. */

@@ -27,16 +27,28 @@ async function reach(): Promise<CompanionReach> {
   return { ...choice, sites: choice.sites.filter((_, at) => granted[at]) };
 }
 
-async function choose(change: Partial<CompanionReach>): Promise<void> {
-  await browser.storage.local.set({ [storageKey]: { ...(await chosen()), ...change } });
-  await registerCompanion();
+type Choice = Awaited<ReturnType<typeof chosen>>;
+
+/** One after the other, in whichever page of ours: no change is made to what another one is changing. */
+const inTurn = (work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request('counterpoint-companion', work);
+
+function choose(change: (before: Choice) => Partial<Choice>): Promise<void> {
+  return inTurn(async () => {
+    const before = await chosen();
+    await browser.storage.local.set({ [storageKey]: { ...before, ...change(before) } });
+  });
 }
 
 /**
- * Brings the registration in line with the reach. To be called when the browser or the extension has
- * started anew and when a permission came or went: people take them back in the browser's own pages.
+ * Brings the registration in line with the reach. For the background alone, which no click closes, after
+ * every change of the reach and when the browser or the extension has started anew.
  */
-export async function registerCompanion(): Promise<void> {
+export function registerCompanion(): Promise<void> {
+  return inTurn(register);
+}
+
+async function register(): Promise<void> {
   const { sites, excluded } = await reach();
   const before = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
   if (sites.length === 0) {
@@ -62,22 +74,26 @@ export const companionSites: CompanionSites = {
   async allow(pattern) {
     // Nothing may be waited for before: the click would be forgotten.
     if (!(await browser.permissions.request({ origins: [pattern] }))) return false;
-    const { sites, excluded } = await chosen();
-    await choose({
+    await choose(({ sites, excluded }) => ({
       sites: [...new Set([...sites, pattern])],
       excluded: excluded.filter((each) => each !== pattern),
-    });
+    }));
     return true;
   },
 
   async disallow(pattern) {
-    const { sites } = await chosen();
-    await choose({ sites: sites.filter((each) => each !== pattern) });
-    await browser.permissions.remove({ origins: [pattern] });
+    // Both at once: the page may be closed as soon as it shows that the site is gone.
+    await Promise.all([
+      browser.permissions.remove({ origins: [pattern] }),
+      choose(({ sites }) => ({ sites: sites.filter((each) => each !== pattern) })),
+    ]);
   },
 
-  exclude: (patterns) => choose({ excluded: [...new Set(patterns)] }),
-  setButton: (on) => choose({ button: on }),
+  exclude: (pattern) =>
+    choose(({ excluded }) => ({ excluded: [...new Set([...excluded, pattern])] })),
+  include: (pattern) =>
+    choose(({ excluded }) => ({ excluded: excluded.filter((each) => each !== pattern) })),
+  setButton: (on) => choose(() => ({ button: on })),
 
   watch(changed) {
     const stored = (changes: Record<string, unknown>) => {

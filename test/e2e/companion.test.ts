@@ -1,7 +1,14 @@
 /** The companion: where it may be it paints clips, counts matches and offers a button; elsewhere, nothing. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { badgeOf, comeAlong, painted, untilPainted } from '../support/companion-steps.ts';
+import {
+  badgeOf,
+  comeAlong,
+  painted,
+  untilPainted,
+  untilRegistered,
+  willGrant,
+} from '../support/companion-steps.ts';
 import { extensionId, launchExtension, type Extension } from '../support/extension.ts';
 import { html } from '../support/handlers.ts';
 import { importFiles } from '../support/library-steps.ts';
@@ -11,6 +18,11 @@ import { sampleCards, sampleHosts, samplePages } from '../support/sample.ts';
 import { serve, type FixtureServer } from '../support/server.ts';
 import { liveRows, storedRows } from '../support/stored.ts';
 import { until } from '../support/until.ts';
+
+declare const chrome: {
+  tabs: { getCurrent(): Promise<{ id: number }>; remove(id: number): Promise<void> };
+  storage: { local: { onChanged: { addListener(heard: () => void): void } } };
+};
 
 const host = 'changing.example';
 const quote = 'The harbour keeps two ledgers, and only one of them is ever read aloud.';
@@ -162,6 +174,19 @@ describe('on a site it comes along to', () => {
   });
 });
 
+describe('where the settings are closed the moment a site is chosen', () => {
+  it('comes along all the same', async () => {
+    await willGrant(extension, '*://hasty.example/*');
+    const settings = await extension.openOwn('library.html#/settings');
+    await settings.getByLabel('A site to come along to').fill('hasty.example');
+    const closed = settings.waitForEvent('close');
+    await settings.evaluate(closeOnceStored);
+    await settings.getByRole('button', { name: 'Come along', exact: true }).click();
+    await closed;
+    await untilRegistered(library, 'hasty.example');
+  });
+});
+
 describe('in an application that loads no pages', () => {
   it('follows from view to view', async () => {
     await comeAlong(extension, 'app.example');
@@ -187,6 +212,12 @@ describe('on a page that touches the library', () => {
     await page.close();
   });
 });
+
+/** In a page of ours: closes it as soon as anything is stored. */
+async function closeOnceStored(): Promise<void> {
+  const { id } = await chrome.tabs.getCurrent();
+  chrome.storage.local.onChanged.addListener(() => void chrome.tabs.remove(id));
+}
 
 /** The worlds of ours in a page. */
 async function worldsOf(page: Page): Promise<string[]> {

@@ -5,6 +5,7 @@ import { until } from './until.ts';
 
 declare const chrome: {
   developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
+  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
   tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
 };
@@ -26,7 +27,16 @@ export async function comeAlong(extension: Extension, host: string): Promise<voi
   await settings.getByLabel('A site to come along to').fill(host);
   await settings.getByRole('button', { name: 'Come along', exact: true }).click();
   await settings.getByRole('button', { name: `Stop on ${host}` }).waitFor();
+  await untilRegistered(settings, host);
   await settings.close();
+}
+
+/** Waits, in a page of ours, until the browser runs the companion on a site by itself. */
+export async function untilRegistered(own: Page, host: string): Promise<void> {
+  await until(`the companion to be registered for ${host}`, async () => {
+    const scripts = await own.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+    return scripts.some(({ matches }) => matches.includes(`*://${host}/*`));
+  });
 }
 
 /** The words painted under a name, in the page's main document. */
