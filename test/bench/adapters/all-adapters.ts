@@ -24,6 +24,10 @@ export const libraries: Readonly<Record<string, Library>> = {
     pace: 'fast',
     isLarge: true,
   },
+  'flexsearch context': {
+    open: async () => (await import('./flexsearch')).flexsearchContext(),
+    pace: 'fast',
+  },
   'flexsearch default': {
     open: async () => (await import('./flexsearch')).flexsearchDefault(),
     pace: 'fast',
