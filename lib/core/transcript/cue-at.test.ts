@@ -38,6 +38,16 @@ it('finds words whatever their case and accents, across cues', () => {
   expect(findInCues(cues)(' ')).toEqual([]);
 });
 
+it.each([
+  ['I don\u2019t', "don't"],
+  ["I don't", 'don\u2019t'],
+  ['that \u201cword\u201d', '"word"'],
+])('finds in %j what is typed as %j', (text, query) => {
+  expect(findInCues([{ text }])(query)).toEqual([
+    { cue: 0, from: text.length - query.length, to: text.length },
+  ]);
+});
+
 it('makes a clip of what stands between two places', () => {
   const transcript = { cues, clock: 'transcript' as const };
   expect(wordsOfCues(transcript, { cue: 1, offset: 3 }, { cue: 2, offset: 8 })).toEqual({

@@ -12,8 +12,8 @@ const most = 10_000;
 
 /**
  * Prepares looking for words in a transcript; some tens of milliseconds for four hours. What comes back
- * gives every place where words are said, whatever their case and accents, also across cues: then the
- * part that stands in the first of them is given. Nothing for an empty search.
+ * gives every place where words are said, whatever their case, accents and quotation marks, also across
+ * cues: then the part that stands in the first of them is given. Nothing for an empty search.
  */
 export function findInCues(cues: readonly TranscriptCue[]): (query: string) => FoundInCue[] {
   const starts: number[] = [];
@@ -41,10 +41,14 @@ export function findInCues(cues: readonly TranscriptCue[]): (query: string) => F
   };
 }
 
-/** The text without case and accents, letter for letter, a line break being a space. */
+/** Transcripts are typeset as often as not; a keyboard has straight marks only. */
+const single = /[\u2018\u2019\u201a\u02bc]/g;
+const double = /[\u201c\u201d\u201e]/g;
+
+/** The text without case and accents, letter for letter, quotes straight, a line break being a space. */
 function fold(text: string): string {
   let folded = '';
-  for (const letter of text) {
+  for (const letter of text.replace(single, "'").replace(double, '"')) {
     const plain = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
     folded += /\s/.test(letter) ? ' ' : plain.length === letter.length ? plain : letter;
   }
