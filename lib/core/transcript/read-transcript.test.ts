@@ -56,11 +56,12 @@ describe('readTranscript', () => {
     expect(readTranscript('Ivo: so it goes', 'text', origin).transcript.clock).toBe('unknown');
   });
 
-  it('lets captions that roll up the screen say everything once', () => {
+  it.each([2, 3, 4])('lets captions that roll up the screen in %i lines say all once', (most) => {
     const lines = ['so it goes', 'on and on', 'and on', 'until it', 'stops'];
-    const cues = lines.map(
-      (line, n) => `00:0${n}.000 --> 00:0${n + 1}.000\n${lines[n - 1] ?? ' '}\n${line}`,
-    );
+    const cues = lines.map((_, n) => {
+      const shown = lines.slice(Math.max(0, n + 1 - most), n + 1);
+      return `00:0${n}.000 --> 00:0${n + 1}.000\n${[' ', ...shown].slice(-most).join('\n')}`;
+    });
     const { transcript } = readTranscript(`WEBVTT\n\n${cues.join('\n\n')}`, 'vtt');
     expect(transcript.cues.map(({ start, text: words }) => [start, words])).toEqual(
       lines.map((line, n) => [n, line]),

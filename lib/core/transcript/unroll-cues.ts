@@ -1,10 +1,12 @@
 import type { TranscriptCue } from './transcript';
 
-/** Captions roll where at least this share of them shows a line of the one before and a new one below. */
+/** Captions roll where at least this share of them shows lines of the one before and a new one below. */
 const rolling = 0.3;
+/** As many lines as captions show at once. */
+const mostLines = 4;
 
 /**
- * Captions that roll up the screen repeat the line before the new one; here each line stays where it
+ * Captions that roll up the screen repeat the lines before the new one; here each line stays where it
  * was shown first, and cues that show nothing new go. Other captions come back as they are, also where
  * the same is said twice.
  */
@@ -19,10 +21,16 @@ export function unrollCues(cues: readonly TranscriptCue[]): readonly TranscriptC
 }
 
 function freshLines({ text, speaker }: TranscriptCue, before: TranscriptCue | undefined): string {
-  if (before?.speaker !== speaker) return text;
-  const last = before?.text.split('\n').findLast((line) => line.trim() !== '');
-  if (last === undefined) return text;
-  const lines = text.split('\n');
-  const first = lines.findIndex((line) => line.trim() !== '');
-  return lines[first]?.trim() === last.trim() ? lines.slice(first + 1).join('\n') : text;
+  if (!before || before.speaker !== speaker) return text;
+  const shown = shownLines(before.text);
+  const now = shownLines(text);
+  for (let most = Math.min(shown.length, now.length, mostLines); most > 0; most -= 1) {
+    const stayed = shown.slice(-most);
+    if (stayed.every((line, at) => line === now[at])) return now.slice(most).join('\n');
+  }
+  return text;
+}
+
+function shownLines(text: string): string[] {
+  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
 }
