@@ -1,16 +1,13 @@
 import { readReferences } from './character-reference';
 import { inCueOrder } from './cue-order';
-import { parseClock } from './parse-clock';
 import { noteProblem, type Problem, type Reading } from './reading';
 import { shareTime, type Part } from './share-time';
 import { carrySpeakers, labelSpeakers } from './speaker-labels';
 import { textLines } from './text-lines';
 import type { TranscriptCue } from './transcript';
 import { readVttCueText } from './vtt-cue-text';
+import { readWrittenTiming } from './written-timing';
 
-const time = '(\\d{1,6}(?:\\s?:\\s?\\d{1,6}){1,2}(?:\\s?[.,]\\s?\\d{1,9})?)';
-/** An arrow of any length; behind the times may stand coordinates. */
-const timing = new RegExp(`^\\s{0,20}${time}\\s{0,20}-{1,3}>\\s{0,20}${time}(?=\\s|$)`);
 const integer = /^\s{0,20}\d{1,9}\s{0,20}$/;
 /** Tags that subtitles know; any other angle bracket is text. */
 const tag = /<\/?(?:b|i|u|s|em|strong|font|span|c|ruby|rt|lang)(?:[\s.][^<>]{0,200})?>/gi;
@@ -58,16 +55,9 @@ function timingsOf(lines: readonly string[], problems: Problem[]): Timing[] {
   const found: Omit<Timing, 'above'>[] = [];
   for (const [at, line] of lines.entries()) {
     if (!line.includes('>')) continue;
-    const match = timing.exec(line.slice(0, 200));
-    if (match === null) {
-      if (line.includes('-->')) noteProblem(problems, at + 1, 'bad-time');
-      continue;
-    }
-    const [start, end] = [match[1], match[2]].map((each) =>
-      parseClock(each?.replace(/\s/g, '') ?? ''),
-    );
-    if (start === undefined || end === undefined) noteProblem(problems, at + 1, 'bad-time');
-    else found.push({ line: at + 1, start, end, from: at + 1 });
+    const timing = readWrittenTiming(line);
+    if (timing) found.push({ line: at + 1, ...timing, from: at + 1 });
+    else if (line.includes('-->')) noteProblem(problems, at + 1, 'bad-time');
   }
   const numbered = found.filter(({ line }) => integer.test(lines[line - 2] ?? '')).length;
   return found.map((each, at) => ({

@@ -20,6 +20,27 @@ describe('readVtt', () => {
     expect(problems).toEqual([]);
   });
 
+  it.each([
+    ['commas', '00:00:01,500 --> 00:00:03,000', '00:00:03,000 --> 00:00:04,000'],
+    ['one digit each', '0:0:1.5 --> 0:0:3.0', '0:0:3.0 --> 0:0:4.0'],
+    ['no thousandths', '0:01.5 --> 0:03 align:start', '0:03 --> 0:04'],
+  ])('reads a file whose times have %s', (_, first, second) => {
+    const { cues, problems } = readVtt(
+      file('NOTE nothing', `intro\n${first}\n<v Ivo>a`, 'NOTE more', `${second}\nb`),
+    );
+    expect(cues).toEqual([
+      { start: 1.5, end: 3, text: 'a', speaker: 'Ivo' },
+      { start: 3, end: 4, text: 'b', speaker: 'Ivo' },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('leaves out one time that no browser takes', () => {
+    const { cues, problems } = readVtt(file('00:00,000 --> 00:01,000\na', cue(1, 'b')));
+    expect(cues).toEqual([{ start: 1, end: 2, text: 'b' }]);
+    expect(problems).toEqual([{ line: 3, reason: 'bad-time' }]);
+  });
+
   it('parts a caption by its voices and shares its time by their letters', () => {
     const { cues } = readVtt(
       file('00:00.000 --> 00:10.000\n<v Ivo>1234</v>\n- and <v Sanne>5678</v> <v Sanne>12'),
@@ -92,7 +113,7 @@ describe('readVtt', () => {
   it.each([
     ['no signature', cue(0, 'a'), 1, 'no-signature'],
     ['a time that is none', file('00:61.000 --> 00:62.000\na'), 3, 'bad-time'],
-    ['a comma for a full stop', file('x\n00:01,000 --> 00:02,000\na'), 4, 'bad-time'],
+    ['a semicolon for a full stop', file('x\n00:01;000 --> 00:02;000\na'), 4, 'bad-time'],
     ['lines that belong to nothing', file('one\ntwo\nthree'), 3, 'stray-line'],
   ])('says where there is %s', (_, text, line, reason) => {
     const reading = readVtt(text);

@@ -18,9 +18,9 @@ const noBlock = /^(?:NOTE|STYLE|REGION)(?:[\t ]|$)/;
 /**
  * Cuts a file into cues as the standard does: a cue is a timing line, under an identifier or without,
  * and the lines below it up to an empty one or the next timing line. A file that does not begin with
- * the signature has no cues. Linear.
+ * the signature has no cues. `readTiming` may take more for times than the standard does. Linear.
  */
-export function readVttBlocks(text: string): VttFile {
+export function readVttBlocks(text: string, readTiming = readVttTiming): VttFile {
   const lines = textLines(text);
   const problems: Problem[] = [];
   if (!signature.test(lines[0] ?? '')) {
@@ -44,7 +44,7 @@ export function readVttBlocks(text: string): VttFile {
     }
     // An identifier takes one line; a block that goes on without times is a note or means nothing.
     const timed = line.includes(arrow) ? at : at + 1;
-    const timing = lines[timed]?.includes(arrow) ? readVttTiming(lines[timed]) : undefined;
+    const timing = lines[timed]?.includes(arrow) ? readTiming(lines[timed]) : undefined;
     if (timing) {
       const end = past(timed + 1);
       cues.push({ ...timing, payload: lines.slice(timed + 1, end).join('\n') });

@@ -4,8 +4,6 @@
 export interface VttTiming {
   readonly start: number;
   readonly end: number;
-  /** What follows the times, unread. */
-  readonly settings: string;
 }
 
 /** As large an hour as a player counts to. */
@@ -22,7 +20,7 @@ export function readVttTiming(text: string): VttTiming | undefined {
   const start = secondsOf(match.slice(1, 5));
   const end = secondsOf(match.slice(5, 9));
   if (start === undefined || end === undefined) return undefined;
-  return { start, end, settings: text.slice(match[0].length).trim() };
+  return { start, end };
 }
 
 function secondsOf([hours, minutes, seconds, thousandths]: readonly (string | undefined)[]):
