@@ -7,6 +7,8 @@ const wordsEach = 1.5;
 const silence = 2;
 const longest = 8;
 const mostLetters = 160;
+/** Some services make an entry of every mark. */
+const mark = /^[.,;:?!%\u2026\u3002\uff0c\uff1f\uff01)\]}\u201d\u2019]+$/;
 const sentenceEnd = /[.?!\u2026\u3002\uff1f\uff01]["'\u201d\u2019)]*$/;
 
 /**
@@ -23,9 +25,10 @@ export function joinWords(cues: readonly TranscriptCue[]): readonly TranscriptCu
     const last = joined.at(-1);
     if (last && goesOn(last, cue)) {
       const end = cue.end ?? last.end;
+      const said = spaced ? cue.text : cue.text.trim();
       joined[joined.length - 1] = {
         ...last,
-        text: last.text + (spaced ? '' : ' ') + (spaced ? cue.text : cue.text.trim()),
+        text: last.text + (spaced || mark.test(said) ? '' : ' ') + said,
         ...(end !== undefined && { end }),
       };
     } else {

@@ -33,7 +33,7 @@ const startNames = [
   'timestamp',
   'ts',
 ];
-const endNames = ['endTime', 'end', 'end_time', 'to'];
+const endNames = ['endTime', 'end', 'end_time', 'to', 'end_ts'];
 const lengthNames = ['duration', 'dur'];
 const startMsNames = ['tStartMs', 'startMs', 'start_ms', 'startTimeMs', 'offsetMs'];
 const endMsNames = ['tEndMs', 'endMs', 'end_ms', 'endTimeMs'];
@@ -52,19 +52,27 @@ const speakerNames = [
 /** Whether an object looks like something said: it has words, and a time or a speaker. */
 export function isJsonEntry(value: JsonObject): boolean {
   if (textOf(value) === undefined) return false;
-  return [...startNames, ...startMsNames, ...speakerNames].some(
-    (name) => value[name] !== undefined,
+  const times = timesOf(value);
+  return (
+    [...startNames, ...startMsNames].some((name) => times[name] !== undefined) ||
+    speakerNames.some((name) => value[name] !== undefined)
   );
 }
 
-/** Reads an entry; an absent or wrong field is left out, words that are not there are ''. */
+/**
+ * Reads an entry; an absent or wrong field is left out, words that are not there are ''. Times that
+ * only its words have are its own, and so is the speaker of the reading that is likeliest.
+ */
 export function readJsonEntry(value: JsonObject): JsonEntry {
-  const start = timeOf(value, startNames, startMsNames);
+  const parts = innerNames.map((name) => partsOf(value, name)).find(({ length }) => length > 0);
+  const start = startOf(value) ?? parts?.map(startOf).find((seconds) => seconds !== undefined);
   const length = timeOf(value, lengthNames, lengthMsNames);
   const end =
-    timeOf(value, endNames, endMsNames) ??
-    (start !== undefined && length !== undefined ? start + length : undefined);
-  const speaker = speakerOf(value);
+    endOf(value) ??
+    (start !== undefined && length !== undefined ? start + length : undefined) ??
+    parts?.map(endOf).findLast((seconds) => seconds !== undefined);
+  const [likeliest] = partsOf(value, 'alternatives');
+  const speaker = speakerOf(value) ?? (likeliest && speakerOf(likeliest));
   return {
     ...(start !== undefined && { start, ...(end !== undefined && end >= start && { end }) }),
     text: textOf(value) ?? '',
@@ -79,16 +87,33 @@ function textOf(value: JsonObject, depth = 0): string | undefined {
   }
   if (depth > 2) return undefined;
   for (const name of innerNames) {
-    const inner = value[name];
-    if (!Array.isArray(inner)) continue;
-    const words = inner.flatMap((each: unknown) =>
-      isObject(each) ? (textOf(each, depth + 1) ?? []) : [],
-    );
+    const words = partsOf(value, name).flatMap((each) => textOf(each, depth + 1) ?? []);
     if (words.length === 0) continue;
     // Some services keep the spaces with the words.
     return words.join(words.some((word) => /^\s|\s$/.test(word)) ? '' : ' ');
   }
   return undefined;
+}
+
+/** The objects of a list; of what may have been said only the first, which is the likeliest. */
+function partsOf(value: JsonObject, name: string): readonly JsonObject[] {
+  const inner = value[name];
+  if (!Array.isArray(inner)) return [];
+  return (name === 'alternatives' ? inner.slice(0, 1) : inner).filter(isObject);
+}
+
+/** What holds an entry's times: itself, or `timestamps: { from, to }` in it. */
+function timesOf(value: JsonObject): JsonObject {
+  const times = value['timestamps'];
+  return isObject(times) ? times : value;
+}
+
+function startOf(value: JsonObject): number | undefined {
+  return timeOf(timesOf(value), startNames, startMsNames);
+}
+
+function endOf(value: JsonObject): number | undefined {
+  return timeOf(timesOf(value), endNames, endMsNames);
 }
 
 function timeOf(

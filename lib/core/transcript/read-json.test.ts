@@ -102,6 +102,59 @@ describe('readJson', () => {
       [[undefined, undefined, 'so it goes', 'Ivo']],
     ],
     [
+      'times in an object of their own',
+      {
+        transcription: [
+          { timestamps: { from: '00:00:01,500', to: '00:00:03,000' }, text: ' so it goes' },
+        ],
+      },
+      [[1.5, 3, 'so it goes', undefined]],
+    ],
+    [
+      'times that only the words of a voice have',
+      {
+        monologues: [
+          {
+            speaker: 0,
+            elements: [
+              { value: 'So', ts: 1, end_ts: 2 },
+              { value: ' ' },
+              { value: 'it', ts: 2, end_ts: 2.5 },
+              { value: '.' },
+            ],
+          },
+        ],
+      },
+      [[1, 2.5, 'So it.', 'Speaker 0']],
+    ],
+    [
+      'voices of the likeliest reading, and nothing of the others',
+      ['So', 'it', 'goes', '.'].map((content, n) => ({
+        start_time: n,
+        end_time: n + 0.5,
+        alternatives: [{ content, speaker: 'S1' }, { content: 'sew' }],
+      })),
+      [[0, 3.5, 'So it goes.', 'S1']],
+    ],
+    [
+      'marks that are entries without a time',
+      {
+        results: {
+          items: [
+            { start_time: '0.0', end_time: '0.5', alternatives: [{ content: 'So' }] },
+            { alternatives: [{ content: ',' }], type: 'punctuation' },
+            { start_time: '0.6', end_time: '1.0', alternatives: [{ content: 'on' }] },
+            { alternatives: [{ content: '.' }], type: 'punctuation' },
+            { start_time: '9.0', end_time: '9.5', alternatives: [{ content: 'Yes' }] },
+          ],
+        },
+      },
+      [
+        [0, 1, 'So, on.', undefined],
+        [9, 9.5, 'Yes', undefined],
+      ],
+    ],
+    [
       'impossible times',
       [{ start: -1, end: 'x', text: 'so it goes' }],
       [[undefined, undefined, 'so it goes', undefined]],

@@ -54,9 +54,9 @@ export function readJson(text: string): Reading {
   };
 }
 
-function endOf({ end, start = 0 }: JsonEntry, next: JsonEntry | undefined): { end?: number } {
+function endOf({ end, start }: JsonEntry, next: JsonEntry | undefined): { end?: number } {
   const until = end ?? next?.start;
-  return until !== undefined && until >= start ? { end: until } : {};
+  return start !== undefined && until !== undefined && until >= start ? { end: until } : {};
 }
 
 function tidy(cue: TranscriptCue): TranscriptCue {
