@@ -20,8 +20,11 @@ const range = `${clock}(?:\\s{0,3}(?:-->|[-\\u2013\\u2014]|to)\\s{0,3}${clock})?
 const bracketedTime = `[[(]\\s{0,3}${range}\\s{0,3}[\\])]`;
 const separator = '\\s{0,3}[:\\-\\u2013\\u2014|]?(?=\\s|$)\\s{0,20}';
 
-/** `(00:12:34):`, `[12:34]`. */
-const bracketsFirst = new RegExp(`^${bracketedTime}${separator}`);
+/** `(00:12:34):`, `[12:34]`, the words right behind it or not. */
+const bracketsFirst = new RegExp(
+  `^${bracketedTime}(?:${separator}|(?=[\\p{L}\\p{N}"'\\u2018\\u201c\\u00bf\\u00a1*>]))`,
+  'u',
+);
 /** `12:34`, with words behind it or without. */
 const bareFirst = new RegExp(`^${range}${separator}`);
 /** `Ada King (00:12:34):`, `Ada King [12:34]`. */

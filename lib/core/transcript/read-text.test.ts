@@ -28,6 +28,14 @@ describe('readText', () => {
       ],
     ],
     [
+      'times in brackets right before the words',
+      '[00:05.20]Welcome back\n(1:02:03)Sanne: Hi',
+      [
+        [5, 3723, 'Welcome back', undefined],
+        [3723, undefined, 'Hi', 'Sanne'],
+      ],
+    ],
+    [
       'lines of a panel, copied',
       '0:00\nwelcome back\n0:04\nto the long wave\n0:07\nso',
       [
