@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitNames, turnCatalogueName } from './people';
+import { namesOfLine, splitNames, turnCatalogueName } from './people';
 
 test.each<readonly [string, readonly string[]]>([
   ['By Ida Voss', ['Ida Voss']],
@@ -40,9 +40,26 @@ test.each<readonly [string, readonly string[]]>([
   ['Ida Voss, data scientist', ['Ida Voss']],
   ['Ida Voss, Sunday Ledger', ['Ida Voss']],
   ['Ida Voss, Theodora Fordey', ['Ida Voss', 'Theodora Fordey']],
+  ['Ida Voss, Jan Quist', ['Ida Voss', 'Jan Quist']],
   ['', []],
 ])('%s', (text, names) => {
   expect(splitNames(text)).toEqual(names);
+});
+
+test.each<readonly [string, readonly string[]]>([
+  ['By Jan Quist and Mar Orr', ['Jan Quist', 'Mar Orr']],
+  ['By Jun-Ho Sand', ['Jun-Ho Sand']],
+  ['By Prof. Ida Voss', ['Prof. Ida Voss']],
+  ['By Ida Voss, Professor of Weights', ['Ida Voss']],
+  ['By Ida Voss | March 4, 2025', ['Ida Voss']],
+  ['By Ida Voss • Updated March 4, 2025', ['Ida Voss']],
+  ['By Ida Voss · Tuesday, 4 March 2025', ['Ida Voss']],
+  ['By Ida Voss | Politics', ['Ida Voss']],
+  ['By Ida Voss | Odo Marsh', ['Ida Voss', 'Odo Marsh']],
+  ['By Ida Voss Jan 5, 2025', ['Ida Voss']],
+  ['By Ida and Odo', ['Ida', 'Odo']],
+])('the line %s', (text, names) => {
+  expect(namesOfLine(text)).toEqual(names);
 });
 
 test('catalogue names are turned', () => {

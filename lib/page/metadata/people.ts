@@ -28,7 +28,7 @@ const roles = setOf(
 const partOfRole =
   /scientist\b|redakt\w|leiter(?:in)?\b|gründer|geschäftsführer|\b(?:chair|direct(?:eur|rice|or)|inhaber|journalist|rédact\w|fondat\w|fundador)/;
 const notInNames = setOf(
-  'staff,university,institute,college,news,press,inc,ltd,llc,gmbh,agency,magazine,at,for,the,times,post,journal,tribune,herald,insider,today,bureau,desk,team,group,media,network,foundation,center,centre,school,department,freelance,phd,jan,feb,mar,apr,jun,jul,aug,sep,sept,oct,nov,dec',
+  'staff,university,institute,college,news,press,inc,ltd,llc,gmbh,agency,magazine,at,for,the,times,post,journal,tribune,herald,insider,today,bureau,desk,team,group,media,network,foundation,center,centre,school,department,freelance,phd,feb,apr,jul,aug,sep,sept,oct,nov,dec',
 );
 /** What may follow a name without a comma, and is none of it. */
 const afterName =
@@ -98,10 +98,10 @@ export function hasRole(text: string): boolean {
   return hasWord(text, roles) || partOfRole.test(text);
 }
 
-/** Whether a word keeps a text, in lower case, from being a name. */
+/** Whether a word keeps a text, in lower case, from being a name. A title before one does not. */
 function isOfOthers(text: string): boolean {
   return (
-    hasRole(text) ||
+    hasRole(text.replace(/^prof(?:essor)?\.? /, '')) ||
     hasWord(text, notInNames) ||
     /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/.test(text)
   );
@@ -113,14 +113,20 @@ function isOfOthers(text: string): boolean {
  */
 export function namesOfLine(line: string): string[] {
   const mayBeOneWord = byline.test(line);
-  const names = line
-    .replace(byline, '')
-    .replace(/\s+(?:and|&)\s+/gi, '; ')
-    .split(/\s*[;|•·]\s*/);
-  return unique(names.flatMap((part) => splitNames(part.replace(afterName, '')))).filter(
-    (name) =>
-      readsLikeAName(name) ||
-      (mayBeOneWord && /^[^\s\d!-/:-@[-`{-~][^\s!-,/:-@[-^`{-~]+$/.test(name)),
+  const stretches = line.replace(byline, '').split(/\s*[|•·]\s*/);
+  return unique(
+    stretches.flatMap((stretch, at) =>
+      stretch
+        .replace(/\s+(?:and|&)\s+/gi, '; ')
+        .split(/\s*;\s*/)
+        .flatMap((part) => splitNames(part.replace(afterName, '')))
+        .filter(
+          (name) =>
+            readsLikeAName(name) ||
+            // Behind a mark a single word is a month, a day or a part of the site.
+            (mayBeOneWord && at === 0 && /^[^\s\d!-/:-@[-`{-~][^\s!-,/:-@[-^`{-~]+$/.test(name)),
+        ),
+    ),
   );
 }
 
