@@ -3,7 +3,9 @@ import { isOneSlip, slipKeys } from './edit-keys';
 import type { SpellingRules } from './spellings';
 
 const title = /^(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame)\.? )+(?=\S)/;
-const credential = /,? (?:ph\.?d|md|mba|cfa|cpa|esq|jr|sr|ii|iii)\.?$/;
+const credential = /,? (?:ph\.?d|md|mba|cfa|cpa|esq)\.?$/;
+/** Accents, and the vowel signs of Hebrew and Arabic; other scripts' signs tell names apart. */
+const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/g;
 
 /** Letters that have no decomposition into a base letter and a mark. */
 const letters: Readonly<Record<string, string>> = {
@@ -20,7 +22,7 @@ const letters: Readonly<Record<string, string>> = {
 function foldName(name: string): string {
   const plain = name
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(marks, '')
     .toLowerCase()
     .replace(/[ßæœøđłı]/g, (letter) => letters[letter] ?? '')
     .replace(/\s+/g, ' ')
@@ -29,7 +31,7 @@ function foldName(name: string): string {
     .replace(credential, '');
   return plain
     .replace(/['’.]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
 

@@ -25,7 +25,13 @@ describe('names', () => {
     ['Ada O’Lane', "Ada O'Lane", "is Ada O'Lane"],
     ['Jo-Ann Lane', 'Jo Ann Lane', 'is Jo Ann Lane'],
     ['Bjørn Kåre', 'Bjorn Kare', 'is Bjorn Kare'],
+    [
+      '\u0645\u064f\u062d\u064e\u0645\u0651\u062f',
+      '\u0645\u062d\u0645\u062f',
+      'is \u0645\u062d\u0645\u062f',
+    ],
     ['A. Lovelane', 'Ada Lovelane', 'may be Ada Lovelane'],
+    ['Ada Lovelane Jr.', 'Ada Lovelane', 'may be Ada Lovelane'],
     ['Ada M. Lovelane', 'Ada Lovelane', 'may be Ada Lovelane'],
     ['Alex Lovelane', 'Alexander Lovelane', 'may be Alexander Lovelane'],
     ['Ada Lovelane-Byrd', 'Ada Lovelane', 'may be Ada Lovelane'],
@@ -44,6 +50,10 @@ describe('names', () => {
     ['Ada B. Lovelane', 'Ada C. Lovelane'],
     ['Gartner', 'Gärtnerei'],
     ['Acme', 'Acme Books'],
+    ['Bob Lovelane Sr.', 'Bob Lovelane Jr.'],
+    ['Bob Lovelane II', 'Bob Lovelane III'],
+    ['\u0930\u093e\u092e', '\u0930\u092e\u093e'],
+    ['\u304b\u304d', '\u304b\u304e'],
     ['', 'Ada Lovelane'],
   ])('%s is not %s', (value, other) => {
     expect(better(nameSpelling, value, { [other]: 3 })).toBeUndefined();
@@ -88,6 +98,7 @@ describe('tags', () => {
     ['design-product', 'product-design'],
     ['content', 'content-ops'],
     ['c++', 'c#'],
+    ['\u0915\u0930', '\u0915\u093e\u0930'],
     ['process', 'processed'],
   ])('%s is not %s', (value, other) => {
     expect(better(tagSpelling, value, { [other]: 4 })).toBeUndefined();

@@ -38,7 +38,7 @@ function foldTag(tag: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('&', ' and ')
-    .split(/[^\p{L}\p{N}+#]+/u)
+    .split(/[^\p{L}\p{M}\p{N}+#]+/u)
     .filter((word) => word !== '' && !joining.has(word))
     .map(foldWord)
     .join('');
