@@ -113,7 +113,10 @@ export function parseCardText(text: string): Result<CardText, CardFault> {
   return ok({ lines, ends, entries, open, close, ...readBody(lines, close + 1) });
 }
 
-/** Reads on over indented lines and over list items that stand at the key's own column. */
+/**
+ * Reads on over indented lines, and over list items and a closing bracket that stand at the key's own
+ * column.
+ */
 function readEntry(lines: readonly string[], line: number, { key, from }: KeyOfLine): Entry {
   const text = lines[line] ?? '';
   const span = spanAfter(text, from, strictKeys.has(key));
@@ -131,6 +134,10 @@ function readEntry(lines: readonly string[], line: number, { key, from }: KeyOfL
       if (isText || isOpen || !/^#(\s|$)/.test(words)) more.push({ line: i, text: words });
       if (isOpen && words.endsWith(quote ?? '')) isOpen = false;
       end = i + 1;
+    } else if (/^(?:\[.*(?<!\])|\{.*(?<!\}))$/.test(value) && /^[\]}][ \t]*(?:#|$)/.test(next)) {
+      more.push({ line: i, text: next.trimEnd() });
+      end = i + 1;
+      break;
       // A comment at the margin stands between the items of a list, or it ends the entry.
     } else if (!/^(#|\s*$)/.test(next)) break;
   }

@@ -78,3 +78,11 @@ test.each([
   });
   expect(text).toBe(original.replace(before, after));
 });
+
+test('a list whose bracket closes at the margin is written again, and the key below it stays', () => {
+  const original = cardOf('domain: [\n  a,\n  b\n]\n', '## Claim\nC.\n\n');
+  const text = edit(original, (card) => {
+    card.domain = ['a', 'c'];
+  });
+  expect(text).toBe(original.replace('[\n  a,\n  b\n]', '[a, c]'));
+});

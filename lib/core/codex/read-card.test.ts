@@ -55,6 +55,7 @@ test.each([
   ['one word', ' a', ['a']],
   ['flow on the next line', '\n  [a, b] # two', ['a', 'b']],
   ['flow over lines with comments', ' [a, # one\n  "b # c", # two\n  ]', ['a', 'b # c']],
+  ['flow that closes at the margin', ' [\n  a,\n  b,\n] # two', ['a', 'b']],
   ['block with comments at the margin', '\n  - a\n# why\n  - b', ['a', 'b']],
   ['block with items over lines', '\n  - a\n    b\n  - >-\n    c\n    d', ['a b', 'c d']],
 ])('reads a list: %s', (_, written, expected) => {
@@ -68,6 +69,11 @@ test.each([
   [
     'block',
     '\n  originality: 1\n  specificity: 2\n  evidence: 3\n  transferability: 4\n  source: 5',
+    score,
+  ],
+  [
+    'flow that closes at the margin',
+    ' {\n  originality: 1, specificity: 2,\n  evidence: 3, transferability: 4, source: 5\n}',
     score,
   ],
   ['nothing', '', undefined],
@@ -118,6 +124,7 @@ test.each([
   ['---\nid: ins_x\n', 1, 'unterminated-front-matter'],
   ['---\nid: ins_x\n\n# Title\n\n## Claim\nx\n', 1, 'unterminated-front-matter'],
   ['---\nid: ins_x\nnot a key\n---\n', 3, 'bad-line'],
+  ['---\nid: ins_x\ndomain: [a]\n]\n---\n', 4, 'bad-line'],
   ['---\nid: ins_x\ntier: A\n\ntier: B\n---\n', 5, 'duplicate-key'],
   ['---\nid: ins_x\noperator: Ada\n tier: A\n---\n', 4, 'bad-line'],
   ['---\nid: ins_x\noperator:\n  tier: A\n---\n', 4, 'bad-line'],
