@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { t, tn } from '@/lib/i18n';
 import { Button } from '../button';
 import styles from './transcript-panel.module.css';
@@ -36,7 +36,7 @@ export function VoiceNames({ voices, suggestions, onName, onNameClips }: VoiceNa
       <ul className={styles.choices}>
         {voices.map((voice) => (
           <li key={voice.label}>
-            <VoiceName key={voice.name} voice={voice} list={id} onName={onName} />
+            <VoiceName voice={voice} list={id} onName={onName} />
             {voice.clips > 0 ? (
               <Button onClick={() => onNameClips(voice.label)}>
                 {tn('transcript_name_clips', voice.clips, voice.name)}
@@ -56,19 +56,28 @@ interface VoiceNameProps extends Pick<VoiceNamesProps, 'onName'> {
 
 function VoiceName({ voice, list, onName }: VoiceNameProps) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(voice.name);
+  const [known, setKnown] = useState(voice.name);
+  if (known !== voice.name) {
+    setKnown(voice.name);
+    setTyped(voice.name);
+  }
   return (
     <form
       className={styles.voice}
       onSubmit={(event) => {
         event.preventDefault();
         onName(voice.label, typed);
+        // A button that was pressed is disabled by it, and would lose the keyboard.
+        input.current?.focus();
       }}
     >
       <label htmlFor={id} dir="auto">
         {voice.label}
       </label>
       <input
+        ref={input}
         id={id}
         dir="auto"
         className={styles.input}
