@@ -139,6 +139,14 @@ test('words selected with the pointer across cues are clipped to the letter', as
   expect(asked.clips).toEqual([{ from: { cue: 0, offset: 5 }, to: { cue: 1, offset: 6 } }]);
 });
 
+test('back from before the first place is the last', async () => {
+  show();
+  await userEvent.fill(page.getByRole('searchbox'), 'שורה');
+  await expect.element(page.getByText('1 of 150')).toBeVisible();
+  await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
+  await expect.element(page.getByText('150 of 150')).toBeVisible();
+});
+
 test('a voice is named once', async () => {
   const asked = show();
   await userEvent.click(page.getByText('1 voice'));

@@ -141,7 +141,9 @@ function Words(props: WordsProps) {
   };
   const step = (by: 1 | -1) => {
     if (found.length === 0) return;
-    const next = at === -1 && by === 1 ? 0 : (at + by + found.length) % found.length;
+    // Before the first step the person is at none: back from there is the last.
+    const from = at === -1 && by === -1 ? 0 : at;
+    const next = (from + by + found.length) % found.length;
     setAt(next);
     const place = found[next];
     if (place) show(place.cue);
