@@ -41,6 +41,11 @@ test.each<readonly [string, readonly string[]]>([
   ['Ida Voss, Sunday Ledger', ['Ida Voss']],
   ['Ida Voss, Theodora Fordey', ['Ida Voss', 'Theodora Fordey']],
   ['Ida Voss, Jan Quist', ['Ida Voss', 'Jan Quist']],
+  ['Ida Voss et al.', ['Ida Voss']],
+  ['Ida Voss, et al', ['Ida Voss']],
+  ['Voss, Ida; Marsh, Odo', ['Ida Voss', 'Odo Marsh']],
+  ['Ida Voss, Editor; Odo Marsh, Writer', ['Ida Voss', 'Odo Marsh']],
+  ['Ida Voss, PhD; Odo Marsh, MD', ['Ida Voss, PhD', 'Odo Marsh, MD']],
   ['', []],
 ])('%s', (text, names) => {
   expect(splitNames(text)).toEqual(names);

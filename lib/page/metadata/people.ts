@@ -47,8 +47,13 @@ export function splitNames(text: string): string[] {
     ?.replace(/[(<[][^)>\]]*(?:https?:|@)[^)>\]]*[)>\]]?/g, '')
     .replace(/^.*\s(?:posts|articles|stories|beiträge|artikel|artículos)\s+(?:by|von|de)\s+/i, '')
     .replace(byline, '')
+    .replace(/,?\s+et\.? al\b\.?/gi, '')
     .replace(/\(\s*(?:with|avec|mit|con)\s+([^)]*)\)/gi, ' & $1');
   if (!line || /^https?:/i.test(line)) return [];
+  // "Doe, Jane; Roe, John": each with the family name first.
+  if (/^(?:[^,;\s]+, ?[^,;]+; ?)+[^,;\s]+, ?[^,;]+$/.test(line)) {
+    return unique(line.split(/; ?/).flatMap((each) => turnCatalogueName(each) ?? []));
+  }
   const names: string[] = [];
   for (const part of line.replace(betweenFullNames, '$1; ').split(between)) {
     const [first = '', ...rest] = part.split(/\s*,\s*/);
