@@ -29,6 +29,8 @@ test.each<readonly [string, string | undefined]>([
   ['2026. 3. 5.', '2026-03-05'],
   ['2024-02-29', '2024-02-29'],
   ['2026-02-29', undefined],
+  ['1970-01-01T00:00:00+00:00', undefined],
+  ['1970-01-01', '1970-01-01'],
   ['2026-13-01', undefined],
   ['03/05/2026', undefined],
   ['5 minutes ago', undefined],

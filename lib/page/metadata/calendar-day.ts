@@ -33,10 +33,12 @@ const anywhere = new RegExp(
 /**
  * The calendar day a text states, `YYYY-MM-DD`, or `YYYY-MM` when it says no more. The day is taken
  * as written: no time zone moves it. The page's language, a BCP 47 tag, tells 03/04/2025 apart;
- * undefined for what can still be read in two ways, and for days that do not exist.
+ * undefined for what can still be read in two ways, for days that do not exist, and for the instant
+ * from which computers count, which is what they write for no day.
  */
 export function parseCalendarDay(text: string, language?: string): string | undefined {
   const line = text.replace(/\s+/g, ' ').trim().slice(0, 120);
+  if (/^1970-01-01[T ]00:00/.test(line)) return undefined;
   let match = yearFirst.exec(line) ?? compact.exec(line) ?? eastAsian.exec(line);
   if (match) return day(match[1], Number(match[2]), match[3]);
   match = numeric.exec(line);

@@ -15,6 +15,12 @@ describe('dates', () => {
       '',
       '2026-01-31',
     ],
+    [
+      'no day, as computers write it, beside one',
+      `${ld({ ...article, datePublished: '1970-01-01T00:00:00Z' })}<meta property="article:published_time" content="2026-01-31">`,
+      '',
+      '2026-01-31',
+    ],
     ['citation', '<meta name="citation_publication_date" content="2026/01/31">', '', '2026-01-31'],
     ['to the month', '<meta name="dc.date" content="2026-01">', '', '2026-01'],
     [
