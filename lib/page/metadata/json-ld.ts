@@ -77,11 +77,14 @@ function listUpTo(value: unknown, depth: number): unknown[] {
   return [value];
 }
 
-/** The first string of a property: plain, in a list, or as `@value`. */
+/** Marks of emphasis around words, as sites copy them out of their own page. */
+const emphasis = /<(em|i|b|strong|span)\b[^<>]{0,200}>([^<>]*)<\/\1>/gi;
+
+/** The first string of a property: plain, in a list, or as `@value`; without marks of emphasis. */
 export function textOf(value: unknown): string | undefined {
   for (const item of listOf(value)) {
     const text = cleanText(isNode(item) ? own(item, '@value') : item);
-    if (text) return text;
+    if (text) return text.replace(emphasis, '$2');
   }
   return undefined;
 }

@@ -29,6 +29,7 @@ describe('JSON-LD in all its shapes', () => {
       ['Ida Voss', 'Odo Marsh'],
     ],
     ['creator', { ...article, creator: 'Ida Voss' }, ['Ida Voss']],
+    ['emphasis', { ...article, author: { name: '<b class="x">Ida</b> Voss' } }, ['Ida Voss']],
     [
       '@graph with a reference',
       {
