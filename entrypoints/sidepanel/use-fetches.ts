@@ -8,6 +8,7 @@ import {
   type TranscriptFailure,
 } from '@/lib/actions/fetch-transcript';
 import type { Result } from '@/lib/core/result';
+import { decodeFile } from '@/lib/core/transcript/decode-file';
 import type { Episode } from '@/lib/core/transcript/episode';
 import type { FeedEpisode } from '@/lib/core/transcript/read-feed';
 import { readTranscript, type ReadTranscript } from '@/lib/core/transcript/read-transcript';
@@ -129,7 +130,7 @@ export function useFetches(wanted: Wanted): Fetches {
     takeRead(readTranscript(text, name.split('.').at(-1) ?? '', { kind: 'pasted' }));
   const onFile = async (file: File) => {
     if (file.size > mostInFile) return setProblem(t('transcript_file_too_large'));
-    const text = await file.text();
+    const text = decodeFile(new Uint8Array(await file.arrayBuffer()));
     // No text holds the letter zero: a sound, a picture, a document.
     if (text.includes('\0')) return setProblem(t('transcript_nothing_read'));
     onText(text, file.name);
