@@ -47,6 +47,12 @@ test.each([
     undefined,
     'https://www.youtube.com/watch?v=abc',
   ],
+  [
+    'a video reached in a list',
+    'https://www.youtube.com/watch?list=PL1&index=2&v=abc&pp=x',
+    undefined,
+    'https://www.youtube.com/watch?v=abc',
+  ],
   ['no web page', 'about:blank', 'https://example.org/', undefined],
 ])('names a source by %s', (_, address, canonical, key) => {
   expect(sourceKey(address, canonical)).toBe(key);

@@ -80,5 +80,8 @@ export function sourceKey(address: string, canonical?: string): string | undefin
   }
   if (/^((m|music)\.)?youtube\.com$/.test(url.hostname)) url.host = 'www.youtube.com';
   if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/+$/, '') || '/';
+  // Out of a list it is the same video.
+  const video = url.host === 'www.youtube.com' && url.searchParams.get('v');
+  if (video) url.search = `?v=${encodeURIComponent(video)}`;
   return url.href;
 }
