@@ -11,8 +11,8 @@ const header = /^(Kind|Language)\s*:\s*(.*)$/i;
 /**
  * Reads a WebVTT file as a browser does, every cue with its plain text, and names the speaker of a
  * cue from its voice span or from the name it begins with. A file that writes most of its times in
- * another way, `0:1.5` or `00:00:01,500`, of which a browser shows next to nothing, is read as meant. A caption of several voices becomes
- * several cues. A cue without words stays: it is a silence.
+ * another way, `0:1.5` or `00:00:01,500`, of which a browser shows next to nothing, is read as meant. A
+ * caption of several voices becomes several cues. A cue without words stays: it is a silence.
  */
 export function readVtt(text: string): Reading {
   const file = blocksOf(text);

@@ -71,3 +71,8 @@ test('catalogue names are turned', () => {
   expect(turnCatalogueName('Voss, Ida')).toBe('Ida Voss');
   expect(turnCatalogueName('Ida Voss')).toBe('Ida Voss');
 });
+
+test('a line that is nearly a list of catalogue names is given up at once', () => {
+  // Were there two ways to read each of them, this would not end.
+  expect(splitNames(`${'Voss, Ida; '.repeat(40)};`)).not.toContain('Ida Voss; ');
+});

@@ -51,7 +51,7 @@ export function splitNames(text: string): string[] {
     .replace(/\(\s*(?:with|avec|mit|con)\s+([^)]*)\)/gi, ' & $1');
   if (!line || /^https?:/i.test(line)) return [];
   // "Doe, Jane; Roe, John": each with the family name first.
-  if (/^(?:[^,;\s]+, ?[^,;]+; ?)+[^,;\s]+, ?[^,;]+$/.test(line)) {
+  if (/^(?:[^,;\s]+,[^,;]+; ?)+[^,;\s]+,[^,;]+$/.test(line)) {
     return unique(line.split(/; ?/).flatMap((each) => turnCatalogueName(each) ?? []));
   }
   const names: string[] = [];
