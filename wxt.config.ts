@@ -42,8 +42,15 @@ const withoutJsonSchema = {
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
-  // The polyfill fetches what every supported browser preloads by itself.
-  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [withoutJsonSchema] }),
+  vite: () => ({
+    build: {
+      // The polyfill fetches what every supported browser preloads by itself.
+      modulePreload: { polyfill: false },
+      // Declarations stay as they are written: as `var`, each script would weigh up to 0.4 kB more.
+      rolldownOptions: { output: { topLevelVar: false } },
+    },
+    plugins: [withoutJsonSchema],
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

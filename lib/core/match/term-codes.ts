@@ -21,21 +21,37 @@ const long = medium + ((firstOfFive - firstOfThree) << 16);
 /** The bytes a term takes, at most. */
 export const mostTermBytes = 5;
 
+/**
+ * By first byte: how many there are, how far the three from it on are to be shifted to the right, and
+ * what is then too much. Looked up, since a page reads tens of thousands of terms in no foreseeable
+ * order, and a wrongly foretold branch costs more than all the rest of reading one.
+ */
+const lengths = new Uint8Array(256).fill(1);
+const shifts = new Uint8Array(256).fill(16);
+const excesses = new Int32Array(256).fill(firstTerm);
+lengths.fill(2, firstOfTwo);
+shifts.fill(8, firstOfTwo);
+excesses.fill((firstOfTwo << 8) - short, firstOfTwo);
+lengths.fill(3, firstOfThree);
+shifts.fill(0, firstOfThree);
+excesses.fill((firstOfThree << 16) - medium, firstOfThree);
+lengths[firstOfFive] = mostTermBytes;
+
 /** How many bytes a term takes, or a code, by the first of them. */
 export function termLength(first: number): number {
-  if (first < firstOfTwo) return 1;
-  if (first < firstOfThree) return 2;
-  return first < firstOfFive ? 3 : mostTermBytes;
+  return lengths[first] ?? 1;
 }
 
 /** The term that begins at `at`, of which `first`, `firstTerm` or more, is the first byte. */
 export function readTerm(bytes: Uint8Array, at: number, first: number): number {
-  if (first < firstOfTwo) return first - firstTerm;
   const next = bytes[at + 1] ?? 0;
-  if (first < firstOfThree) return short + ((first - firstOfTwo) << 8) + next;
   const third = bytes[at + 2] ?? 0;
-  if (first < firstOfFive) return medium + ((first - firstOfThree) << 16) + (next << 8) + third;
-  return long + ((next << 24) | (third << 16) | ((bytes[at + 3] ?? 0) << 8) | (bytes[at + 4] ?? 0));
+  if (first === firstOfFive) {
+    return (
+      long + ((next << 24) | (third << 16) | ((bytes[at + 3] ?? 0) << 8) | (bytes[at + 4] ?? 0))
+    );
+  }
+  return (((first << 16) | (next << 8) | third) >>> (shifts[first] ?? 0)) - (excesses[first] ?? 0);
 }
 
 /** All the terms in bytes that hold nothing else. */
