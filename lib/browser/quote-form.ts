@@ -2,30 +2,34 @@
 import { browser } from 'wxt/browser';
 import type { QuoteFormChoice } from '../actions/quoting-ports';
 import { plainForm, type QuoteForm } from '../core/codex/quote-form';
-import { z } from '../core/z';
 
-const storageKey = 'quoteForm';
+type Choice = keyof QuoteForm;
 
-const chosenSchema = z.object({
-  link: z.boolean().catch(plainForm.link),
-  verified: z.boolean().catch(plainForm.verified),
-});
-
-async function form(): Promise<QuoteForm> {
-  const stored = (await browser.storage.local.get(storageKey))[storageKey];
-  return chosenSchema.parse(typeof stored === 'object' && stored !== null ? stored : {});
-}
+/**
+ * Each choice has a key of its own and is written without a look at what there is: two at once do not
+ * meet, and a page that is closed at once has handed over what was chosen.
+ */
+const keyOf = (choice: Choice) => `quoteForm.${choice}`;
+const keys = (Object.keys(plainForm) as Choice[]).map(keyOf);
 
 export const quoteFormChoice: QuoteFormChoice = {
-  form,
+  async form() {
+    const stored = await browser.storage.local.get(keys);
+    const chosen = (choice: Choice): boolean => {
+      const on = stored[keyOf(choice)];
+      return typeof on === 'boolean' ? on : plainForm[choice];
+    };
+    return { link: chosen('link'), verified: chosen('verified') };
+  },
 
   async choose(change) {
-    await browser.storage.local.set({ [storageKey]: { ...(await form()), ...change } });
+    const chosen = Object.entries(change).map(([choice, on]) => [keyOf(choice as Choice), on]);
+    await browser.storage.local.set(Object.fromEntries(chosen) as Record<string, boolean>);
   },
 
   watch(changed) {
     const stored = (changes: Record<string, unknown>) => {
-      if (storageKey in changes) changed();
+      if (keys.some((key) => key in changes)) changed();
     };
     browser.storage.local.onChanged.addListener(stored);
     return () => browser.storage.local.onChanged.removeListener(stored);
