@@ -5,7 +5,7 @@ import { RoomMessage } from '@/components/library/room-message';
 import { titleOf } from '@/components/library/title-of';
 import type { SyncReport } from '@/lib/actions/sync-folder';
 import { t, tn } from '@/lib/i18n';
-import { canPickFolder, folderStore, pickFolder } from '@/lib/wire-folder';
+import { canPickFolder, folderChoice, pickFolder } from '@/lib/wire-folder';
 import { faultText } from './fault-text';
 import { FolderConflict } from './folder-conflict';
 import type { Done } from './use-done';
@@ -28,9 +28,7 @@ export function FolderRoom({ folder: own, data, done }: FolderRoomProps) {
   const choose = async () => {
     const handle = await pickFolder();
     if (!handle) return;
-    // Another folder has other files: what was known of the one before is forgotten.
-    if (folder && !done.check(await folderStore.forgetFolder())) return;
-    if (!done.check(await folderStore.choose(handle, keepsIndex))) return;
+    if (!done.check(await folderChoice.choose(handle, keepsIndex))) return;
     done.say(t('folder_chosen', handle.name));
   };
   const giveAccess = async () => {
@@ -50,15 +48,14 @@ export function FolderRoom({ folder: own, data, done }: FolderRoomProps) {
     done.say(synced.index ? t('folder_index_written', synced.index) : t('folder_index_same'));
   };
   const keepIndex = async (keep: boolean) => {
-    const chosen = await folderStore.chosen();
-    if (chosen) done.check(await folderStore.choose(chosen.handle, keep));
+    done.check(await folderChoice.keepIndex(keep));
   };
   const stop = async () => {
-    const chosen = await folderStore.chosen();
-    if (!chosen || !done.check(await folderStore.forgetFolder())) return;
+    const chosen = await folderChoice.chosen();
+    if (!chosen || !done.check(await folderChoice.stop())) return;
     document.querySelector<HTMLElement>('#folder-title')?.focus();
     done.say(t('folder_stopped', chosen.handle.name), async () => {
-      done.check(await folderStore.choose(chosen.handle, chosen.writesIndex ?? false));
+      done.check(await folderChoice.choose(chosen.handle, chosen.writesIndex ?? false));
     });
   };
 

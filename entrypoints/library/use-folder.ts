@@ -13,7 +13,7 @@ import type { Result } from '@/lib/core/result';
 import { t, tn } from '@/lib/i18n';
 import { useChosenFolder, useConflicts } from '@/lib/storage/hooks';
 import { ports, watchNotes } from '@/lib/wire';
-import { folderPorts, observeFolder, openFolder } from '@/lib/wire-folder';
+import { folderPorts, observeFolder, openChosen } from '@/lib/wire-folder';
 import { quoteFormChoice } from '@/lib/wire-quotes';
 import { storageFailureText, type Done } from './use-done';
 
@@ -49,7 +49,7 @@ export function useFolder(done: Done): FolderSync {
   const [known, setKnown] = useState<Outcome>();
   const handle = chosen?.handle;
   const keepsIndex = chosen?.writesIndex ?? false;
-  const folder = useMemo(() => handle && openFolder(handle), [handle]);
+  const folder = useMemo(() => handle && openChosen(handle), [handle]);
   // What was found out of another folder says nothing of this one.
   const outcome: Outcome = known && known.of === folder ? known : { of: folder, state: looking };
   const row = useRef<Promise<unknown>>(Promise.resolve());

@@ -33,14 +33,21 @@ export function createFolderStore(db: NoteDatabase): FolderStore & FolderChoice 
 
     forgetFolder: () =>
       write(db, async () => {
-        await Promise.all([db.folder.clear(), db.folderFiles.clear(), db.conflicts.clear()]);
+        await forgetAll(db);
         return ok(undefined);
       }),
 
     chosen: () => db.folder.get('own'),
     choose: (handle, writesIndex) =>
       write(db, async () => {
+        await forgetAll(db);
         await db.folder.put({ key: 'own', handle, ...(writesIndex && { writesIndex }) });
+        return ok(undefined);
+      }),
+    keepIndex: (writesIndex) =>
+      write(db, async () => {
+        const chosen = await db.folder.get('own');
+        if (chosen) await db.folder.put({ ...chosen, writesIndex });
         return ok(undefined);
       }),
   };
@@ -49,11 +56,17 @@ export function createFolderStore(db: NoteDatabase): FolderStore & FolderChoice 
 /** The choice itself: the browser keeps the permission, not we. */
 export interface FolderChoice {
   chosen(): Promise<ChosenFolder | undefined>;
-  /** In place of the one before. */
+  /** In place of the one before, of which nothing stays known: another folder has other files. */
   choose(
     handle: FileSystemDirectoryHandle,
     writesIndex: boolean,
   ): Promise<Result<void, StorageFailure>>;
+  /** Whether the `INDEX.json` is kept up in the chosen folder; nothing where none is chosen any more. */
+  keepIndex(writesIndex: boolean): Promise<Result<void, StorageFailure>>;
+}
+
+async function forgetAll(db: NoteDatabase): Promise<void> {
+  await Promise.all([db.folder.clear(), db.folderFiles.clear(), db.conflicts.clear()]);
 }
 
 function check({ insight, record, conflict }: Agreement): Result<unknown, StorageFailure> {
