@@ -30,31 +30,43 @@ export async function addContradiction(
   isLinked: boolean,
 ): Promise<Result<AddedContradiction, ContradictionFailure>> {
   if (left.card.id === '' || right.card.id === '') return err({ kind: 'no-id' });
-  const all = [...(await documents.allDocuments()), ...(await documents.trashedDocuments())];
-  const taken = new Set(all.map(({ id }) => id));
-  const { text } = writeContradiction(left.card, right.card, taken, clock.today());
-  const read = readDocument(text);
-  if (!read.ok) throw new Error(`a contradiction was written that cannot be read: ${text}`);
   const at = clock.now();
   const key = newId();
-  const stamps = { createdAt: at, updatedAt: at };
-  const document = { key, collection: ownCollection, ...read.value, ...stamps };
   const link = { id: newId(), from: left.key, to: right.key, type: 'contradicts' as const };
   const drawLink = () =>
     isLinked ? ok([]) : links.changeLinks({ put: [{ ...link, why: '', createdAt: at }] }, at);
   const removeLink = () => links.changeLinks({ remove: isLinked ? [] : [link.id] }, clock.now());
-  // The link first: should the document fail, what is left says no more than was asked for, and trying
-  // again does not write a second document.
-  const drawn = await drawLink();
-  if (!drawn.ok) return drawn;
-  const stored = await documents.saveDocuments([{ after: document }]);
-  if (!stored.ok) {
-    await removeLink();
-    return stored;
-  }
   const undo = async () => {
     const removed = await removeLink();
     return removed.ok ? await documents.trashDocuments([key], clock.now()) : removed;
   };
-  return ok({ document, undo });
+  // The link first: should the document fail, what is left says no more than was asked for, and trying
+  // again does not write a second document.
+  const drawn = await drawLink();
+  if (!drawn.ok) return drawn;
+  for (;;) {
+    const all = [...(await documents.allDocuments()), ...(await documents.trashedDocuments())];
+    const taken = new Set(all.map(({ id }) => id));
+    const written = writtenDocument([left, right], taken, clock.today());
+    const stamps = { createdAt: at, updatedAt: at };
+    const document = { key, collection: ownCollection, ...written, ...stamps };
+    const stored = await documents.saveDocuments([{ after: document }]);
+    if (!stored.ok) {
+      await removeLink();
+      return stored;
+    }
+    if (stored.value.length === 0) return ok({ document, undo });
+    // The id was taken between the look and the write: choose anew.
+  }
+}
+
+function writtenDocument(
+  [left, right]: readonly [Insight, Insight],
+  taken: ReadonlySet<string>,
+  today: string,
+) {
+  const { text } = writeContradiction(left.card, right.card, taken, today);
+  const read = readDocument(text);
+  if (!read.ok) throw new Error(`a contradiction was written that cannot be read: ${text}`);
+  return read.value;
 }

@@ -157,6 +157,18 @@ test('a contradiction of two insights is written with its link, and both are und
   });
 });
 
+test('contradictions written in two pages at once are both stored, each under an id of its own', async () => {
+  const added = await Promise.all([
+    addContradiction(ports, pair, false),
+    addContradiction(ports, pair, true),
+  ]);
+  const told = added.flatMap((each) => (each.ok ? [each.value.document] : []));
+  expect(told.map(({ id }) => id).toSorted()).toEqual(['con_a-vs-b', 'con_a-vs-b-2']);
+  const stored = await ports.documents.allDocuments();
+  expect(stored).toHaveLength(2);
+  expect(stored).toEqual(expect.arrayContaining(told));
+});
+
 test('of a contradiction that cannot be stored nothing is left', async () => {
   const { documents, links } = ports;
   const full = async () => err({ kind: 'storage-full' } as const);
