@@ -69,6 +69,8 @@ export interface CollectionStore {
    * one's own bears one of the ids by now, in the trash or not.
    */
   saveCopies(copies: readonly Copy[]): Promise<Result<boolean, StorageFailure>>;
+  /** Puts copies into the trash and takes their links away, in one transaction. */
+  removeCopies(copies: readonly Copy[], at: string): Promise<Result<void, StorageFailure>>;
 }
 
 /** Why a file did not come from a host. */

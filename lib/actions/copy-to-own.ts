@@ -48,19 +48,12 @@ export async function copyToOwn(
   }
 }
 
-/** Puts copies into the trash and takes their links away. */
-export async function undoCopies(
-  { notes, clock }: Pick<CopyPorts, 'notes' | 'clock'>,
+/** Takes copies back, all of them or none: into the trash, without their links. */
+export function undoCopies(
+  { store, clock }: Pick<CopyPorts, 'store' | 'clock'>,
   copies: readonly Copy[],
 ): Promise<Result<void, StorageFailure>> {
-  for (const { link } of copies) {
-    const removed = await notes.removeLink(link.id);
-    if (!removed.ok) return removed;
-  }
-  return notes.trashInsights(
-    copies.map(({ insight }) => insight.key),
-    clock.now(),
-  );
+  return store.removeCopies(copies, clock.now());
 }
 
 async function takenIds(notes: NoteStore): Promise<Set<string>> {

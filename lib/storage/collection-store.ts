@@ -15,6 +15,7 @@ import type { StorageFailure } from '../actions/ports';
 import type { z } from '../core/z';
 import type { NoteDatabase } from './database';
 import { isLive } from './live';
+import { trashInsights } from './trash';
 import { checked, write } from './write';
 
 /** Fulfils the port on this database. */
@@ -128,6 +129,15 @@ export function createCollectionStore(db: NoteDatabase): CollectionStore {
         return ok(true);
       });
     },
+
+    removeCopies: (copies, at) =>
+      write(db, async () => {
+        const keys = copies.map(({ insight }) => insight.key);
+        const insights = (await db.insights.bulkGet(keys)).filter(isThere).filter(isLive);
+        await db.links.bulkDelete(copies.map(({ link }) => link.id));
+        await trashInsights(db, insights, at);
+        return ok(undefined);
+      }),
   };
 }
 

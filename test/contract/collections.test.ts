@@ -1,6 +1,7 @@
 /** Loaded codexes from end to end without a browser: the actions over the real store. */
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { Dexie } from 'dexie';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyToOwn, undoCopies } from '../../lib/actions/copy-to-own';
 import { loadFiles } from '../../lib/actions/load-files';
 import { loadIndex, type IndexLoadOptions } from '../../lib/actions/load-index';
@@ -263,5 +264,16 @@ describe('a loaded codex', () => {
       'own',
       'own',
     ]);
+  });
+
+  it('has its copies taken back whole or not at all', async () => {
+    const keys = [1, 2].map((n) => `codex/ins_orchard-number-${n}`);
+    const copied = await copyToOwn(ports, keys);
+    if (!copied.ok) throw new Error('not copied');
+    const full = new Dexie.QuotaExceededError();
+    vi.spyOn(db.insights, 'bulkPut').mockReturnValueOnce(Dexie.Promise.reject(full) as never);
+    expect(await undoCopies(ports, copied.value)).toMatchObject({ ok: false });
+    expect(await db.links.toArray()).toHaveLength(2);
+    expect(await ports.notes.trashedInsights()).toEqual([]);
   });
 });
