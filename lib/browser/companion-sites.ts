@@ -36,8 +36,12 @@ const inTurn = (work: () => Promise<void>): Promise<void> =>
 function choose(change: (before: Choice) => Partial<Choice>): Promise<void> {
   return inTurn(async () => {
     const before = await chosen();
-    await browser.storage.local.set({ [storageKey]: { ...before, ...change(before) } });
+    await keep({ ...before, ...change(before) });
   });
+}
+
+function keep(choice: CompanionReach): Promise<void> {
+  return browser.storage.local.set({ [storageKey]: choice });
 }
 
 /**
@@ -49,7 +53,9 @@ export function registerCompanion(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  const { sites, excluded } = await reach();
+  const { sites, excluded, button } = await reach();
+  // What was taken back is no longer chosen: granted again, it may be for something else.
+  if (sites.length < (await chosen()).sites.length) await keep({ sites, excluded, button });
   const before = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
   if (sites.length === 0) {
     if (before.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });

@@ -21,7 +21,14 @@ import { until } from '../support/until.ts';
 
 declare const chrome: {
   tabs: { getCurrent(): Promise<{ id: number }>; remove(id: number): Promise<void> };
-  storage: { local: { onChanged: { addListener(heard: () => void): void } } };
+  storage: {
+    local: {
+      onChanged: { addListener(heard: () => void): void };
+      get(key: string): Promise<{ companion: { sites: string[] } }>;
+    };
+  };
+  permissions: { remove(what: { origins: string[] }): Promise<boolean> };
+  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
 };
 
 const host = 'changing.example';
@@ -185,11 +192,26 @@ describe('where the settings are closed the moment a site is chosen', () => {
     await closed;
     await untilRegistered(library, 'hasty.example');
   });
+
+  it('stays away once the browser took the site back, also when it is granted for something else', async () => {
+    await library.evaluate(() => chrome.permissions.remove({ origins: ['*://hasty.example/*'] }));
+    await until('the choice to be forgotten', async () =>
+      library.evaluate(async () => {
+        const { companion } = await chrome.storage.local.get('companion');
+        return !companion.sites.includes('*://hasty.example/*');
+      }),
+    );
+    await willGrant(extension, '*://hasty.example/*');
+    await comeAlong(extension, 'other.example');
+    const scripts = await library.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+    expect(scripts.flatMap(({ matches }) => matches)).toEqual(['*://other.example/*']);
+  });
 });
 
 describe('in an application that loads no pages', () => {
+  beforeAll(() => comeAlong(extension, 'app.example'));
+
   it('follows from view to view', async () => {
-    await comeAlong(extension, 'app.example');
     await clipQuote('https://app.example/one');
     const page = await extension.open('https://app.example/two');
     await page.getByText('A second article').waitFor();
