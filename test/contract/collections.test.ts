@@ -271,7 +271,7 @@ describe('a loaded codex', () => {
     const copied = await copyToOwn(ports, keys);
     if (!copied.ok) throw new Error('not copied');
     const full = new Dexie.QuotaExceededError();
-    vi.spyOn(db.insights, 'bulkPut').mockReturnValueOnce(Dexie.Promise.reject(full) as never);
+    vi.spyOn(db.insights, 'bulkPut').mockReturnValueOnce(Dexie.Promise.reject(full));
     expect(await undoCopies(ports, copied.value)).toMatchObject({ ok: false });
     expect(await db.links.toArray()).toHaveLength(2);
     expect(await ports.notes.trashedInsights()).toEqual([]);
