@@ -14,13 +14,24 @@ interface Tables {
   sources: Source;
 }
 
-/** All rows of a table, in the order of their keys; `page` is any page of the extension. */
+/**
+ * All rows of a table, in the order of their keys; `page` is any page of the extension. None where the
+ * extension has not made its database yet.
+ */
 export function storedRows<T extends keyof Tables>(page: Page, table: T): Promise<Tables[T][]> {
   return page.evaluate(
     (name) =>
       new Promise<never[]>((resolve, reject) => {
         const opening = indexedDB.open('counterpoint');
-        opening.addEventListener('error', () => reject(new Error(String(opening.error))));
+        let isMissing = false;
+        opening.addEventListener('upgradeneeded', () => {
+          // Left alone, this would make an empty one, in which the table below is not to be had.
+          isMissing = true;
+          opening.transaction?.abort();
+        });
+        opening.addEventListener('error', () =>
+          isMissing ? resolve([]) : reject(new Error(String(opening.error))),
+        );
         opening.addEventListener('success', () => {
           const database = opening.result;
           const reading = database.transaction(name).objectStore(name).getAll();
