@@ -34,6 +34,8 @@ export function createToast(
   let say: (answer: ToastAnswer) => void = () => undefined;
   let observer: ResizeObserver | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Settled once no button is held down. */
+  let released = Promise.resolve();
 
   const flush = () => note?.flush();
   const flushUnseen = () => {
@@ -65,6 +67,7 @@ export function createToast(
   const open = (state: ToastState): ToastRoom => {
     const opened = openToastRoom(document, toastStyle, state.labels.region);
     const { body } = opened;
+    released = Promise.resolve();
     // The frame's own observer: an error of its rounds would be raised in the page otherwise.
     const view = body.ownerDocument.defaultView ?? window;
     observer = new view.ResizeObserver(() => opened.setHeight(body.offsetHeight));
@@ -74,6 +77,9 @@ export function createToast(
       // What is in use is known only once the event is over.
       body.addEventListener(kind, () => queueMicrotask(rest));
     }
+    body.addEventListener('pointerdown', () => {
+      released = releaseIn(body.ownerDocument);
+    });
     // What is sent now still arrives: the background outlives the page.
     document.defaultView?.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flushUnseen);
@@ -116,12 +122,35 @@ export function createToast(
     draw(state);
   };
 
-  const offer = (clipId: string, candidates: readonly ToastCandidate[]) => {
+  const add = (clipId: string, candidates: readonly ToastCandidate[]) => {
     if (!room || current?.clip?.id !== clipId) return;
+    const focused = room.body.querySelector<HTMLElement>(':focus');
     draw({ ...current, candidates });
+    if (focused) sameIn(room.body, focused)?.focus();
+  };
+
+  // A button that slips from under the pointer is not pressed by it.
+  const offer = (clipId: string, candidates: readonly ToastCandidate[]) => {
+    void released.then(() => add(clipId, candidates));
   };
 
   return { show, offer };
+}
+
+/** Resolves when what is held down now has been let go and the press has been heard. */
+function releaseIn(document: Document): Promise<void> {
+  return new Promise((resolve) => {
+    for (const kind of ['pointerup', 'pointercancel']) {
+      const options = { once: true, capture: true };
+      document.addEventListener(kind, () => setTimeout(resolve), options);
+    }
+  });
+}
+
+/** What stands for an element of before in a toast that was drawn anew. */
+function sameIn(body: HTMLElement, { localName, textContent }: HTMLElement) {
+  const all = body.querySelectorAll<HTMLElement>(localName);
+  return Array.from(all).find((each) => each.textContent === textContent);
 }
 
 /** Whoever is in the middle of a note keeps the caret and the keyboard. */

@@ -136,6 +136,25 @@ describe('the toast in its page', () => {
     );
   });
 
+  it('takes no button from under a press by that, nor from under the keyboard', async () => {
+    openTheRoot();
+    const { actions, ask } = asked();
+    const toast = createToast(document, ask);
+    toast.show(state);
+    const undo = frame().getByRole('button', { name: 'Undo' });
+    undo.element().addEventListener('pointerdown', () => {
+      setTimeout(() => toast.offer(clipId, candidates), 50);
+    });
+    await undo.click({ delay: 300 });
+    await frame().getByRole('button', { name: 'Bring back' }).click();
+    expect(actions.map(({ kind }) => kind)).toEqual(['undo', 'redo']);
+
+    (undo.element() as HTMLElement).focus();
+    toast.offer(clipId, candidates);
+    await expect.element(frame().getByText('Where it belongs')).toBeVisible();
+    await expect.element(undo).toHaveFocus();
+  });
+
   it('offers nothing to a clip that was taken back', async () => {
     openTheRoot();
     const toast = createToast(document, asked().ask);
