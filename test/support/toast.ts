@@ -79,6 +79,22 @@ export function toastOn(page: Page): ToastHandle {
       return same?.x === found.x && same.y === found.y ? found : undefined;
     });
 
+  /** Holds the button down, and lets go of it where it still is. */
+  const press = (name: string | RegExp) =>
+    until(`“${String(name)}” under the pointer`, async () => {
+      const { x, y } = await spot(name);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      const held = (await inBody<Spot[] | undefined>(listSpots))?.find((each) =>
+        matches(each.name, name),
+      );
+      // What a clip may belong to came in between: the toast has grown, and stays now.
+      const hasMoved = held?.x !== x || held.y !== y;
+      if (hasMoved) await page.mouse.move(1, 1);
+      await page.mouse.up();
+      return !hasMoved;
+    });
+
   return {
     text,
     evaluate: inBody,
@@ -88,12 +104,10 @@ export function toastOn(page: Page): ToastHandle {
         return said !== undefined && matches(said, words, 'within') ? said : undefined;
       }),
     async press(name) {
-      const { x, y } = await spot(name);
-      await page.mouse.click(x, y);
+      await press(name);
     },
     async typeNote(note) {
-      const { x, y } = await spot(/note/i);
-      await page.mouse.click(x, y);
+      await press(/note/i);
       await page.keyboard.type(note);
     },
   };
