@@ -1,6 +1,7 @@
 /** Clipping in the built extension: what is asked for is what is on disk, whatever the page is made of. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clipByCommand } from '../support/clip-steps.ts';
 import { launchExtension, type Extension } from '../support/extension.ts';
 import { html, paths } from '../support/handlers.ts';
 import { playFrom, selectWords } from '../support/page-steps.ts';
@@ -49,20 +50,12 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Clips what is selected by the command and gives the newest clip on disk with its source and draft. */
-async function clip(page: Page, command = 'clip-selection') {
-  await extension.runCommand(command, page);
+/** Clips what is selected by the command and gives what is then on disk, and the toast that says so. */
+async function clip(page: Page, command?: string) {
+  const stored = await clipByCommand(extension, library, page, command);
   const toast = toastOn(page);
   await toast.says('Saved');
-  const clips = await storedRows(library, 'clips');
-  const newest = clips.at(-1)!;
-  const source = (await storedRows(library, 'sources')).find(
-    ({ key }) => key === newest.sourceKey,
-  )!;
-  const draft = (await storedRows(library, 'insights')).find(
-    ({ key }) => key === newest.insightKey,
-  )!;
-  return { clip: newest, source, draft, toast };
+  return { ...stored, toast };
 }
 
 const selectorOf = (of: { target: { selector: { type: string }[] } }, type: string) =>
@@ -204,6 +197,8 @@ describe('a clip of a selection', () => {
     await page.evaluate(() => history.pushState({}, '', '/section-2'));
     await selectWords(page, 'a promise', 'kept.');
     const { toast } = await clip(page);
+    // The toast of the first clip also says “Saved”.
+    await toast.says('a promise kept.');
     await toast.press('Undo');
     await toast.says('Bring back');
     await page.close();
