@@ -7,6 +7,7 @@ import {
   painted,
   untilPainted,
   untilRegistered,
+  untilUnregistered,
   willGrant,
 } from '../support/companion-steps.ts';
 import { extensionId, launchExtension, type Extension } from '../support/extension.ts';
@@ -173,6 +174,7 @@ describe('on a site it comes along to', () => {
     const settings = await extension.openOwn('library.html#/settings');
     await settings.getByRole('button', { name: `Stop on ${host}` }).click();
     await settings.getByText('None yet: no script of Counterpoint runs anywhere').waitFor();
+    await untilUnregistered(settings, host);
     await settings.close();
     const page = await extension.open(`https://${host}/harbour`);
     expect(await worldsOf(page)).toEqual([]);

@@ -1,7 +1,13 @@
 /** A page months later: where each clip is by then, what a person can do about it, and what stays. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { comeAlong, painted, untilPainted, willGrant } from '../support/companion-steps.ts';
+import {
+  comeAlong,
+  painted,
+  untilPainted,
+  untilUnregistered,
+  willGrant,
+} from '../support/companion-steps.ts';
 import { extensionId, launchExtension, type Extension } from '../support/extension.ts';
 import { html, paths } from '../support/handlers.ts';
 import { selectWords } from '../support/page-steps.ts';
@@ -242,8 +248,9 @@ describe('everywhere but on some sites', () => {
     await settings
       .getByRole('button', { name: 'No longer stay away from revisit.example' })
       .waitFor();
+    await untilUnregistered(settings, 'revisit.example');
 
-    // What it comes along to there shows that the registration is in force.
+    // Elsewhere it still comes along.
     const coming = await extension.open('https://app.example/one');
     await untilPainted(coming, 'sold twice');
     await coming.close();
@@ -266,6 +273,8 @@ async function untilThere(page: Page): Promise<void> {
 
 /** Selects words as a person does, with the pointer. */
 async function dragOver(page: Page, words: string): Promise<void> {
+  // Words that are selected already would be dragged away instead.
+  await page.evaluate(() => getSelection()?.removeAllRanges());
   const box = (await page.getByText(words).boundingBox())!;
   await page.mouse.move(box.x + 2, box.y + box.height / 2);
   await page.mouse.down();

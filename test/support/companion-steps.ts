@@ -5,7 +5,9 @@ import { until } from './until.ts';
 
 declare const chrome: {
   developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
-  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
+  scripting: {
+    getRegisteredContentScripts(): Promise<{ matches: string[]; excludeMatches?: string[] }[]>;
+  };
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
   tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
 };
@@ -31,12 +33,29 @@ export async function comeAlong(extension: Extension, host: string): Promise<voi
   await settings.close();
 }
 
-/** Waits, in a page of ours, until the browser runs the companion on a site by itself. */
+/**
+ * Waits, in a page of ours, until the browser runs the companion on a site by itself. The background
+ * registers it, a moment after the settings show what was chosen.
+ */
 export async function untilRegistered(own: Page, host: string): Promise<void> {
-  await until(`the companion to be registered for ${host}`, async () => {
-    const scripts = await own.evaluate(() => chrome.scripting.getRegisteredContentScripts());
-    return scripts.some(({ matches }) => matches.includes(`*://${host}/*`));
-  });
+  await until(`the companion to be registered for ${host}`, () => isRegistered(own, host));
+}
+
+/** Waits until the browser no longer does. */
+export async function untilUnregistered(own: Page, host: string): Promise<void> {
+  await until(
+    `the companion to stay away from ${host}`,
+    async () => !(await isRegistered(own, host)),
+  );
+}
+
+async function isRegistered(own: Page, host: string): Promise<boolean> {
+  const scripts = await own.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+  const site = `*://${host}/*`;
+  return scripts.some(
+    ({ matches, excludeMatches = [] }) =>
+      (matches.includes(site) || matches.includes('*://*/*')) && !excludeMatches.includes(site),
+  );
 }
 
 /** The words painted under a name, in the page's main document. */
