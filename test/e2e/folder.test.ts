@@ -215,8 +215,11 @@ describe('a folder of one’s own', () => {
   it('a deleted insight’s file goes to the trash folder, and comes back with it', async () => {
     await go(`/insight/${await keyOf('ins_two')}`);
     await library.getByRole('button', { name: 'Delete' }).press('Enter');
-    await until('the file to move', async () => (await files())['.trash/ins_two.md']);
-    expect((await files())[two]).toBeUndefined();
+    // It is copied there first, and only then removed.
+    await until('the file to move', async () => {
+      const now = await files();
+      return now['.trash/ins_two.md'] && now[two] === undefined;
+    });
     await library.getByRole('button', { name: 'Undo' }).press('Enter');
     await fileSays(two, 'Adviser');
   });
