@@ -204,20 +204,19 @@ describe('a mark', () => {
     expect(await since.isDisabled()).toBe(true);
     await panel.getByRole('button', { name: 'Mark this moment' }).focus();
     await panel.keyboard.press('Enter');
-    await panel
-      .getByText(/^Marked at 00:00:1\d/)
-      .first()
-      .waitFor();
+    // The player goes on while the panel opens.
+    const marked = panel.getByText(/^Marked at 00:00:[1-5]\d/).first();
+    const second = Number(/\d\d(?!.*:)/.exec((await marked.textContent()) ?? '')?.[0]);
 
-    await playFrom(page, 20);
-    await panel.getByText(/^Marked at 00:00:1\d, \d+ s ago$/).waitFor();
+    await playFrom(page, second + 10);
+    await panel.getByText(/^Marked at [\d:]+, \d+ s ago$/).waitFor();
     const first = await clipMadeBy(library, async () => {
       await since.focus();
       await panel.keyboard.press('Enter');
     });
     expect(first.clip).toMatchObject({ quote: '', origin: 'moment', time: { from: 'player' } });
-    expect(first.clip.time!.start).toBeLessThan(15);
-    expect(first.clip.time!.end).toBeGreaterThanOrEqual(20);
+    expect(Math.floor(first.clip.time!.start)).toBe(second);
+    expect(first.clip.time!.end).toBeGreaterThanOrEqual(second + 10);
     await until('the clip to be told', async () =>
       (await panel.locator('[aria-live]').allTextContents()).includes('Clipped.'),
     );
@@ -226,9 +225,9 @@ describe('a mark', () => {
     await playFrom(page, 30);
     await extension.runCommand('mark-moment', page);
     const again = await openTranscript(extension, page);
-    await again.getByText(/^Marked at 00:00:3\d, /).waitFor();
+    await again.getByText(/^Marked at 00:00:[3-5]\d, /).waitFor();
     await playFrom(page, 4);
-    await again.getByText(/^Marked at 00:00:3\d, \d+ s ahead$/).waitFor();
+    await again.getByText(/^Marked at 00:00:[3-5]\d, \d+ s ahead$/).waitFor();
     expect(await seriousFaults(again)).toEqual([]);
     await again.getByRole('button', { name: 'Remove the mark' }).focus();
     await again.keyboard.press('Enter');
