@@ -12,22 +12,24 @@ const chosenSchema = z.object({
   button: z.boolean().catch(false),
 });
 
+type Choice = z.infer<typeof chosenSchema>;
+
 /** What was chosen, whether or not the browser still grants it. */
-async function chosen(): Promise<z.infer<typeof chosenSchema>> {
+async function chosen(): Promise<Choice> {
   const stored = (await browser.storage.local.get(storageKey))[storageKey];
   return chosenSchema.parse(typeof stored === 'object' && stored !== null ? stored : {});
 }
 
-/** A host may also have been granted for something else, such as loading a codex from it. */
-async function reach(): Promise<CompanionReach> {
-  const choice = await chosen();
+/** A choice without what the browser no longer grants. */
+async function grantedOf(choice: Choice): Promise<Choice> {
   const granted = await Promise.all(
     choice.sites.map((site) => browser.permissions.contains({ origins: [site] })),
   );
   return { ...choice, sites: choice.sites.filter((_, at) => granted[at]) };
 }
 
-type Choice = Awaited<ReturnType<typeof chosen>>;
+/** A host may also have been granted for something else, such as loading a codex from it. */
+const reach = async (): Promise<CompanionReach> => grantedOf(await chosen());
 
 /** One after the other, in whichever page of ours: no change is made to what another one is changing. */
 const inTurn = (work: () => Promise<void>): Promise<void> =>
@@ -40,7 +42,7 @@ function choose(change: (before: Choice) => Partial<Choice>): Promise<void> {
   });
 }
 
-function keep(choice: CompanionReach): Promise<void> {
+function keep(choice: Choice): Promise<void> {
   return browser.storage.local.set({ [storageKey]: choice });
 }
 
@@ -53,9 +55,11 @@ export function registerCompanion(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  const { sites, excluded, button } = await reach();
+  const choice = await chosen();
+  const granted = await grantedOf(choice);
+  const { sites, excluded } = granted;
   // What was taken back is no longer chosen: granted again, it may be for something else.
-  if (sites.length < (await chosen()).sites.length) await keep({ sites, excluded, button });
+  if (sites.length < choice.sites.length) await keep(granted);
   const before = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
   if (sites.length === 0) {
     if (before.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
