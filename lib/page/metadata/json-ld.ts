@@ -83,8 +83,8 @@ const emphasis = /<(em|i|b|strong|span)\b[^<>]{0,200}>([^<>]*)<\/\1>/gi;
 /** The first string of a property: plain, in a list, or as `@value`; without marks of emphasis. */
 export function textOf(value: unknown): string | undefined {
   for (const item of listOf(value)) {
-    const text = cleanText(isNode(item) ? own(item, '@value') : item);
-    if (text) return text.replace(emphasis, '$2');
+    const text = cleanText(isNode(item) ? own(item, '@value') : item)?.replace(emphasis, '$2');
+    if (text) return text;
   }
   return undefined;
 }

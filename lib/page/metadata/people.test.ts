@@ -74,5 +74,5 @@ test('catalogue names are turned', () => {
 
 test('a line that is nearly a list of catalogue names is given up at once', () => {
   // Were there two ways to read each of them, this would not end.
-  expect(splitNames(`${'Voss, Ida; '.repeat(40)};`)).not.toContain('Ida Voss; ');
+  expect(splitNames(`${'Voss, Ida; '.repeat(40)};`)).toEqual(['Voss']);
 });
