@@ -4,6 +4,7 @@ import { MendFrame } from '@/components/library/mend-frame';
 import { MendView, type ShownReading } from '@/components/library/mend-view';
 import { RoomMessage } from '@/components/library/room-message';
 import { importCards } from '@/lib/actions/import-cards';
+import { undoBringIn } from '@/lib/actions/undo-bring-in';
 import { readCard } from '@/lib/core/codex/read-card';
 import { ownCollection, type Insight } from '@/lib/core/insight/insight';
 import type { KeptFile } from '@/lib/core/insight/kept-file';
@@ -11,10 +12,11 @@ import { plainText } from '@/lib/core/match/plain-text';
 import { t } from '@/lib/i18n';
 import { useKeptFile } from '@/lib/storage/hooks';
 import { ports } from '@/lib/wire';
+import { folderPorts } from '@/lib/wire-folder';
 import { kept } from '@/lib/wire-mending';
 import { discardKeptFile } from './discard-kept-file';
 import { faultText } from './fault-text';
-import type { Done } from './use-done';
+import { storageFailureText, type Done } from './use-done';
 import { useKeptText } from './use-kept-text';
 import type { LibraryData } from './use-library';
 import { hrefOf } from './use-route';
@@ -26,6 +28,7 @@ export interface MendRoomProps {
 }
 
 const importHref = hrefOf({ room: 'import' });
+const undoPorts = { folderStore: folderPorts.folderStore, kept, clock: ports.clock };
 
 /** One broken file, to be mended and brought in. */
 export function MendRoom({ fileKey, data, done }: MendRoomProps) {
@@ -77,14 +80,15 @@ function Mend({ file, data, done }: MendProps) {
     const insight = ownOf(text, await ports.store.allInsights());
     if (!insight) return;
     openPlace(hrefOf({ room: 'insights', key: insight.key, editing: false }));
-    done.say(t('library_mend_came_in', insight.card.id), () => takeBack(insight, before));
-  };
-  const takeBack = async (insight: Insight, before: Insight | undefined) => {
-    const { store, clock } = ports;
-    const undone = before
-      ? await store.updateInsight(insight.key, () => before, clock.now())
-      : await store.trashInsights([insight.key], clock.now());
-    if (done.check(undone)) done.check(await kept.putBackKeptFile({ ...file, text }));
+    const brought = { file: { ...file, text }, insight, before };
+    done.say(t('library_mend_came_in', insight.card.id), async () => {
+      const undone = await undoBringIn(undoPorts, brought);
+      if (undone.ok) return;
+      const { error } = undone;
+      done.refuse(
+        error.kind === 'overtaken' ? t('library_mend_edited_since') : storageFailureText(error),
+      );
+    });
   };
   const discard = async () => {
     await flush();

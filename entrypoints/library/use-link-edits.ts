@@ -42,9 +42,14 @@ export function useLinkEdits(data: LibraryData, done: Done) {
       if (!link) return;
       const other = link.from === own ? link.to : link.from;
       const ends = direction === 'out' ? { from: own, to: other } : { from: other, to: own };
-      if (!done.check(await store.saveLink({ ...link, ...ends, type, why }))) return;
+      const edited = await store.updateLink({ ...link, ...ends, type, why });
+      if (!edited.ok) {
+        done.check(edited);
+        return;
+      }
+      if (!edited.value) return done.refuse(t('library_link_gone'));
       done.say(t('library_link_changed'), async () => {
-        done.check(await store.saveLink(link));
+        done.check(await store.updateLink(link));
       });
     },
 

@@ -176,6 +176,8 @@ export interface NoteStore {
   /** Brings insights back, with the clips that went into the trash together with them. */
   restoreInsights(keys: readonly string[]): Promise<Result<void, StorageFailure>>;
   saveLink(link: Link): Promise<Result<void, StorageFailure>>;
+  /** Stores an edited link; false when it was removed since, and stays so. */
+  updateLink(link: Link): Promise<Result<boolean, StorageFailure>>;
   removeLink(id: string): Promise<Result<void, StorageFailure>>;
   /** Stores that an insight is not related to a source, in place of what was stored for the two. */
   dismiss(dismissal: Dismissal): Promise<Result<void, StorageFailure>>;

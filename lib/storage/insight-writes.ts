@@ -18,6 +18,7 @@ type InsightWrites = Pick<
   | 'trashInsights'
   | 'restoreInsights'
   | 'saveLink'
+  | 'updateLink'
   | 'removeLink'
 >;
 
@@ -108,6 +109,16 @@ export function insightWrites(db: NoteDatabase): InsightWrites {
       return write(db, async () => {
         await db.links.put(record.value);
         return ok(undefined);
+      });
+    },
+
+    async updateLink(link) {
+      const record = checked(linkSchema, 'link', link);
+      if (!record.ok) return record;
+      return write(db, async () => {
+        if (!(await db.links.get(link.id))) return ok(false);
+        await db.links.put(record.value);
+        return ok(true);
       });
     },
 

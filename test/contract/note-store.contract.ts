@@ -3,15 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Capture, NoteStore } from '../../lib/actions/ports';
 import { reattach } from '../../lib/core/insight/reattach';
 import { ok } from '../../lib/core/result';
-import {
-  instant,
-  someCard,
-  someClip,
-  someDraft,
-  someLink,
-  someSource,
-  uuid,
-} from '../support/notes';
+import { instant, someCard, someClip, someDraft, someSource, uuid } from '../support/notes';
 
 /** All that the store holds and shows, the trash included, in an order that can be compared. */
 export async function stateOf(store: NoteStore): Promise<unknown> {
@@ -359,17 +351,7 @@ export function noteStoreContract(name: string, open: () => Promise<NoteStore>):
     });
   });
 
-  describe(`${name}: links and look-ups`, () => {
-    it('draws a link once and removes it', async () => {
-      await store.saveLink(someLink());
-      await store.saveLink(someLink());
-      expect(await store.allLinks()).toEqual([someLink()]);
-      expect(await store.saveLink(someLink({ id: 'no-uuid' }))).toMatchObject({ ok: false });
-      await store.removeLink(someLink().id);
-      expect(await store.removeLink(someLink().id)).toEqual(ok(undefined));
-      expect(await store.allLinks()).toEqual([]);
-    });
-
+  describe(`${name}: look-ups`, () => {
     it('finds the clips of insights and of a source, oldest first', async () => {
       await store.saveInsight(edited);
       await store.saveCapture({ ...capture, clip: someClip({ capturedAt: instant(30) }) });

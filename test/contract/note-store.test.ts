@@ -7,6 +7,7 @@ import { createMemoryStore } from '../support/memory-store';
 import { noteStep } from '../support/note-steps';
 import { instant } from '../support/notes';
 import { importInsightsContract } from './import-insights.contract';
+import { linksContract } from './links.contract';
 import { noteStoreContract, stateOf } from './note-store.contract';
 
 let databases = 0;
@@ -16,6 +17,8 @@ noteStoreContract('in memory', async () => createMemoryStore());
 noteStoreContract('on IndexedDB', openDexie);
 importInsightsContract('in memory', async () => createMemoryStore());
 importInsightsContract('on IndexedDB', openDexie);
+linksContract('in memory', async () => createMemoryStore());
+linksContract('on IndexedDB', openDexie);
 
 it('does the same as the one in memory, whatever is done in whatever order', async () => {
   await fc.assert(

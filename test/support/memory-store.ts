@@ -212,6 +212,13 @@ export function createMemoryStore(): MemoryStore {
       return ok(undefined);
     },
 
+    async updateLink(link) {
+      if (failure) return err(failure);
+      if (!links.has(link.id)) return ok(false);
+      links.set(link.id, structuredClone(link));
+      return ok(true);
+    },
+
     async removeLink(id) {
       if (failure) return err(failure);
       links.delete(id);
