@@ -49,10 +49,13 @@ export async function keepArchive(
   const stored = await transcripts.archivesAt([...new Set(refs)]);
   const known = stored.find((archive) => archive.sourceKey === sourceKey);
   const written = writeArchive(first.card, body);
-  const path = known?.path ?? (await freePath(transcripts, written.path, sourceKey));
-  const archive = { path, sourceKey, text: written.text, keptAt: clock.now() };
-  const saved = await transcripts.saveArchive(archive);
+  const saved = await saveUnder(known?.path ?? written.path, {
+    transcripts,
+    archive: { sourceKey, text: written.text, keptAt: clock.now() },
+  });
   if (!saved.ok) return saved;
+  const archive = saved.value;
+  const { path } = archive;
   let referring = 0;
   for (const { key } of insights) {
     const change = (insight: Insight): Insight =>
@@ -79,15 +82,18 @@ async function insightsOf(store: NoteStore, sourceKey: string): Promise<Insight[
   ) as Insight[];
 }
 
-/** The path, with `-2`, `-3` … before its ending while another source has it. */
-async function freePath(
-  transcripts: ArchivePorts['transcripts'],
+/** Saves the text under the path, with `-2`, `-3` … before its ending while another source has it. */
+async function saveUnder(
   wanted: string,
-  sourceKey: string,
-): Promise<string> {
+  {
+    transcripts,
+    archive,
+  }: { transcripts: ArchivePorts['transcripts']; archive: Omit<Archive, 'path'> },
+): Promise<Result<Archive, StorageFailure>> {
   for (let n = 1; ; n += 1) {
     const path = n === 1 ? wanted : wanted.replace(/\.md$/, `-${n}.md`);
-    const [there] = await transcripts.archivesAt([path]);
-    if (!there || there.sourceKey === sourceKey) return path;
+    const saved = await transcripts.saveArchive({ ...archive, path });
+    if (!saved.ok) return saved;
+    if (saved.value) return ok({ ...archive, path });
   }
 }

@@ -36,7 +36,8 @@ export interface EpisodeStore extends TranscriptStore {
     voice: NamedVoice,
     at: string,
   ): Promise<Result<number, StorageFailure>>;
-  saveArchive(archive: Archive): Promise<Result<void, StorageFailure>>;
+  /** False when another source has the path; its text stays. */
+  saveArchive(archive: Archive): Promise<Result<boolean, StorageFailure>>;
   getArchive(path: string): Promise<Archive | undefined>;
   /** Those under these paths; a path that nothing has is passed over. */
   archivesAt(paths: readonly string[]): Promise<Archive[]>;

@@ -60,8 +60,10 @@ export function createTranscriptStore(db: NoteDatabase): EpisodeStore {
       const record = checked(archiveSchema, 'archive', archive);
       if (!record.ok) return record;
       return write(db, async () => {
+        const there = await db.archives.get(record.value.path);
+        if (there && there.sourceKey !== record.value.sourceKey) return ok(false);
         await db.archives.put(record.value);
-        return ok(undefined);
+        return ok(true);
       });
     },
 

@@ -80,6 +80,23 @@ it('does not take the file of another source of the same name', async () => {
   expect(await ports.transcripts.getArchive(path)).toEqual(other);
 });
 
+it('does not take the file of another source that is archived at the same time', async () => {
+  const ports = open();
+  await clipInto(ports, 1);
+  const path = 'raw/essays/mira-okonta--scales--2026-04-02.md';
+  const other = { path, sourceKey: 'https://other.example/', text: 'Theirs.', keptAt: instant(0) };
+  const transcripts: typeof ports.transcripts = {
+    ...ports.transcripts,
+    saveArchive: async (archive) => {
+      await ports.transcripts.saveArchive(other);
+      return ports.transcripts.saveArchive(archive);
+    },
+  };
+  const kept = await keepArchive({ ...ports, transcripts }, snapshot, undefined);
+  expect(kept).toMatchObject({ value: { archive: { path: path.replace('.md', '-2.md') } } });
+  expect(await ports.transcripts.getArchive(path)).toEqual(other);
+});
+
 it('goes into the folder beside the cards, and leaves alone what stands there', async () => {
   const folder = nodeFolder(top);
   const [one, two] = ['raw/essays/one.md', 'raw/essays/two.md'];

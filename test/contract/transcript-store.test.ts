@@ -127,7 +127,9 @@ it('archives a source under its path', async () => {
     text: 'x',
     keptAt: instant(0),
   };
-  expect(await store.saveArchive(archive)).toEqual(ok(undefined));
+  expect(await store.saveArchive(archive)).toEqual(ok(true));
+  const theirs = { ...archive, sourceKey: 'https://other.example/', text: 'Theirs.' };
+  expect(await store.saveArchive(theirs)).toEqual(ok(false));
   expect(await store.getArchive(archive.path)).toEqual(archive);
   expect(await store.archivesAt([archive.path, 'raw/none.md'])).toEqual([archive]);
 });
