@@ -102,7 +102,7 @@ export function TranscriptSources(props: TranscriptSourcesProps) {
         {t('transcript_open_file')}
         <input
           type="file"
-          accept=".vtt,.srt,.json,.html,.htm,.txt,.md,text/*,application/json"
+          accept=".vtt,.srt,.sbv,.json,.html,.htm,.txt,.md,text/*,application/json"
           onChange={(event) => {
             const input = event.currentTarget;
             const [file] = input.files ?? [];

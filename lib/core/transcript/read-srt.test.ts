@@ -54,6 +54,19 @@ describe('readSrt', () => {
       ],
     ],
     ['voice spans', '1\n00:00:00,0 --> 00:00:03,0\n<v Ivo>Yes.</v>', [[0, 3, 'Yes.', 'Ivo']]],
+    [
+      'SubViewer',
+      '0:00:00.599,0:00:04.160\n>> IVO: This is[br]a bakery.\n\n0:01:04.160,0:01:06.770\n>> SANNE: Ours.',
+      [
+        [0.599, 4.16, 'This is\na bakery.', 'IVO'],
+        [64.16, 66.77, 'Ours.', 'SANNE'],
+      ],
+    ],
+    [
+      'two times that are said',
+      '1\n00:00:01,0 --> 00:00:02,0\n12:30,14:30',
+      [[1, 2, '12:30,14:30', undefined]],
+    ],
     ['nothing', '', []],
   ])('reads %s', (_, text, cues) => {
     expect(read(text)).toEqual(cues);

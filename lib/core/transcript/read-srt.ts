@@ -11,7 +11,7 @@ import { readWrittenTiming } from './written-timing';
 const integer = /^\s{0,20}\d{1,9}\s{0,20}$/;
 /** Tags that subtitles know; any other angle bracket is text. */
 const tag = /<\/?(?:b|i|u|s|em|strong|font|span|c|ruby|rt|lang)(?:[\s.][^<>]{0,200})?>/gi;
-const lineBreak = /<br\s?\/?>/gi;
+const lineBreak = /<br\s?\/?>|\[br\]/gi;
 /** Instructions of SubStation Alpha for where and how to draw. */
 const override = /\{\\[^{}]{0,200}\}/g;
 /** SubRip knows no references, but files have them; without a semicolon an ampersand is one. */
@@ -29,9 +29,9 @@ interface Timing {
 }
 
 /**
- * Reads SubRip as it is met: with a comma or a full stop, without hours or thousandths, numbers or
- * empty lines, with empty lines in the text. A cue without words is left out. Names that lines begin
- * with become speakers. Linear.
+ * Reads SubRip as it is met, and SubViewer, whose times a comma parts: with a comma or a full stop,
+ * without hours or thousandths, numbers or empty lines, with empty lines in the text. A cue without
+ * words is left out. Names that lines begin with become speakers. Linear.
  */
 export function readSrt(text: string): Reading {
   const lines = textLines(text);
@@ -54,7 +54,6 @@ export function readSrt(text: string): Reading {
 function timingsOf(lines: readonly string[], problems: Problem[]): Timing[] {
   const found: Omit<Timing, 'above'>[] = [];
   for (const [at, line] of lines.entries()) {
-    if (!line.includes('>')) continue;
     const timing = readWrittenTiming(line);
     if (timing) found.push({ line: at + 1, ...timing, from: at + 1 });
     else if (line.includes('-->')) noteProblem(problems, at + 1, 'bad-time');

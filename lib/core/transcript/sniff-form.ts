@@ -5,7 +5,7 @@ export type FileForm = Exclude<TranscriptForm, 'rows'>;
 
 const types: readonly (readonly [RegExp, FileForm])[] = [
   [/vtt/, 'vtt'],
-  [/srt|subrip/, 'srt'],
+  [/srt|subrip|sbv|subviewer/, 'srt'],
   [/json/, 'json'],
   [/html/, 'html'],
   [/^text(?:\/plain|$)|^txt$|markdown|^md$/, 'text'],
@@ -17,7 +17,8 @@ export function formOfType(type: string): FileForm | undefined {
   return types.find(([pattern]) => pattern.test(wanted))?.[1];
 }
 
-const timing = /^[^\n]{0,20}\d:\d{2}(?:[.,]\d{1,9})?\s{0,20}-{1,3}>\s{0,20}\d/m;
+const timing =
+  /^[^\n]{0,20}\d:\d{2}(?:(?:[.,]\d{1,9})?\s{0,20}-{1,3}>\s{0,20}\d|\.\d{1,3},\d+:\d{2}:\d{2}\.\d)/m;
 const markup = /<(?:!doctype html|html|body|cite|time|p|div|br|span|article|table|ul|ol|h[1-6])\b/i;
 
 /** The form that a text has by its looks: `text` when it has none of the others. */
