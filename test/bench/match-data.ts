@@ -75,9 +75,14 @@ export function readCorpus(folder: string, name: string): MatchDocument[] {
   });
 }
 
-/** The queries of a task by its short name (`t1a`), or none where the folder lacks it. */
+/**
+ * The queries of a task by its short name (`t1a`), whether its file is called so or has more behind it
+ * (`t1a-source-page`); none where the folder lacks it.
+ */
 export function readQueries(folder: string, task: string): Query[] {
-  const name = readdirSync(join(folder, 'queries')).find((file) => file.startsWith(`${task}-`));
+  const name = readdirSync(join(folder, 'queries')).find(
+    (file) => file === `${task}.jsonl.gz` || file.startsWith(`${task}-`),
+  );
   return name === undefined ? [] : readLines<Query>(join(folder, 'queries', name));
 }
 
