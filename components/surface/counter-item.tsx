@@ -32,7 +32,7 @@ export function CounterItem({
   onAdd,
   onUndo,
 }: CounterItemProps) {
-  const { counter, insight, other } = item;
+  const { counter, insight, other, titled } = item;
   const passage = counter.kind === 'contradicting' ? undefined : counter.passage;
   return (
     <>
@@ -46,10 +46,10 @@ export function CounterItem({
           {counter.document === undefined ? null : (
             <p dir="auto">{t('surface_in_contradiction', counter.document)}</p>
           )}
-          {counter.why ? <QuoteBlock quote={excerpt(counter.why, [])} against /> : null}
+          {counter.why ? <QuoteBlock quote={excerpt(titled ?? counter.why, [])} against /> : null}
         </div>
       ) : (
-        <Against counter={counter} />
+        <Against counter={counter} text={titled ?? counter.text} />
       )}
       {passage ? (
         <div className={part.actions}>
@@ -80,14 +80,16 @@ export function challengeKey({ counter }: SurfacedCounterEvidence): string {
 
 function Against({
   counter,
+  text,
 }: {
   readonly counter: Exclude<CounterEvidence, { kind: 'contradicting' }>;
+  readonly text: string;
 }) {
   const label = fieldLabel(counter.kind === 'recorded' ? counter.field : 'counterEvidence');
   if (!counter.passage) {
     return (
       <>
-        <QuoteBlock quote={excerpt(counter.text, [])} against />
+        <QuoteBlock quote={excerpt(text, [])} against />
         {counter.kind === 'recorded' && counter.isBoilerplate === true ? (
           <p className={styles.explained}>{t('surface_recurring')}</p>
         ) : null}
@@ -97,7 +99,7 @@ function Against({
   return (
     <Sides
       page={{ label: t('surface_side_page'), text: counter.passage.text }}
-      card={{ label, text: counter.text }}
+      card={{ label, text }}
       terms={counter.terms}
     />
   );

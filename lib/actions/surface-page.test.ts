@@ -132,6 +132,23 @@ it.each([
   );
 });
 
+it('calls a card that counter-evidence names by its title', async () => {
+  const { store } = testPorts();
+  const counter = 'Compare `ins_buyers-bring-them-back`, and `ins_gone`.';
+  const matched = anInsight({ card: { sections: { counterEvidence: counter } } });
+  await store.importInsights({ added: [matched, against], updated: [] });
+  const { counterEvidence } = await surfaced(store, elsewhere);
+  expect(counterEvidence).toContainEqual(
+    expect.objectContaining({
+      counter: expect.objectContaining({
+        kind: 'recorded',
+        text: 'Compare ins_buyers-bring-them-back, and ins_gone.',
+      }),
+      titled: `Compare “${against.card.title}”, and ins_gone.`,
+    }),
+  );
+});
+
 const positions = (one: string, other: string) =>
   `---\nid: con_x\n---\n# X\n\n## Position A, One\n- Card: \`${one}\`\n\n## Position B, Two\n- Card: \`${other}\`\n`;
 

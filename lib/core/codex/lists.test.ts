@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldSpace, mentionedIds, readBullets, readCrossReferences, writeBullets } from './lists';
+import {
+  foldSpace,
+  mentionedIds,
+  readBullets,
+  readCrossReferences,
+  titledText,
+  writeBullets,
+} from './lists';
 
 test('reads bullets, the lines that continue them, and paragraphs', () => {
   expect(readBullets('- a\n  goes on\n* b\n1. c\n\nA paragraph\nof two lines.\n\n-\n')).toEqual([
@@ -49,4 +56,12 @@ test.each([
 
 test('an id ends before the full stop', () => {
   expect(mentionedIds('As ins_a. Or (ins_b-c), `ins_a`; begins_x')).toEqual(['ins_a', 'ins_b-c']);
+});
+
+test('puts the title of a card in place of its id, whole and where it is known', () => {
+  const titles = new Map([['ins_rest', 'Rest first']]);
+  const text = 'See `ins_rest`, ins_rest-well and (ins_rest).';
+  expect(titledText(text, (id) => titles.get(id))).toBe(
+    'See `“Rest first”`, ins_rest-well and (“Rest first”).',
+  );
 });

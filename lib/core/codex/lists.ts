@@ -49,6 +49,14 @@ export function mentionedIds(markdown: string): string[] {
   return [...new Set(Array.from(markdown.matchAll(cardIdPattern), (match) => match[0]))];
 }
 
+/** The text with what a card is called, in quotation marks, in place of its id where that is known. */
+export function titledText(text: string, titleOf: (id: string) => string | undefined): string {
+  return text.replace(cardIdPattern, (id) => {
+    const title = titleOf(id);
+    return title ? `“${title}”` : id;
+  });
+}
+
 /**
  * The cards that the bullets of a section name, each once: `` - `ins_other` — why ``, with a comma
  * or a colon, in `[[…]]` or bare. Where the line is no such bullet, the whole line is the why.

@@ -1,4 +1,5 @@
 import type { LinkView } from '../codex/collect-links';
+import { titledText } from '../codex/lists';
 import type { Clip } from '../insight/clip';
 import type { Insight } from '../insight/insight';
 import { counterEvidence, type OpposingLink } from './counter-evidence';
@@ -61,9 +62,23 @@ function join(
 ): SurfacedCounterEvidence[] {
   const insight = insights.get(counter.key);
   if (!insight) return [];
-  if (counter.kind !== 'contradicting') return [{ counter, insight }];
-  const other = insights.get(counter.otherKey);
-  return other ? [{ counter, insight, other }] : [];
+  const isLink = counter.kind === 'contradicting';
+  const other = isLink ? insights.get(counter.otherKey) : undefined;
+  if (isLink && !other) return [];
+  const said = (isLink ? counter.why : counter.text) ?? '';
+  const titled = titledText(said, (id) => titleIn(insights, insight.collection, id));
+  return [{ counter, insight, ...(other && { other }), ...(titled !== said && { titled }) }];
+}
+
+/** The title of the card of this id, that of the same collection before that of another. */
+function titleIn(
+  insights: ReadonlyMap<string, Insight>,
+  collection: string,
+  id: string,
+): string | undefined {
+  const bearers = [...insights.values()].filter(({ card }) => card.id === id);
+  const own = bearers.find((each) => each.collection === collection);
+  return (own ?? bearers[0])?.card.title;
 }
 
 /**

@@ -21,6 +21,8 @@ export interface SurfacedCounterEvidence {
   readonly insight: Insight;
   /** The linked insight that contradicts or limits it. */
   readonly other?: Insight;
+  /** What `counter` says, with titles in place of the ids of cards; left out where it names none. */
+  readonly titled?: string;
 }
 
 export interface Surfacing {
