@@ -5,6 +5,7 @@ import { seriousFaults } from '../support/axe.ts';
 import { launchExtension, type Extension } from '../support/extension.ts';
 import { importFiles, openInsight } from '../support/library-steps.ts';
 import { selectWords } from '../support/page-steps.ts';
+import { openPanel } from '../support/panel-steps.ts';
 import { clipWith, readSurface } from '../support/popup-steps.ts';
 import { sampleCards, sampleHosts, samplePages } from '../support/sample.ts';
 import { serve, type FixtureServer } from '../support/server.ts';
@@ -63,8 +64,8 @@ describe('popup and side panel', () => {
         await check(popup, 'popup after a clip');
       }
       if (name === 'essay') {
-        await popup.getByRole('button', { name: 'Side panel' }).click();
-        const panel = await extension.findOwn('sidepanel.html');
+        await popup.close();
+        const panel = await openPanel(extension, page);
         await readSurface(panel);
         await check(panel, 'side panel');
         await panel.close();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchExtension, type Extension } from '../support/extension.ts';
 import { importFiles } from '../support/library-steps.ts';
 import { selectWords } from '../support/page-steps.ts';
+import { openPanel } from '../support/panel-steps.ts';
 import { clipWith, readSurface, savedCard } from '../support/popup-steps.ts';
 import { sampleCards, sampleHosts, samplePages, samplePassage } from '../support/sample.ts';
 import { serve, type FixtureServer } from '../support/server.ts';
@@ -146,10 +147,7 @@ describe('a page that touches the library', () => {
 
   it('shows the same in the side panel, and reads the next page the person asks for', async () => {
     const page = await extension.open(samplePages.essay);
-    const popup = await extension.clickToolbar(page);
-    await readSurface(popup);
-    await popup.getByRole('button', { name: 'Side panel' }).click();
-    const panel = await extension.findOwn('sidepanel.html');
+    const panel = await openPanel(extension, page);
     const { onThisPage, related } = await readSurface(panel);
     expect(onThisPage.length + related.length).toBeGreaterThan(0);
     const other = await extension.open(samplePages.recipe);

@@ -3,8 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 import type { Extension } from './extension.ts';
 import { until } from './until.ts';
 
-/** Opens the side panel on a page and the transcript in it; the popup, which opens it, closes. */
-export async function openTranscript(extension: Extension, page: Page): Promise<Page> {
+/** Opens the side panel on a page from the popup, which closes with it. */
+export async function openPanel(extension: Extension, page: Page): Promise<Page> {
   await until('the side panel to be asked for', async () => {
     const popup = await extension.clickToolbar(page);
     try {
@@ -16,7 +16,12 @@ export async function openTranscript(extension: Extension, page: Page): Promise<
       return false;
     }
   });
-  const panel = await extension.findOwn('sidepanel.html');
+  return await extension.findOwn('sidepanel.html');
+}
+
+/** Opens the side panel on a page and the transcript in it. */
+export async function openTranscript(extension: Extension, page: Page): Promise<Page> {
+  const panel = await openPanel(extension, page);
   await panel.getByRole('button', { name: 'Show the transcript' }).click();
   return panel;
 }
