@@ -14,7 +14,8 @@ import type { IndexStore, StaleMark } from './ports';
 export interface IndexKeeper {
   /**
    * The index as the notes stand now: whatever was written before the call is in it. `onProgress` is
-   * told how many changed insights of how many have been read, where there are many.
+   * told how many changed insights of how many have been read, where there are many. Rejects when the
+   * notes cannot be read, and when the stored index can be neither used nor, a newer build's, dropped.
    */
   current(onProgress?: (done: number, all: number) => void): Promise<MatchIndex>;
   /** Stores the index where enough has changed since it was; false where nothing needed storing. */
@@ -59,8 +60,11 @@ export function createIndexKeeper(store: IndexStore, heard?: () => number): Inde
     const stored = await store.loadIndex();
     const index = stored && loadIndex(stored.saved);
     if (stored && index) return { index, generation: stored.generation, applied: new Map() };
-    // Laid out by another build, or torn: made anew from the notes.
-    if (stored) await store.resetIndex();
+    // Laid out by another build, or torn: made anew from the notes, of which only a reset marks all. One
+    // that has to stay would be loaded again and again.
+    if (stored && !(await store.resetIndex())) {
+      throw new Error('The stored index belongs to a newer build.');
+    }
     return { index: emptyIndex(), generation: 0, applied: new Map() };
   }
 

@@ -268,7 +268,7 @@ export interface NotedInsight {
 export interface IndexStore {
   /**
    * The stored index and which in the row it is. Undefined when there is none: then all insights
-   * are marked. One that cannot be read any more is dropped.
+   * are marked. One that cannot be read any more is dropped, or where `resetIndex` may not, rejects.
    */
   loadIndex(): Promise<{ readonly generation: number; readonly saved: SavedIndex } | undefined>;
   /** The marks, one a key and in the order of keys, and which index they go with; 0 is none. */

@@ -50,8 +50,8 @@ export function createIndexStore(database: RawDatabase): IndexStore {
       if (!stored?.base) return undefined;
       const saved = await unpackIndex(stored.base.index);
       if (saved) return { generation: stored.generation, saved };
-      await resetIndex();
-      return undefined;
+      if (await resetIndex()) return undefined;
+      throw new Error('The bytes of the index are lost, and a newer build has the database.');
     },
 
     async stale() {

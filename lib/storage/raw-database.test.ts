@@ -135,3 +135,14 @@ it('drops an index whose bytes the browser has lost, and marks everything', asyn
   expect(await index.loadIndex()).toBeUndefined();
   expect(await index.stale()).toMatchObject({ generation: 0, marks: [{ key: draft.key }] });
 });
+
+it('rejects where the bytes are lost and a newer build has the database', async () => {
+  const db = createDatabase('bytes-newer-');
+  await createNoteStore(db).saveInsight(draft);
+  const index = createIndexStore(createRawDatabase('bytes-newer-'));
+  await index.saveIndex(empty, 0, (await index.stale()).marks);
+  await db.meta.put({ key: 'schema', version: 99, minWriter: 99 });
+  vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValue(new DOMException('', 'NotFoundError'));
+  await expect(index.loadIndex()).rejects.toThrow('newer build');
+  expect((await index.stale()).generation).toBe(1);
+});
