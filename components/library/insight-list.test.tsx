@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Insight } from '../../lib/core/insight/insight';
@@ -83,6 +83,25 @@ test('x selects, Shift and x selects up to it, Esc asks to leave', async () => {
   expect(seen.at(-1)).toHaveLength(2);
   await userEvent.keyboard('{Escape}');
   expect(escapes).toBe(1);
+});
+
+test('a range begins at the row that was selected, also after one has come in above it', async () => {
+  const seen: (readonly string[])[] = [];
+  let comeIn: (insights: readonly Insight[]) => void = () => {};
+  function Live() {
+    const [insights, setInsights] = useState<readonly Insight[]>(many.slice(1, 9));
+    useEffect(() => {
+      comeIn = setInsights;
+    }, []);
+    return <Host insights={insights} onSelected={(keys) => seen.push(keys)} />;
+  }
+  render(<Live />);
+  await userEvent.click(link('Insight number 3'));
+  await userEvent.keyboard('x');
+  comeIn(many.slice(0, 9));
+  await expect.element(link('Insight number 1')).toBeVisible();
+  await userEvent.keyboard('jj{Shift>}X{/Shift}');
+  expect(seen.at(-1)).toEqual([2, 3, 4].map((place) => many[place]!.key));
 });
 
 test('the box selects by pointer, the row opens', async () => {

@@ -54,7 +54,8 @@ export function InsightList(props: InsightListProps) {
   const { onSelect, onCopyToOwn, onEscape, onLink, onCompare, ref } = props;
   const [activeKey, setActiveKey] = useState<string>();
   const [focusedKey, setFocusedKey] = useState<string>();
-  const [anchor, setAnchor] = useState<number>();
+  // Where a range begins; a key, since rows come and go above it.
+  const [anchor, setAnchor] = useState<string>();
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
   const frame = useRef(0);
@@ -101,7 +102,8 @@ export function InsightList(props: InsightListProps) {
   };
 
   const toggle = (index: number, extend: boolean) => {
-    const from = extend && anchor !== undefined ? anchor : index;
+    const begun = extend ? placeOf(anchor) : -1;
+    const from = begun < 0 ? index : begun;
     const keys = insights
       .slice(Math.min(from, index), Math.max(from, index) + 1)
       .map(({ key }) => key);
@@ -111,7 +113,7 @@ export function InsightList(props: InsightListProps) {
       if (wanted) next.add(key);
       else next.delete(key);
     }
-    setAnchor(index);
+    setAnchor(insights[index]?.key);
     setActiveKey(insights[index]?.key);
     onSelect(next);
   };
