@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import type { Insight } from '@/lib/core/insight/insight';
 import { t } from '@/lib/i18n';
 import { CollectionBadge } from '../collection-badge';
+import { findTerms } from '../find-terms';
 import { MarkedText } from '../marked-text';
 import { StatusBadge } from '../status-badge';
 import { excerpt } from '../surface/excerpt';
@@ -70,7 +71,10 @@ export function InsightRow(props: InsightRowProps) {
         </a>
         {match && match.claim !== '' && insight.card.title.trim() !== '' ? (
           <p className={styles.claim} dir="auto">
-            <MarkedText text={excerpt(match.claim, match.words, claimLength)} terms={match.words} />
+            <MarkedText
+              text={excerpt(match.claim, findTerms(match.claim, match.words), claimLength)}
+              terms={match.words}
+            />
           </p>
         ) : null}
         <p className={styles.about} dir="auto">

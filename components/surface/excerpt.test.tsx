@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerpt } from './excerpt';
+import { findTerms } from '../find-terms';
+import { excerpt as excerptOf } from './excerpt';
+
+const excerpt = (text: string, terms: readonly string[], length: number) =>
+  excerptOf(text, findTerms(text, terms), length);
 
 const filler = 'lorem ipsum dolor sit amet '.repeat(60).trim();
 const story =
@@ -18,6 +22,15 @@ describe('a text that is too long', () => {
     expect(excerpt(story, ['letter', 'apology'], 90)).toBe(
       '… I wrote that letter fourteen times. It had five sentences and no apology. …',
     );
+  });
+
+  test.each([
+    ['accents', 'Wichtig ist die Qualität.', 'qualitat'],
+    ['English endings', 'They were deciding alone.', 'decide'],
+    ['whole words', 'But art is long.', 'art'],
+  ])('looks for terms as they are marked: %s', (_name, sentence, term) => {
+    const text = `They started early on. ${'So it went on. '.repeat(30)}${sentence}`;
+    expect(excerpt(text, [term], 100)).toBe(`… ${sentence}`);
   });
 
   test('is cut between words where one sentence is too long', () => {

@@ -1,13 +1,16 @@
+import type { FoundTerm } from '../find-terms';
+
 /**
- * The text when it is short enough; else the sentences of it that hold the terms, in their order, at
- * most about `length` characters in all. Where even one sentence is too long, or no term is in the
- * text, a stretch cut between words. An ellipsis marks each gap.
+ * The text when it is short enough; else the sentences of it that hold the terms found in it, in their
+ * order, at most about `length` characters in all. Where even one sentence is too long, or no term is
+ * in the text, a stretch cut between words. An ellipsis marks each gap.
  */
-export function excerpt(text: string, terms: readonly string[], length = 320): string {
+export function excerpt(text: string, found: readonly FoundTerm[], length = 320): string {
   if (text.length <= length * 1.2) return text;
-  const wanted = terms.filter((term) => term !== '').map(pattern);
-  const chosen = chooseSentences(text, wanted, length * 1.2);
-  return chosen.length > 0 ? joinSentences(text, chosen) : stretch(text, wanted, length);
+  const chosen = chooseSentences(text, found, length * 1.2);
+  return chosen.length > 0
+    ? joinSentences(text, chosen)
+    : stretch(text, found[0]?.start ?? 0, length);
 }
 
 interface Span {
@@ -19,17 +22,21 @@ interface Span {
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
 /** The sentences that bring most new terms, as many as fit; none when the first of them does not. */
-function chooseSentences(text: string, terms: readonly RegExp[], length: number): Span[] {
+function chooseSentences(text: string, terms: readonly FoundTerm[], length: number): Span[] {
   const open = [...sentences.segment(text)].map(({ index, segment }) => ({
     start: index,
     end: index + segment.trimEnd().length,
-    held: terms.filter((term) => term.test(segment)),
+    held: new Set(
+      terms.flatMap(({ start, term }) =>
+        index <= start && start < index + segment.length ? term : [],
+      ),
+    ),
   }));
   const chosen: Span[] = [];
-  const found = new Set<RegExp>();
+  const found = new Set<number>();
   let left = length;
   for (;;) {
-    const gains = open.map(({ held }) => held.filter((term) => !found.has(term)).length);
+    const gains = open.map(({ held }) => [...held].filter((term) => !found.has(term)).length);
     const most = Math.max(0, ...gains);
     const best = open[gains.indexOf(most)];
     if (most === 0 || !best || best.end - best.start > left) break;
@@ -53,14 +60,8 @@ function joinSentences(text: string, chosen: readonly Span[]): string {
   return text.slice(at).trim() === '' ? joined : `${joined} …`;
 }
 
-function pattern(term: string): RegExp {
-  return new RegExp(term.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'), 'iu');
-}
-
-/** One stretch, from a little before the first term. */
-function stretch(text: string, terms: readonly RegExp[], length: number): string {
-  const spots = terms.map((term) => text.search(term)).filter((at) => at >= 0);
-  const first = spots.length > 0 ? Math.min(...spots) : 0;
+/** One stretch, from a little before where the first term stands. */
+function stretch(text: string, first: number, length: number): string {
   const wanted = Math.min(first - length / 4, text.length - length);
   const start = wanted <= 0 ? 0 : nextWord(text, Math.floor(wanted));
   const rest = text.slice(start);

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { SharedTerm } from '@/lib/core/match/match';
+import { findTerms } from '../find-terms';
 import { MarkedText } from '../marked-text';
 import { excerpt } from './excerpt';
 import styles from './sides.module.css';
@@ -36,7 +37,7 @@ function OneSide({ side, terms }: { readonly side: Side; readonly terms: readonl
         {side.label}
       </figcaption>
       <blockquote className={styles.text} dir="auto">
-        <MarkedText text={excerpt(side.text, terms, 200)} terms={terms} />
+        <MarkedText text={excerpt(side.text, findTerms(side.text, terms), 200)} terms={terms} />
       </blockquote>
     </figure>
   );
