@@ -14,17 +14,20 @@ interface Word {
 }
 
 /** Scripts written without spaces count each character as a word. */
-const unspaced = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}`;
-const wordPattern = new RegExp(
-  String.raw`[${unspaced}]\p{M}*|(?:(?![${unspaced}])[\p{L}\p{N}\p{M}])+`,
-  'gu',
-);
+const scripts = ['Han', 'Hira', 'Kana', 'Thai', 'Laoo', 'Khmr', 'Mymr'];
+const letter = String.raw`\p{L}\p{N}\p{M}`;
+const unspaced = `(?=[${letter}])[${scripts.map((name) => `\\p{scx=${name}}`).join('')}]`;
+/** What a soft hyphen or a joiner parts is one word. */
+const spaced = String.raw`(?!${unspaced})[${letter}](?:(?!${unspaced})[${letter}\u00ad\u200c\u200d\u2060])*`;
+const wordPattern = new RegExp(String.raw`${unspaced}\p{M}*|${spaced}`, 'gu');
+/** Accents and joiners; what tells kana apart stays. */
+const passedOver = /(?![\u3099\u309a])\p{M}|\p{Cf}/gu;
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(wordPattern)].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
-    folded: stemmer(found[0].normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()),
+    folded: stemmer(found[0].normalize('NFKD').replace(passedOver, '').toLowerCase()),
   }));
 }
 
