@@ -39,11 +39,17 @@ const naive = insight(
 );
 const tokyo = insight('tokyo', { title: '東京の店は朝が静か', sourceType: 'podcast' });
 
+const others = insight('others', {
+  title: 'サーバーAPIを使う မြန်မာဘာသာစကား',
+  operator: 'Ent\u00adscheidungs\u00adträger می\u200cخواهم',
+});
+
 const all = [
   listInsight(pricing, ['Nobody pays for the 80/20 rule']),
   listInsight(naive, []),
   listInsight(tokyo, []),
 ];
+const odd = [listInsight(others, [])];
 const keys = (filter: InsightFilter) =>
   filterInsights(all, filter).map(({ insight: found }) => found.key);
 
@@ -73,6 +79,15 @@ describe('filterInsights', () => {
     ['source type', { sourceType: 'podcast' }, ['pricing', 'tokyo']],
     ['query and filters together', { query: 'growth', sourceType: 'essay' }, ['naive']],
   ])('%s', (_, filter, expected) => expect(keys(filter)).toEqual(expected));
+
+  test.each([
+    ['a word after a long vowel', 'API'],
+    ['a long vowel', 'サーバー'],
+    ['Burmese, anywhere', 'ဘာသာ'],
+    ['a word with soft hyphens', 'entscheidungsträger'],
+    ['soft hyphens in the query', 'Ent\u00adscheidung'],
+    ['a word with joiners', 'میخواهم'],
+  ])('finds %s', (_, query) => expect(filterInsights(odd, { query })).toEqual(odd));
 
   test('every insight is found by the start of every word of its title', () => {
     fc.assert(

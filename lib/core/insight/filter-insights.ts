@@ -96,15 +96,17 @@ function fits(insight: Insight, name: FacetName, value: string | undefined): boo
   return value === undefined || facetValues(insight, name).includes(value);
 }
 
-const unspaced = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}`;
-const word = new RegExp(String.raw`[${unspaced}]|(?:(?![${unspaced}])[\p{L}\p{N}])+`, 'gu');
+const scripts = ['Han', 'Hira', 'Kana', 'Thai', 'Laoo', 'Khmr', 'Mymr'];
+const unspaced = String.raw`(?=[\p{L}\p{N}])[${scripts.map((name) => `\\p{scx=${name}}`).join('')}]`;
+const word = new RegExp(String.raw`${unspaced}|(?:(?!${unspaced})[\p{L}\p{N}])+`, 'gu');
 const asciiWord = /[a-z0-9]+/g;
 
 /** Lower case, without accents, each word after one space; scripts without spaces by character. */
 function foldWords(text: string): string {
   const lower = text.toLowerCase();
-  // Apostrophes join ("don't" is one word), and most text is plain ASCII: take the short way there.
-  const bare = lower.replace(/['’]/g, '');
+  // Apostrophes ("don't" is one word), soft hyphens and joiners join; most text is plain ASCII: take
+  // the short way there.
+  const bare = lower.replace(/['’\u00ad\u200c-\u200d\u2060]/g, '');
   // eslint-disable-next-line no-control-regex
   const found = /^[\x00-\x7f]*$/.test(bare)
     ? bare.match(asciiWord)
