@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { ok, type Result } from '../../lib/core/result';
 import { aSelection, aSnapshot, anId, anInsight } from '../../test/support/builders';
 import { expectAccessible, render } from '../../test/support/render';
 import { fakeSurface, type FakeSurface } from '../../test/support/surface-api';
 import { objection } from '../../test/support/surfaced';
 import { SurfaceApp } from './surface-app';
+import type { Candidate, SurfaceFailure } from './surface-api';
 
 const quote = 'We stopped counting sign-ups and counted first results instead.';
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -75,6 +77,23 @@ describe('a selection', () => {
       ['moveClip', anId(201), { insightKey: objection.key, role: 'counter-evidence' }],
       ['moveClip', anId(201), { insightKey: anId(1201), role: 'evidence' }],
     ]);
+  });
+
+  test('is offered where it may belong also when that comes while an undo is under way', async () => {
+    const fake = fakeSurface({ snapshot: aSnapshot({ selection: aSelection(quote) }) });
+    const [best, undone] = [
+      Promise.withResolvers<Candidate[]>(),
+      Promise.withResolvers<Result<void, SurfaceFailure>>(),
+    ];
+    const late = { bestFor: () => best.promise, undoClip: () => undone.promise };
+    render(<SurfaceApp api={{ ...fake.api, ...late }} />);
+    await userEvent.click(button('Clip selection'));
+    await userEvent.click(button('Undo'));
+    best.resolve([{ key: objection.key, title: objection.card.title }]);
+    await expect.element(page.getByText(objection.card.title)).toBeVisible();
+    undone.resolve(ok(undefined));
+    await userEvent.click(button('Restore'));
+    await expect.element(page.getByText(objection.card.title)).toBeVisible();
   });
 
   test('that could not be stored is said to be unsaved, and stays to be clipped again', async () => {

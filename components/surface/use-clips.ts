@@ -90,9 +90,12 @@ export function useClips(
 
   const offerCandidates = async (of: Clip) => {
     const best = await attempt<readonly Candidate[]>(api.bestFor(of).then((value) => ok(value)));
-    const candidates = best?.value ?? [];
-    setJustSaved((now) => (now?.clip.id === of.id ? { ...now, candidates } : now));
+    change(of.id, { candidates: best?.value ?? [] });
   };
+
+  /** Only what has changed, and only while it is still this clip: more may have come in meanwhile. */
+  const change = (id: string, what: Partial<JustSaved>) =>
+    setJustSaved((now) => (now?.clip.id === id ? { ...now, ...what } : now));
 
   const toggleSaved = async () => {
     if (!justSaved) return;
@@ -101,13 +104,14 @@ export function useClips(
     const done = undone
       ? await attempt(api.undoClip(id), t('surface_said_undone'))
       : await attempt(api.redoClip(id), t('surface_said_restored'));
-    if (done) setJustSaved({ ...justSaved, undone });
+    if (done) change(id, { undone });
   };
 
   const moveSaved = async (to: Belonging) => {
     if (!justSaved) return;
-    const done = await attempt(api.moveClip(justSaved.clip.id, to), t('surface_said_moved'));
-    if (done) setJustSaved({ ...justSaved, belongsTo: to });
+    const { id } = justSaved.clip;
+    const done = await attempt(api.moveClip(id, to), t('surface_said_moved'));
+    if (done) change(id, { belongsTo: to });
   };
 
   const setNote = async (clipId: string, note: string, stored: string) =>
