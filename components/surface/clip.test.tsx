@@ -156,6 +156,17 @@ describe('the note of a clip', () => {
     expect(fake.calls.filter(([name]) => name === 'setNote')).toHaveLength(1);
   });
 
+  test('is there again when the clip is undone and restored', async () => {
+    const fake = withSelection();
+    await userEvent.click(button('Clip selection'));
+    await userEvent.fill(page.getByLabelText('Note'), 'Ask about renewals');
+    await userEvent.click(button('Undo'));
+    await userEvent.click(button('Restore'));
+    await expect.element(page.getByLabelText('Note')).toHaveValue('Ask about renewals');
+    await userEvent.fill(page.getByLabelText('Note'), 'Ask twice');
+    expect(fake.keptNotes.at(-1)).toEqual([anId(201), 'Ask twice', 'Ask about renewals']);
+  });
+
   test('stays in the field when it could not be stored', async () => {
     const fake = withSelection();
     await userEvent.click(button('Clip selection'));

@@ -114,8 +114,11 @@ export function useClips(
     if (done) change(id, { belongsTo: to });
   };
 
-  const setNote = async (clipId: string, note: string, stored: string) =>
-    (await attempt(api.setNote(clipId, note, stored))) !== undefined;
+  const setNote = async (clipId: string, note: string, stored: string) => {
+    const done = await attempt(api.setNote(clipId, note, stored));
+    if (done && justSaved) change(clipId, { clip: { ...justSaved.clip, note } });
+    return done !== undefined;
+  };
 
   const remove = async (taken: RemovedClip) => {
     const done = await attempt(api.undoClip(taken.clip.id), t('surface_said_deleted'));
