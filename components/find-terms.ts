@@ -14,20 +14,33 @@ interface Word {
 }
 
 /** Scripts written without spaces count each character as a word. */
-const scripts = ['Han', 'Hira', 'Kana', 'Thai', 'Laoo', 'Khmr', 'Mymr'];
-const letter = String.raw`\p{L}\p{N}\p{M}`;
-const unspaced = `(?=[${letter}])[${scripts.map((name) => `\\p{scx=${name}}`).join('')}]`;
+const unspaced = String.raw`(?=[\p{L}\p{N}\p{M}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]`;
 /** What a soft hyphen or a joiner parts is one word. */
-const spaced = String.raw`(?!${unspaced})[${letter}](?:(?!${unspaced})[${letter}\u00ad\u200c\u200d\u2060])*`;
+const spaced = String.raw`(?!${unspaced})[\p{L}\p{N}\p{M}](?:(?!${unspaced})[\p{L}\p{N}\p{M}\u00ad\u200c\u200d\u2060])*`;
 const wordPattern = new RegExp(String.raw`${unspaced}\p{M}*|${spaced}`, 'gu');
 /** Accents and joiners; what tells kana apart stays. */
 const passedOver = /(?![\u3099\u309a])\p{M}|\p{Cf}/gu;
+/** As `plainLetters` of the core writes them. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ı: 'i',
+};
+
+function fold(word: string): string {
+  const bare = word.normalize('NFKD').replace(passedOver, '').toLowerCase();
+  return stemmer(bare.replace(/\P{ASCII}/gu, (each) => letters[each] ?? each));
+}
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(wordPattern)].map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-    folded: stemmer(found[0].normalize('NFKD').replace(passedOver, '').toLowerCase()),
+  return Array.from(text.matchAll(wordPattern), ({ 0: word, index: start }) => ({
+    start,
+    end: start + word.length,
+    folded: fold(word),
   }));
 }
 
@@ -38,21 +51,20 @@ function wordsOf(text: string): Word[] {
  */
 export function findTerms(text: string, terms: readonly string[]): FoundTerm[] {
   const wanted = terms
-    .map((term, at) => ({ term: at, parts: wordsOf(term).map(({ folded }) => folded) }))
+    .map((term, at) => ({ term: at, parts: wordsOf(term) }))
     .filter(({ parts }) => parts.length > 0)
     .sort((a, b) => b.parts.length - a.parts.length);
-  if (wanted.length === 0) return [];
   const words = wordsOf(text);
   const found: FoundTerm[] = [];
-  let index = 0;
-  for (let first = words[index]; first; first = words[index]) {
-    const here = index;
+  let next = 0;
+  words.forEach(({ start }, at) => {
+    if (at < next) return;
     const hit = wanted.find(({ parts }) =>
-      parts.every((part, n) => words[here + n]?.folded === part),
+      parts.every(({ folded }, n) => words[at + n]?.folded === folded),
     );
-    const last = hit && words[here + hit.parts.length - 1];
-    if (last) found.push({ start: first.start, end: last.end, term: hit.term });
-    index += last ? hit.parts.length : 1;
-  }
+    if (!hit) return;
+    next = at + hit.parts.length;
+    found.push({ start, end: words[next - 1]?.end ?? start, term: hit.term });
+  });
   return found;
 }

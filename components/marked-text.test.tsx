@@ -41,6 +41,8 @@ describe('MarkedText', () => {
     ['words with soft hyphens', 'Ent\u00adscheidung', ['entscheidung'], ['Ent\u00adscheidung']],
     ['words with joiners', 'می\u200cخواهم', ['میخواهم'], ['می\u200cخواهم']],
     ['words on both sides of a zero-width space', 'zero\u200bwidth', ['width'], ['width']],
+    ['letters of two', 'Straße und Œuvre', ['strasse', 'oeuvre'], ['Straße', 'Œuvre']],
+    ['barred letters', 'Łódź, Smørrebrød', ['lodz', 'smorrebrod'], ['Łódź', 'Smørrebrød']],
     ['right-to-left words', 'חזרו אלינו', ['אלינו'], ['אלינו']],
     ['markup as plain text', 'a <b>bold</b> claim', ['bold'], ['bold']],
     ['nothing for terms without words', 'a . b', ['.', '', ' '], []],

@@ -41,6 +41,7 @@ const tokyo = insight('tokyo', { title: '東京の店は朝が静か', sourceTyp
 
 const others = insight('others', {
   title: 'サーバーAPIを使う မြန်မာဘာသာစကား',
+  domain: ['Straße', 'Œuvre', 'Łódź'],
   operator: 'Ent\u00adscheidungs\u00adträger می\u200cخواهم',
 });
 
@@ -87,6 +88,8 @@ describe('filterInsights', () => {
     ['a word with soft hyphens', 'entscheidungsträger'],
     ['soft hyphens in the query', 'Ent\u00adscheidung'],
     ['a word with joiners', 'میخواهم'],
+    ['letters of two', 'strasse oeuv'],
+    ['barred letters', 'LODZ'],
   ])('finds %s', (_, query) => expect(filterInsights(odd, { query })).toEqual(odd));
 
   test('every insight is found by the start of every word of its title', () => {

@@ -1,5 +1,6 @@
 /** The library's list: which insights a search and the chosen filters leave. */
 import type { Tier } from '../codex/card';
+import { plainLetters } from '../plain-letters';
 import type { Insight } from './insight';
 
 /** An insight made ready for searching once, so that every keystroke is cheap. */
@@ -101,7 +102,7 @@ const unspaced = String.raw`(?=[\p{L}\p{N}])[${scripts.map((name) => `\\p{scx=${
 const word = new RegExp(String.raw`${unspaced}|(?:(?!${unspaced})[\p{L}\p{N}])+`, 'gu');
 const asciiWord = /[a-z0-9]+/g;
 
-/** Lower case, without accents, each word after one space; scripts without spaces by character. */
+/** Lower case in plain letters, without accents, each word after one space; unspaced scripts by character. */
 function foldWords(text: string): string {
   const lower = text.toLowerCase();
   // Apostrophes ("don't" is one word), soft hyphens and joiners join; most text is plain ASCII: take
@@ -110,6 +111,6 @@ function foldWords(text: string): string {
   // eslint-disable-next-line no-control-regex
   const found = /^[\x00-\x7f]*$/.test(bare)
     ? bare.match(asciiWord)
-    : bare.normalize('NFKD').replace(/\p{M}/gu, '').match(word);
+    : plainLetters(bare.normalize('NFKD').replace(/\p{M}/gu, '')).match(word);
   return found ? ` ${found.join(' ')}` : '';
 }

@@ -4,6 +4,7 @@
  * its code units, without a string being made.
  */
 import { stemmer } from 'stemmer';
+import { plainLetters } from '../plain-letters';
 import { backgroundTier } from './background';
 import { firstHash, secondHash } from './hash';
 import { stopWords } from './stop-words';
@@ -11,16 +12,18 @@ import { newNumbers, roomFor } from './typed-arrays';
 
 const longestWord = 64;
 
-/** Lower case, without accents and compatibility forms, so that "Café" and "cafe" are one. */
+/** Accents, the vowel points of Hebrew and Arabic, and what is not seen. */
+const passedOver = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670]|\p{Cf}/gu;
+
+/** Lower case in plain letters, without accents and compatibility forms: "Café" and "cafe" are one. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z0-9]+$/.test(lower)) return lower;
-  return lower
+  const bare = lower
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]|\p{Cf}/gu, '')
-    .replace(/\u2019/g, "'")
-    .normalize('NFKC')
-    .toLowerCase();
+    .replace(passedOver, '')
+    .replace(/\u2019/g, "'");
+  return plainLetters(bare.normalize('NFKC').toLowerCase());
 }
 
 /** The term a word stands for: folded and, where it is plain Latin, stemmed; '' for a stop word. */

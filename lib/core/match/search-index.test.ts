@@ -69,6 +69,28 @@ const records = new Map([
 const search = (typed: string) => searchInsights(library, parseQuery(typed), { records });
 const keys = (typed: string) => search(typed).hits.map(({ key }) => key);
 
+test.each([
+  ['Straße', 'strasse'],
+  ['Œuvre', 'oeuvre'],
+  ['Ærø', 'aero'],
+  ['Łódź', 'lodz'],
+  ['Đẹp', 'dep'],
+  ['ılık', 'ilik'],
+  ['חֲזָרָה', 'חזרה'],
+  ['القِراءةُ', 'القراءة'],
+])('%s is found as %s, and the other way round', (written, plain) => {
+  for (const [title, typed] of [
+    [written, plain],
+    [plain, written],
+    [plain, plain.slice(0, -1)],
+    [written, plain.slice(0, -1)],
+  ]) {
+    const index = buildIndex([aDocument('one', { title: title ?? '' })]);
+    const { hits, mended } = searchInsights(index, parseQuery(typed ?? ''));
+    expect([hits.length, mended]).toEqual([1, []]);
+  }
+});
+
 describe('searchInsights', () => {
   test.each<[string, string, string[]]>([
     ['a word', 'decides ', ['session']],
