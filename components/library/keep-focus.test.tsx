@@ -43,6 +43,7 @@ function Shelf({ titles }: { readonly titles: readonly string[] }) {
         <TrashView
           insights={trashed}
           clips={[]}
+          quoteOf={() => undefined}
           insightTitleOf={() => undefined}
           onRestore={({ insights }) => {
             setTrashed(trashed.filter(({ key }) => !insights.includes(key)));

@@ -188,6 +188,7 @@ const trash = (
   <TrashView
     insights={manyInsights(3).map((each) => ({ ...each, deletedAt: each.createdAt }))}
     clips={[evidence, counterEvidence].map(({ clip }) => ({ ...clip, deletedAt: clip.capturedAt }))}
+    quoteOf={nothing}
     insightTitleOf={() => insight.card.title}
     onRestore={nothing}
   />

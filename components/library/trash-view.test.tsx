@@ -8,6 +8,12 @@ const deletedAt = '2026-03-05T10:00:00.000Z';
 const insight = anInsight({ key: anId(7), deletedAt, card: { title: 'Deleted whole' } });
 const clip = aClip({ deletedAt, quote: 'Nobody missed the old chart.' });
 const moment = aClip({ id: anId(102), deletedAt, quote: '', note: '' });
+const draft = anInsight({
+  key: anId(8),
+  status: 'draft',
+  deletedAt,
+  card: { title: '', sections: { claim: '' } },
+});
 
 function show(insights = [insight], clips = [clip, moment]): Trashed[] {
   const restored: Trashed[] = [];
@@ -17,6 +23,7 @@ function show(insights = [insight], clips = [clip, moment]): Trashed[] {
       <TrashView
         insights={insights}
         clips={clips}
+        quoteOf={(key) => (key === draft.key ? clip.quote : undefined)}
         insightTitleOf={(key) =>
           key === clip.insightKey ? 'The first session decides' : undefined
         }
@@ -39,6 +46,14 @@ test('a clip deleted from a living insight is listed with where it belongs, and 
     { insights: [], clips: [clip.id], documents: [] },
     { insights: [insight.key], clips: [], documents: [] },
   ]);
+});
+
+test('a draft without title and claim goes by the quote it was started with', async () => {
+  const restored = show([draft], []);
+  await userEvent.click(
+    page.getByRole('button', { name: 'Restore Nobody missed the old chart.', exact: true }),
+  );
+  expect(restored).toEqual([{ insights: [draft.key], clips: [], documents: [] }]);
 });
 
 test('all of it comes back with one press', async () => {

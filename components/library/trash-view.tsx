@@ -23,6 +23,8 @@ export interface TrashViewProps {
   readonly clips: readonly Clip[] | undefined;
   /** The contradictions and patterns in the trash; undefined while loading. */
   readonly documents?: readonly CodexDocument[] | undefined;
+  /** The first quote that went with an insight, to tell drafts without a title apart. */
+  readonly quoteOf: (key: string) => string | undefined;
   /** The title of an insight outside the trash; undefined where it is not one of one's own. */
   readonly insightTitleOf: (key: string) => string | undefined;
   readonly onRestore: (trashed: Trashed) => void;
@@ -30,12 +32,12 @@ export interface TrashViewProps {
 
 /** What was deleted, and the way back. Nothing here is ever removed by itself. */
 export function TrashView(props: TrashViewProps) {
-  const { insights, clips, documents = [], insightTitleOf, onRestore } = props;
+  const { insights, clips, documents = [], quoteOf, insightTitleOf, onRestore } = props;
   const none: Trashed = { insights: [], clips: [], documents: [] };
   const insightRows = insights?.map((insight) => (
     <Row
       key={insight.key}
-      name={titleOf(insight)}
+      name={titleOf(insight, quoteOf(insight.key))}
       about={insight.card.operator}
       deletedAt={insight.deletedAt}
       badge={insight.status === 'draft' ? <StatusBadge status="draft" /> : undefined}

@@ -3,7 +3,7 @@ import { TrashView, type Trashed } from '@/components/library/trash-view';
 import type { Clip } from '@/lib/core/insight/clip';
 import type { Insight } from '@/lib/core/insight/insight';
 import { tn } from '@/lib/i18n';
-import { useTrashedDocuments } from '@/lib/storage/hooks';
+import { useClipsTrashedWith, useTrashedDocuments } from '@/lib/storage/hooks';
 import { linkPorts } from '@/lib/wire-links';
 import type { Done } from './use-done';
 import type { LibraryData } from './use-library';
@@ -16,10 +16,19 @@ export interface TrashRoomProps {
   readonly done: Done;
 }
 
+const none: readonly Insight[] = [];
+
 /** The trash over the store. */
 export function TrashRoom({ insights, clips, data, done }: TrashRoomProps) {
   const { store, clock, documents: documentStore } = linkPorts;
   const documents = useTrashedDocuments();
+  const along = useClipsTrashedWith(insights ?? none);
+  // The oldest last, so that it stays.
+  const quotes = new Map(
+    along
+      ?.flatMap(({ insightKey, quote }) => (quote === '' ? [] : [[insightKey, quote] as const]))
+      .toReversed(),
+  );
   const restore = async (trashed: Trashed) => {
     if (!done.check(await store.restoreInsights(trashed.insights))) return;
     for (const id of trashed.clips) {
@@ -44,6 +53,7 @@ export function TrashRoom({ insights, clips, data, done }: TrashRoomProps) {
       insights={insights}
       clips={clips}
       documents={documents}
+      quoteOf={(key) => quotes.get(key)}
       insightTitleOf={insightTitleOf}
       onRestore={(trashed) => void restore(trashed)}
     />

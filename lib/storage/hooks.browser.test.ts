@@ -10,6 +10,7 @@ import {
   useInsights,
   useLinks,
   useSources,
+  useClipsTrashedWith,
   useTrash,
   useTrashedClips,
 } from './hooks';
@@ -20,12 +21,15 @@ type Seen = ReturnType<typeof useEverything>;
 const source = someSource();
 const draft = someDraft();
 const clip = someClip();
+const trashed = { ...draft, deletedAt: instant(5) };
+const trash = [trashed];
 
 function useEverything() {
   return {
     insights: useInsights(),
     trash: useTrash(),
     trashedClips: useTrashedClips(),
+    along: useClipsTrashedWith(trash),
     insight: useInsight(draft.key),
     clips: useClips(),
     ofSource: useClipsOfSource(source.key),
@@ -52,6 +56,7 @@ it('shows the database live: loading, empty, written, trashed', async () => {
     insights: [],
     trash: [],
     trashedClips: [],
+    along: [],
     clips: [],
     ofSource: [],
     links: [],
@@ -66,6 +71,7 @@ it('shows the database live: loading, empty, written, trashed', async () => {
       insights: [draft],
       trash: [],
       trashedClips: [],
+      along: [],
       insight: draft,
       clips: [clip],
       ofSource: [clip],
@@ -75,11 +81,11 @@ it('shows the database live: loading, empty, written, trashed', async () => {
   );
 
   await store.trashInsights([draft.key], instant(5));
-  const trashed = { ...draft, deletedAt: instant(5) };
   await vi.waitFor(() =>
     expect(seen.at(-1)).toEqual({
       ...empty,
-      trash: [trashed],
+      trash,
+      along: [{ ...clip, deletedAt: instant(5) }],
       insight: trashed,
       links: [someLink()],
       sources: [source],

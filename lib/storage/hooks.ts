@@ -15,6 +15,7 @@ import { openDatabase, type ChosenFolder } from './database';
 import { documentsInTrash, liveDocuments } from './document-queries';
 import {
   clipsInTrash,
+  clipsTrashedWith,
   insightsAndTrash,
   insightsInTrash,
   liveClips,
@@ -41,6 +42,11 @@ export function useTrash(): Insight[] | undefined {
 /** Clips in the trash whose insight is not there, the last one trashed first. */
 export function useTrashedClips(): Clip[] | undefined {
   return useLiveQuery(() => clipsInTrash(openDatabase()), []);
+}
+
+/** The clips that went into the trash with these insights, oldest first. */
+export function useClipsTrashedWith(insights: readonly Insight[]): Clip[] | undefined {
+  return useLiveQuery(() => clipsTrashedWith(openDatabase(), insights), [insights]);
 }
 
 /** One insight, in the trash or not; null when there is none of that key. */
