@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Collection } from '@/lib/core/insight/collection';
 import { t, tn } from '@/lib/i18n';
 import { Button } from '../button';
+import { isComposing } from '../is-composing';
 import { ExternalLink } from '../external-link';
 import { Notice } from '../notice';
 import { FilesButton } from './add-codex';
@@ -216,7 +217,7 @@ function NameForm({
         maxLength={200}
         required
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone(undefined);
+          if (event.key === 'Escape' && !isComposing(event)) onDone(undefined);
         }}
         value={text}
         onChange={(event) => setText(event.target.value)}

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { t, tn } from '@/lib/i18n';
 import { CollectionBadge } from '../collection-badge';
+import { isComposing } from '../is-composing';
 import styles from './insight-picker.module.css';
 
 export interface PickedInsight {
@@ -43,6 +44,7 @@ export function InsightPicker({ label, picked, find, onPick }: InsightPickerProp
     if (open && found.length > 0) setActive((active + step + found.length) % found.length);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Enter') pick(found[active]);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { LinkType } from '@/lib/core/insight/link';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
+import { isComposing } from '../is-composing';
 import styles from './link-form.module.css';
 import { linkLabels } from './section-labels';
 import type { LinkEdit } from './shown';
@@ -39,7 +40,7 @@ export function LinkEditForm({ link, onSave, onCancel }: LinkEditFormProps) {
         onSave({ ...choiceOf(choice), why: why.trim() });
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || isComposing(event)) return;
         event.preventDefault();
         onCancel();
       }}

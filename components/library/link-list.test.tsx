@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { pressComposing } from '../../test/support/composing';
 import { links } from '../../test/support/library-parts';
 import { expectAccessible, render } from '../../test/support/render';
+import { InsightPicker, type PickedInsight } from './insight-picker';
 import { LinkList } from './link-list';
 import type { LinkEdit, ShownLink } from './shown';
 
@@ -45,6 +47,34 @@ test('a link shows whose it is, who says it, and why it cannot be removed', asyn
   await expect.element(row.getByRole('link', { name: 'Wins or leaps' })).toBeVisible();
   await expect.element(row.getByRole('button')).not.toBeInTheDocument();
   await expectAccessible();
+});
+
+test('Escape that leaves an input method does not give the words up', async () => {
+  show();
+  await userEvent.click(page.getByRole('button', { name: /^Edit the link/ }));
+  const why = page.getByRole('textbox', { name: 'Why' });
+  await userEvent.fill(why, '別の話');
+  pressComposing(why.element(), 'Escape');
+  await expect.element(why).toHaveValue('別の話');
+});
+
+test('Enter that takes what an input method offers picks no insight', async () => {
+  const picks: (PickedInsight | undefined)[] = [];
+  const one = { key: 'one', title: '第一印象', operator: '' };
+  render(
+    <InsightPicker
+      label="Other"
+      picked={undefined}
+      find={() => [one]}
+      onPick={(each) => picks.push(each)}
+    />,
+  );
+  const field = page.getByRole('combobox', { name: 'Other' });
+  await userEvent.fill(field, '第');
+  pressComposing(field.element(), 'Enter');
+  expect(picks).toEqual([undefined]);
+  await userEvent.keyboard('{Enter}');
+  expect(picks).toEqual([undefined, one]);
 });
 
 test('type, direction and why are edited with the keyboard, and the focus comes back', async () => {

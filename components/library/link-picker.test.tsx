@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { useState } from 'react';
+import { pressComposing } from '../../test/support/composing';
 import { expectAccessible, render } from '../../test/support/render';
 import { LinkPicker, type LinkCandidate } from './link-picker';
 
@@ -67,6 +68,16 @@ test('typing narrows, Enter links what is found, and the list is one key away', 
   await expect.poll(() => page.getByRole('option').elements().length).toBe(1);
   await userEvent.keyboard('{ArrowDown}{Shift>}S{/Shift}');
   expect(linked).toEqual(['two supports in']);
+});
+
+test('Enter that takes what an input method offers links nothing yet', async () => {
+  const linked = show();
+  const search = page.getByRole('searchbox');
+  await userEvent.fill(search, 'busy');
+  pressComposing(search.element(), 'Enter');
+  expect(linked).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  expect(linked).toEqual(['two related out']);
 });
 
 test('a key pressed before the candidates are there links the first once they are', async () => {

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { LinkType } from '@/lib/core/insight/link';
 import { t, tn } from '@/lib/i18n';
 import { Button } from '../button';
+import { isComposing } from '../is-composing';
 import type { PickedInsight } from './insight-picker';
 import styles from './link-picker.module.css';
 import { linkLabels } from './section-labels';
@@ -95,6 +96,7 @@ export function LinkPicker({ title, closest, find, onLink, onClose }: LinkPicker
     event.preventDefault();
   };
   const onSearchKey = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
     if (event.key === 'Enter') link('related');
     else if (event.key === 'ArrowDown') list.current?.focus();
     else return;

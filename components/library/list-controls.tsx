@@ -4,6 +4,7 @@ import type { FacetName, InsightFilter } from '@/lib/core/insight/filter-insight
 import type { InsightOrder } from '@/lib/core/insight/sort-insights';
 import { t, type MessageKey } from '@/lib/i18n';
 import { Button } from '../button';
+import { isComposing } from '../is-composing';
 import styles from './list-controls.module.css';
 
 export interface ListControlsProps {
@@ -66,7 +67,7 @@ export function ListControls(props: ListControlsProps) {
         value={filter.query ?? ''}
         onChange={(event) => onFilter({ ...filter, query: event.target.value })}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+          if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
           event.preventDefault();
           onEnterList();
         }}

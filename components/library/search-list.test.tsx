@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { anInsight } from '../../test/support/builders';
+import { pressComposing } from '../../test/support/composing';
 import { manyInsights, noFacets } from '../../test/support/library-parts';
 import { expectAccessible, render } from '../../test/support/render';
 import { InsightList } from './insight-list';
@@ -81,6 +82,26 @@ test('another search begins at the top, and so does the keyboard', async () => {
   await userEvent.fill(page.getByRole('textbox', { name: 'Search' }), 'in');
   await expect.element(row('Insight number 1')).toBeInViewport();
   await expect.element(row('Insight number 1')).toHaveAttribute('tabindex', '0');
+});
+
+test('Enter goes on to the list, but not one that takes what an input method offers', async () => {
+  let entered = 0;
+  render(
+    <ListControls
+      filter={{ query: '第一' }}
+      order="title"
+      facets={noFacets}
+      onFilter={nothing}
+      onOrder={nothing}
+      onEnterList={() => (entered += 1)}
+    />,
+  );
+  const search = page.getByRole('searchbox');
+  await userEvent.click(search);
+  for (const key of ['Enter', 'ArrowDown']) pressComposing(search.element(), key);
+  expect(entered).toBe(0);
+  await userEvent.keyboard('{Enter}');
+  expect(entered).toBe(1);
 });
 
 test('while a search ranks, the order says so and cannot be changed', async () => {

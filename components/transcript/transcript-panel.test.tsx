@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { findInCues } from '../../lib/core/transcript/find-in-cues';
 import { formatTime } from '../../lib/core/transcript/format-time';
+import { pressComposing } from '../../test/support/composing';
 import { expectAccessible, render } from '../../test/support/render';
 import type { CueSelection } from './selected-places';
 import { TranscriptPanel, type TranscriptPanelProps } from './transcript-panel';
+import { TranscriptSearch } from './transcript-search';
 
 /** A cue every two seconds: four hours and more. */
 const cues = Array.from({ length: 7_500 }, (_, n) => ({
@@ -105,6 +107,18 @@ test('whoever looks elsewhere is left alone until they follow again', async () =
   expect(isInView(5_000)).toBe(true);
   await userEvent.click(page.getByRole('button', { name: 'Follow the player' }));
   await expect.poll(() => isInView(40)).toBe(true);
+});
+
+test('keys that an input method takes are none of the search', async () => {
+  const asked: unknown[] = [];
+  const note = (value: unknown) => asked.push(value);
+  render(<TranscriptSearch query="第" count={2} at={0} onQuery={note} onStep={note} />);
+  const search = page.getByRole('searchbox');
+  await userEvent.click(search);
+  for (const key of ['Enter', 'Escape']) pressComposing(search.element(), key);
+  expect(asked).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  expect(asked).toEqual([1]);
 });
 
 test('words do not move away under the pointer that selects them', async () => {

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { t } from '@/lib/i18n';
 import { Button } from '../button';
+import { isComposing } from '../is-composing';
 import styles from './transcript-panel.module.css';
 
 export interface TranscriptSearchProps {
@@ -29,6 +30,7 @@ export function TranscriptSearch({ query, count, at, onQuery, onStep }: Transcri
         placeholder={t('transcript_search')}
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={(event) => {
+          if (isComposing(event)) return;
           if (event.key === 'Escape' && query !== '') onQuery('');
           else if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1);
           else return;
