@@ -61,6 +61,7 @@ export function ListControls(props: ListControlsProps) {
       <input
         ref={searchRef}
         type="search"
+        dir="auto"
         className={styles.search}
         aria-label={t('library_search')}
         placeholder={t('library_search')}

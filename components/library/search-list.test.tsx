@@ -84,6 +84,20 @@ test('another search begins at the top, and so does the keyboard', async () => {
   await expect.element(row('Insight number 1')).toHaveAttribute('tabindex', '0');
 });
 
+test('what is searched for in Hebrew stands from right to left', async () => {
+  render(
+    <ListControls
+      filter={{ query: 'הפגישה "הראשונה"' }}
+      order="title"
+      facets={noFacets}
+      onFilter={nothing}
+      onOrder={nothing}
+      onEnterList={nothing}
+    />,
+  );
+  await expect.element(page.getByRole('searchbox')).toHaveStyle({ direction: 'rtl' });
+});
+
 test('Enter goes on to the list, but not one that takes what an input method offers', async () => {
   let entered = 0;
   render(
