@@ -50,7 +50,7 @@ export function ClipPanel(props: ClipPanelProps) {
           <QuoteBlock quote={excerpt(offered.exact, [])} />
           <Button
             variant="primary"
-            disabled={busy}
+            aria-disabled={busy}
             onClick={() => void onClip({ kind: 'selection' })}
           >
             {t('surface_clip_selection')}
@@ -78,7 +78,7 @@ export function ClipPanel(props: ClipPanelProps) {
           {heard ? (
             <Button
               variant={offered ? 'plain' : 'primary'}
-              disabled={busy}
+              aria-disabled={busy}
               onClick={() => void onClip({ kind: 'recent' })}
             >
               {t('surface_clip_recent')}
@@ -87,7 +87,7 @@ export function ClipPanel(props: ClipPanelProps) {
           <Button ref={typeQuote} onClick={() => setTyping('asked')}>
             {t('surface_type_quote')}
           </Button>
-          <Button disabled={busy} onClick={() => void onClip({ kind: 'page' })}>
+          <Button aria-disabled={busy} onClick={() => void onClip({ kind: 'page' })}>
             {t('surface_save_page')}
           </Button>
         </div>

@@ -119,11 +119,21 @@ test('words that were clipped before are not clipped twice', async () => {
 
 test('a store that throws is said to be out of reach, and the button stays alive', async () => {
   const fake = fakeSurface({ snapshot: aSnapshot({ selection: aSelection(quote) }) });
-  const clip = () => Promise.reject(new Error('closed early'));
+  const closed = Promise.withResolvers<never>();
+  let asked = 0;
+  const clip = () => {
+    asked += 1;
+    return closed.promise;
+  };
   render(<SurfaceApp api={{ ...fake.api, clip }} />);
   await userEvent.click(button('Clip selection'));
+  await expect.element(button('Save this page')).toBeDisabled();
+  await userEvent.keyboard('{Enter}');
+  closed.reject(new Error('closed early'));
   await expect.element(page.getByText(/closed early/u)).toBeVisible();
   await expect.element(button('Clip selection')).toBeEnabled();
+  await expect.element(button('Clip selection')).toHaveFocus();
+  expect(asked).toBe(1);
 });
 
 describe('the note of a clip', () => {

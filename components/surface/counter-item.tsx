@@ -55,7 +55,7 @@ export function CounterItem({
         <div className={part.actions}>
           <Button onClick={() => onShow(passage)}>{t('surface_show_on_page')}</Button>
           {counter.kind === 'may-challenge' ? (
-            <Button disabled={busy} onClick={added ? onUndo : () => onAdd(passage)}>
+            <Button aria-disabled={busy} onClick={added ? onUndo : () => onAdd(passage)}>
               {added ? t('surface_undo') : t('surface_add_counter_evidence')}
             </Button>
           ) : null}

@@ -157,6 +157,20 @@ describe('counter-evidence', () => {
     ]);
   });
 
+  test('the keyboard stays on the button while the passage is being stored', async () => {
+    const { api } = fakeSurface({ surfacing: fullSurfacing });
+    const stored = Promise.withResolvers<void>();
+    const clip: typeof api.clip = (...asked) => stored.promise.then(() => api.clip(...asked));
+    render(<SurfaceApp api={{ ...api, clip }} />);
+    const add = button('Add to card as counter-evidence');
+    await expect.element(add).toBeVisible();
+    (add.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button('Save this page')).toBeDisabled();
+    stored.resolve();
+    await expect.element(button('Undo')).toHaveFocus();
+  });
+
   test('a passage that is on the card already is not offered again, until it is deleted', async () => {
     const clip = aClip({ quote: third?.text ?? '', role: 'counter-evidence' });
     const onThisPage = [{ insight: anInsight(), clips: [clip] }];

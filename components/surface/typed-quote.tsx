@@ -40,7 +40,7 @@ export function TypedQuote(props: TypedQuoteProps) {
 
   const find = async (event: FormEvent) => {
     event.preventDefault();
-    if (!words) return;
+    if (!words || busy) return;
     const found = await onLocate(words);
     if (!found.ok) onFailure(found.error);
     else if (found.value) await save(found.value);
@@ -72,7 +72,7 @@ export function TypedQuote(props: TypedQuoteProps) {
           <Notice
             tone="info"
             action={
-              <Button disabled={busy} onClick={() => void save()}>
+              <Button aria-disabled={busy} onClick={() => void save()}>
                 {t('surface_save_as_typed')}
               </Button>
             }
@@ -82,7 +82,7 @@ export function TypedQuote(props: TypedQuoteProps) {
         ) : null}
       </div>
       <div className={styles.offers}>
-        <Button variant="primary" type="submit" disabled={busy || !words}>
+        <Button variant="primary" type="submit" disabled={!words} aria-disabled={busy}>
           {t('surface_find_and_clip')}
         </Button>
         <Button variant="quiet" onClick={leave}>

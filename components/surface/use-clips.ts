@@ -37,7 +37,7 @@ export interface ClipControl {
   readonly removed: readonly RemovedClip[];
   /** May-challenge passages clipped here, by `challengeKey`. */
   readonly challenges: ReadonlyMap<string, SavedClip>;
-  /** Clipping is under way: a second press must not clip twice. */
+  /** Clipping is under way: what is pressed does nothing, but keeps the keyboard, and clips not twice. */
   readonly busy: boolean;
   /** Whether it is on disk. */
   readonly clip: (page: PageInView, what: Clipping) => Promise<boolean>;
@@ -75,6 +75,7 @@ export function useClips(
   }
 
   const clip = async (page: PageInView, what: Clipping) => {
+    if (busy) return false;
     setBusy(true);
     const saved = await attempt(api.clip(page, what));
     setBusy(false);
@@ -132,6 +133,7 @@ export function useClips(
   };
 
   const challenge = async (page: PageInView, key: string, what: Clipping, to: Belonging) => {
+    if (busy) return;
     setBusy(true);
     const saved = await attempt(api.clip(page, what, to), t('surface_said_added'));
     setBusy(false);
@@ -139,6 +141,7 @@ export function useClips(
   };
 
   const unchallenge = async (key: string, clipId: string) => {
+    if (busy) return;
     if (!(await attempt(api.undoClip(clipId), t('surface_said_undone')))) return;
     setChallenges((all) => new Map([...all].filter(([other]) => other !== key)));
   };
