@@ -47,7 +47,7 @@ export function LinkForm({ find, onAdd }: LinkFormProps) {
         {t('library_link_why')}
         <input value={why} dir="auto" onChange={(event) => setWhy(event.target.value)} />
       </label>
-      <Button type="submit" disabled={!picked}>
+      <Button type="submit" aria-disabled={!picked}>
         {t('library_link_add')}
       </Button>
     </form>

@@ -4,6 +4,7 @@ import { pressComposing } from '../../test/support/composing';
 import { links } from '../../test/support/library-parts';
 import { expectAccessible, render } from '../../test/support/render';
 import { InsightPicker, type PickedInsight } from './insight-picker';
+import { LinkForm } from './link-form';
 import { LinkList } from './link-list';
 import type { LinkEdit, ShownLink } from './shown';
 
@@ -75,6 +76,21 @@ test('Enter that takes what an input method offers picks no insight', async () =
   expect(picks).toEqual([undefined]);
   await userEvent.keyboard('{Enter}');
   expect(picks).toEqual([undefined, one]);
+});
+
+test('the button that draws a link keeps the keyboard, and draws no second one', async () => {
+  const added: string[] = [];
+  const one = { key: 'one', title: 'Small wins add up', operator: '' };
+  render(<LinkForm find={() => [one]} onAdd={(type, key) => added.push(`${type} ${key}`)} />);
+  await userEvent.fill(page.getByRole('combobox', { name: 'Other insight' }), 'small');
+  await userEvent.keyboard('{Enter}{Tab}{Tab}');
+  const add = page.getByRole('button', { name: 'Add link' });
+  await expect.element(add).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(add).toBeDisabled();
+  await expect.element(add).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(added).toEqual(['related one']);
 });
 
 test('type, direction and why are edited with the keyboard, and the focus comes back', async () => {
