@@ -69,7 +69,7 @@ it('makes the index anew from the notes where the stored one is of another layou
 it('says so where the stored index is of another layout and a newer build has the database', async () => {
   const { notes } = await library(3);
   await notes.saveIndex({ format: 0, buffers: {} }, 0, (await notes.stale()).marks);
-  vi.spyOn(notes, 'resetIndex').mockResolvedValue(false);
+  vi.spyOn(notes, 'resetIndex').mockRejectedValue(new Error('a newer build'));
   const load = vi.spyOn(notes, 'loadIndex');
   load.mockResolvedValueOnce(await notes.loadIndex()).mockRejectedValue(new Error('asked again'));
   await expect(createIndexKeeper(notes).current()).rejects.toThrow('newer build');

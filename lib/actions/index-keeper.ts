@@ -60,11 +60,8 @@ export function createIndexKeeper(store: IndexStore, heard?: () => number): Inde
     const stored = await store.loadIndex();
     const index = stored && loadIndex(stored.saved);
     if (stored && index) return { index, generation: stored.generation, applied: new Map() };
-    // Laid out by another build, or torn: made anew from the notes, of which only a reset marks all. One
-    // that has to stay would be loaded again and again.
-    if (stored && !(await store.resetIndex())) {
-      throw new Error('The stored index belongs to a newer build.');
-    }
+    // Laid out by another build, or torn: made anew from the notes, of which only a reset marks all.
+    if (stored) await store.resetIndex();
     return { index: emptyIndex(), generation: 0, applied: new Map() };
   }
 

@@ -268,7 +268,7 @@ export interface NotedInsight {
 export interface IndexStore {
   /**
    * The stored index and which in the row it is. Undefined when there is none: then all insights
-   * are marked. One that cannot be read any more is dropped, or where `resetIndex` may not, rejects.
+   * are marked. One that cannot be read any more is dropped as `resetIndex` does.
    */
   loadIndex(): Promise<{ readonly generation: number; readonly saved: SavedIndex } | undefined>;
   /** The marks, one a key and in the order of keys, and which index they go with; 0 is none. */
@@ -290,10 +290,10 @@ export interface IndexStore {
     applied: readonly StaleMark[],
   ): Promise<number | undefined>;
   /**
-   * Drops the stored index and marks every insight: for one in another format. False, and nothing
+   * Drops the stored index and marks every insight: for one in another format. Rejects, with nothing
    * done, when a newer build has the database.
    */
-  resetIndex(): Promise<boolean>;
+  resetIndex(): Promise<void>;
 }
 
 /** Hands a finished file to the person. */

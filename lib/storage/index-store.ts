@@ -25,10 +25,10 @@ interface Base {
 export function createIndexStore(database: RawDatabase): IndexStore {
   const { run } = database;
 
-  async function resetIndex(): Promise<boolean> {
+  async function resetIndex(): Promise<void> {
     const tables = ['matchIndex', 'stale', 'insights', 'meta'];
-    const done = await run('readwrite', tables, async (transaction) => {
-      if (await belongsToNewer(transaction)) return false;
+    await run('readwrite', tables, async (transaction) => {
+      if (await belongsToNewer(transaction)) throw new Error('A newer build has the index.');
       const stale = transaction.objectStore('stale');
       const [keys, counted] = await Promise.all([
         answer(transaction.objectStore('insights').getAllKeys()),
@@ -37,9 +37,7 @@ export function createIndexStore(database: RawDatabase): IndexStore {
       transaction.objectStore('matchIndex').delete('base');
       stale.clear();
       stale.put({ revision: counted?.value ?? 0, keys });
-      return true;
     });
-    return done ?? true;
   }
 
   return {
@@ -50,8 +48,8 @@ export function createIndexStore(database: RawDatabase): IndexStore {
       if (!stored?.base) return undefined;
       const saved = await unpackIndex(stored.base.index);
       if (saved) return { generation: stored.generation, saved };
-      if (await resetIndex()) return undefined;
-      throw new Error('The bytes of the index are lost, and a newer build has the database.');
+      await resetIndex();
+      return undefined;
     },
 
     async stale() {

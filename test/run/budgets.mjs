@@ -22,7 +22,7 @@ const budgets = {
   'toast.js': 12,
   'popup.html': 150,
   'sidepanel.html': 150,
-  'matcher.js': 31,
+  'matcher.js': 31.5,
   'background.js': 110,
   'library.html': 350,
 };

@@ -85,7 +85,6 @@ export function createMemoryIndex(
       stored = undefined;
       seen.clear();
       await look();
-      return true;
     },
   };
 }

@@ -49,10 +49,10 @@ export function mentionedIds(markdown: string): string[] {
   return [...new Set(Array.from(markdown.matchAll(cardIdPattern), (match) => match[0]))];
 }
 
-/** The text with what a card is called, in quotation marks, in place of its id where that is known. */
-export function titledText(text: string, titleOf: (id: string) => string | undefined): string {
+/** The text with titles, in quotation marks, in place of the ids of the cards whose title is known. */
+export function titledText(text: string, titles: ReadonlyMap<string, string>): string {
   return text.replace(cardIdPattern, (id) => {
-    const title = titleOf(id);
+    const title = titles.get(id);
     return title ? `“${title}”` : id;
   });
 }

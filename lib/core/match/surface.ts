@@ -56,29 +56,13 @@ function newestFirst(a: Clip, b: Clip): number {
   return a.id < b.id ? 1 : -1;
 }
 
-function join(
-  counter: CounterEvidence,
-  insights: ReadonlyMap<string, Insight>,
-): SurfacedCounterEvidence[] {
-  const insight = insights.get(counter.key);
-  if (!insight) return [];
+function join(counter: CounterEvidence, { insights, titles }: ByKey): SurfacedCounterEvidence[] {
   const isLink = counter.kind === 'contradicting';
+  const insight = insights.get(counter.key);
   const other = isLink ? insights.get(counter.otherKey) : undefined;
-  if (isLink && !other) return [];
-  const said = (isLink ? counter.why : counter.text) ?? '';
-  const titled = titledText(said, (id) => titleIn(insights, insight.collection, id));
-  return [{ counter, insight, ...(other && { other }), ...(titled !== said && { titled }) }];
-}
-
-/** The title of the card of this id, that of the same collection before that of another. */
-function titleIn(
-  insights: ReadonlyMap<string, Insight>,
-  collection: string,
-  id: string,
-): string | undefined {
-  const bearers = [...insights.values()].filter(({ card }) => card.id === id);
-  const own = bearers.find((each) => each.collection === collection);
-  return (own ?? bearers[0])?.card.title;
+  if (!insight || (isLink && !other)) return [];
+  const titled = titledText((isLink ? counter.why : counter.text) ?? '', titles);
+  return [{ counter, insight, other, titled }];
 }
 
 /**
@@ -129,7 +113,9 @@ function byKey({ insights: all, clips, sourceKeyOf }: Omit<SurfaceRecords, 'link
     const own = clipsOf.get(insight.key) ?? [];
     documents.set(insight.key, matchDocument(insight, own, sourceKeyOf));
   }
-  return { insights, clipsOf, documents };
+  // Bearers of one id in several collections are copies of one card.
+  const titles = new Map(all.map(({ card: { id, title } }) => [id, title]));
+  return { insights, clipsOf, documents, titles };
 }
 
 type ByKey = ReturnType<typeof byKey>;
@@ -197,7 +183,7 @@ export function surface(
   const { index, page, softened } = input;
   const { links } = records;
   const found = byKey(records);
-  const { insights, documents } = found;
+  const { documents } = found;
   const onThisPage = onPage(input, found);
   const here = onThisPage.map(({ insight }) => insight.key);
   const explained = relatedTo(input, ranked, found, relatedLimit, first?.related);
@@ -218,6 +204,6 @@ export function surface(
   return {
     onThisPage,
     related,
-    counterEvidence: saidOnce(counter).flatMap((each) => join(each, insights)),
+    counterEvidence: saidOnce(counter).flatMap((each) => join(each, found)),
   };
 }

@@ -20,8 +20,8 @@ export interface SurfacedCounterEvidence {
   /** The insight it argues against. */
   readonly insight: Insight;
   /** The linked insight that contradicts or limits it. */
-  readonly other?: Insight;
-  /** What `counter` says, with titles in place of the ids of cards; left out where it names none. */
+  readonly other?: Insight | undefined;
+  /** What `counter` says, with titles in place of the ids of cards. */
   readonly titled?: string;
 }
 
