@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { growth } from '../../../test/support/growth';
 import { finish } from './finish';
 import { foldText } from './fold-text';
+import { linearSearch } from './linear-search';
 import { findLetters, indexSteps, indexText } from './text-index';
 
 function placesByHand(letters: string, sought: string): number[] {
@@ -23,6 +25,25 @@ test('all places are found, whatever the length', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('the linear search finds the same', () => {
+  const short = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(text, short, (all, sought) => {
+      expect(linearSearch(all, sought)).toEqual(placesByHand(all, sought));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a text that only repeats itself takes time by its length, not by its square', async () => {
+  const grown = await growth(40_000, (length) => {
+    const index = finish(indexSteps('a'.repeat(length)));
+    const sought = 'a'.repeat(length / 4);
+    return () => findLetters(index, sought, 2_000, length / 2);
+  });
+  expect(grown).toBeLessThan(8);
 });
 
 test('of too many places the nearest are given, in order', () => {

@@ -1,6 +1,7 @@
 import { finish } from './finish';
 import { foldSteps, type FoldedText } from './fold-text';
 import { bucketOf, gramLength, gramSteps, type GramIndex } from './gram-index';
+import { linearSearch } from './linear-search';
 
 /** A text with its letters and digits; made once per page and shared by all its quotes. */
 export interface TextIndex extends FoldedText {
@@ -81,6 +82,8 @@ function scanLetters({ letters: all }: TextIndex, letters: string): number[] {
 
 /** Grams of a string that are compared to find its rarest. */
 const mostCompared = 200;
+/** Letters compared one place after another, at most: of a page that repeats itself they are its square. */
+const mostLetters = 5_000_000;
 
 function placesByGram(index: TextIndex, letters: string): number[] {
   const grams = gramsOf(index);
@@ -89,6 +92,9 @@ function placesByGram(index: TextIndex, letters: string): number[] {
     const { first, last } = bucketOf(grams, letters, at);
     if (last - first < rarest.last - rarest.first) rarest = { at, first, last };
     if (first === last) return [];
+  }
+  if ((rarest.last - rarest.first) * letters.length > mostLetters) {
+    return linearSearch(index.letters, letters);
   }
   const places: number[] = [];
   for (let number = rarest.first; number < rarest.last; number += 1) {
