@@ -3,7 +3,12 @@ import { readDirective, type TextDirective } from './text-directive';
 import { isWordBoundary } from './word-boundary';
 
 /** Places that are tried before a directive counts as leading nowhere: a page may repeat one word for ever. */
-const mostTries = 2_000;
+export const mostTries = 2_000;
+
+/** How many places may still be tried; what looks for words counts it down. */
+export interface Tries {
+  left: number;
+}
 
 interface Place {
   readonly start: number;
@@ -14,18 +19,19 @@ interface Place {
  * The range of a text (offsets in UTF-16 code units) that a text directive leads to, by "find a range
  * from a text directive" of https://wicg.github.io/scroll-to-text-fragment/: the first place whose
  * words are bounded and whose surroundings agree. Line breaks of the text are its block bounds.
- * Undefined when there is none, and when the directive is not valid.
+ * Undefined when there is none among the places that are tried, and when the directive is not valid.
  */
 export function resolveTextFragment(
   written: string,
   text: string | SearchableText,
+  tries: Tries = { left: mostTries },
 ): Place | undefined {
   const directive = readDirective(written);
   if (!directive) return undefined;
   const page = typeof text === 'string' ? searchable(text) : text;
   const terms = mapTerms(directive, (term) => searchable(term).characters.trim());
   if (Object.values(terms).includes('')) return undefined;
-  const found = find(page, terms);
+  const found = find(page, terms, tries);
   return (
     found && {
       start: page.offsets[found.start] ?? 0,
@@ -49,9 +55,8 @@ interface Bounds {
   readonly end: boolean;
 }
 
-function find(page: SearchableText, terms: TextDirective): Place | undefined {
+function find(page: SearchableText, terms: TextDirective, tries: Tries): Place | undefined {
   const { prefix, start, end, suffix } = terms;
-  const tries = { left: mostTries };
   const startBounds = {
     start: prefix === undefined,
     end: end !== undefined || suffix === undefined,
@@ -80,7 +85,7 @@ function finishMatch(
   page: SearchableText,
   match: Place,
   { end, suffix }: TextDirective,
-  tries: { left: number },
+  tries: Tries,
 ): Place | undefined {
   const isFollowed = (place: Place): boolean =>
     suffix === undefined ||
@@ -102,7 +107,7 @@ function next(
   term: string,
   from: number,
   bounds: Bounds,
-  tries: { left: number },
+  tries: Tries,
 ): Place | undefined {
   for (
     let start = page.characters.indexOf(term, from);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { growth } from '../../../test/support/growth';
 import { resolveTextFragment } from './resolve-text-fragment';
 import { readDirective, withDirective, writeDirective } from './text-directive';
@@ -159,6 +159,14 @@ test('what is written leads to exactly that range', () => {
     { numRuns: 2_000 },
   );
   expect(written).toBeGreaterThan(500);
+});
+
+test('a page without spaces that repeats itself is not cut into words once for every form', () => {
+  const text = '我们的研究表明这种方法是有效的而且更可靠'.repeat(3_000);
+  const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+  expect(writeTextFragment(text, 30_004, 30_030)).toBeUndefined();
+  expect(segment.mock.calls.length).toBeLessThan(10_000);
+  segment.mockRestore();
 });
 
 test('whole lines of plain words can be led to, unless they are said twice in the same surroundings', () => {

@@ -1,4 +1,4 @@
-import { resolveTextFragment } from './resolve-text-fragment';
+import { mostTries, resolveTextFragment } from './resolve-text-fragment';
 import { searchable, type SearchableText } from './searchable-text';
 import { writeDirective, type TextDirective } from './text-directive';
 import { trimRange, visibleLine } from './visible-text';
@@ -9,13 +9,16 @@ const longestWhole = 120;
 /** How many words stand for an end of a quote, and for what is beside it: more only where fewer are not enough. */
 const endWords = [4, 8, 16] as const;
 const contextWords = [3, 6, 12, 24] as const;
+/** Places tried for all forms together: each asks for the words around it, which takes a tenth of a millisecond. */
+const mostTriesInAll = 2 * mostTries;
 /** How far from a bound its words are looked for, in code units. */
 const reach = 400;
 
 /**
  * A text directive (`text=…`, https://wicg.github.io/scroll-to-text-fragment/) that leads to exactly this
  * range of the text, white space at its ends left out: it was read back by `resolveTextFragment`.
- * Undefined when no form that was tried does, as for half a word in a text that says only that.
+ * Undefined when no form that was tried does, as for half a word in a text that says only that; in a text
+ * that says little else but the quote, not all forms are.
  */
 export function writeTextFragment(
   text: string | SearchableText,
@@ -25,10 +28,15 @@ export function writeTextFragment(
   const page = typeof text === 'string' ? searchable(text) : text;
   const range = trimRange(page.text, start, end);
   if (!range) return undefined;
+  let left = mostTriesInAll;
   for (const words of bodies(page.text, range.start, range.end)) {
     for (const context of contexts(page.text, range.start, range.end)) {
       const written = writeDirective({ ...words, ...context });
-      const found = written === undefined ? undefined : resolveTextFragment(written, page);
+      if (written === undefined) continue;
+      const given = Math.min(left, mostTries);
+      const tries = { left: given };
+      const found = resolveTextFragment(written, page, tries);
+      left -= given - tries.left;
       if (found?.start === range.start && found.end === range.end) return written;
     }
   }
