@@ -4,11 +4,16 @@
  */
 export function distinctPaths(): (wanted: string) => string {
   const taken = new Set<string>();
+  /** The number that a path may get next: thousands that are alike are not counted through for each. */
+  const numbers = new Map<string, number>();
   return (wanted) => {
     const dot = wanted.lastIndexOf('.');
     const [stem, ending] = dot > 0 ? [wanted.slice(0, dot), wanted.slice(dot)] : [wanted, ''];
+    const alike = wanted.toLowerCase();
     let path = wanted;
-    for (let n = 2; taken.has(path.toLowerCase()); n += 1) path = `${stem}-${n}${ending}`;
+    let n = numbers.get(alike) ?? 2;
+    for (; taken.has(path.toLowerCase()); n += 1) path = `${stem}-${n}${ending}`;
+    numbers.set(alike, n);
     taken.add(path.toLowerCase());
     return path;
   };
