@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isSubsequence } from '../../../test/support/any-card';
+import { growth } from '../../../test/support/growth';
 import { instant, someClip, uuid } from '../../../test/support/notes';
 import type { Clip } from '../insight/clip';
 import { sourceSchema } from '../source/source';
@@ -205,4 +206,17 @@ test('a moment whose words begin those of another is a moment of its own', () =>
   expect(both).toContain('Price doubles in May.');
   expect(both).toMatch(/Price$/m);
   expect(add(both, [long, short])).toBe(both);
+});
+
+test.each([
+  ['a long row of dots', '> "We were four."\n\n— Ada Example on Some Show, ', '.', 'x'],
+  ['thousands of quotes that nobody is named for', '', '> a\n\n', ''],
+])('%s takes time by its length, not by its square', async (_name, before, unit, after) => {
+  const other = { ...show, key: 'https://pod.example/2', url: 'https://pod.example/2' };
+  const one = clip({ sourceKey: other.key });
+  const grown = await growth(8_000, (count) => {
+    const section = before + unit.repeat(count) + after;
+    return () => add(section, [one], [other]);
+  });
+  expect(grown).toBeLessThan(10);
 });

@@ -82,8 +82,15 @@ function tells(after: string, parts: readonly string[]): boolean {
 /** A longer address is another one. */
 function says(paragraph: string, part: string): boolean {
   return URL.canParse(part)
-    ? paragraph.split(/[\s()<>]+/).some((word) => word.replace(/[,.;]+$/, '') === part)
+    ? paragraph.split(/[\s()<>]+/).some((word) => withoutStops(word) === part)
     : hasWords(paragraph, part);
+}
+
+/** A loop: a pattern would begin anew at each of a long row of dots. */
+function withoutStops(word: string): string {
+  let end = word.length;
+  while (end > 0 && ',.;'.includes(word.charAt(end - 1))) end -= 1;
+  return word.slice(0, end);
 }
 
 /** What stands between a quote and the next one. */

@@ -39,9 +39,12 @@ export function readQuotes(markdown: string): Quote[] {
 
 /** Quotes that stand together share the attribution below the last of them. */
 export function quotesWithAttribution(markdown: string): Quote[] {
-  const quotes = readQuotes(markdown);
-  return quotes.map((quote, index) => ({
-    ...quote,
-    after: quotes.slice(index).find(({ after }) => after !== '')?.after ?? '',
-  }));
+  let shared = '';
+  return readQuotes(markdown)
+    .toReversed()
+    .map((quote) => {
+      shared = quote.after || shared;
+      return { ...quote, after: shared };
+    })
+    .toReversed();
 }
