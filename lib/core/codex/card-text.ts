@@ -134,7 +134,7 @@ function readEntry(lines: readonly string[], line: number, { key, from }: KeyOfL
       if (isText || isOpen || !/^#(\s|$)/.test(words)) more.push({ line: i, text: words });
       if (isOpen && words.endsWith(quote ?? '')) isOpen = false;
       end = i + 1;
-    } else if (/^(?:\[.*(?<!\])|\{.*(?<!\}))$/.test(value) && /^[\]}][ \t]*(?:#|$)/.test(next)) {
+    } else if (/^[\]}][ \t]*(?:#|$)/.test(next) && isOpenBracket(value)) {
       more.push({ line: i, text: next.trimEnd() });
       end = i + 1;
       break;
@@ -147,6 +147,11 @@ function readEntry(lines: readonly string[], line: number, { key, from }: KeyOfL
     return { key, line, end, span: whole, value: text.slice(whole.start, whole.end), more };
   }
   return { key, line, end, span, value, more };
+}
+
+/** Whether a list or a map begins here that does not end here. */
+function isOpenBracket(value: string): boolean {
+  return /^(?:\[.*(?<!\])|\{.*(?<!\}))$/.test(value);
 }
 
 function spanAfter(text: string, from: number, strict: boolean): ValueSpan {

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { growth } from '../../../test/support/growth';
 import { readCard } from './read-card';
 
 const front = (...lines: string[]): string =>
@@ -149,4 +150,26 @@ test('stays quick on hostile text', () => {
   readCard(`---\nid: ins_x\n---\n## a${' '.repeat(200_000)}b\n`);
   readCard(`---\nid: ins_x\n---\n## Claim\n${'```\n```\n'.repeat(20_000)}`);
   expect(performance.now() - started).toBeLessThan(20_000);
+});
+
+describe('a card made to harm takes time by its length, not by its square:', () => {
+  test.each<[string, number, (size: number) => string]>([
+    [
+      'a bracket that nothing closes, and empty lines',
+      20_000,
+      (size) => front(`related: [${'a'.repeat(size)}${'\n'.repeat(size)}`),
+    ],
+    [
+      'a quoted value of many lines',
+      4_000,
+      (size) => front(`source_title: "a\n${'  some words and more\n'.repeat(size)}  end"`),
+    ],
+    ['a section begun again and again', 10_000, (size) => front() + '## Claim\na\n'.repeat(size)],
+  ])('%s', async (_name, from, make) => {
+    const grown = await growth(from, (size) => {
+      const text = make(size);
+      return () => readCard(text);
+    });
+    expect(grown).toBeLessThan(10);
+  });
 });

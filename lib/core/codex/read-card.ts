@@ -78,7 +78,9 @@ function readSections(card: Card, parsed: CardText): void {
     const name = sectionOfHeading(heading);
     const body = trimBlankLines(readSectionLines(parsed.lines.slice(line + 1, end)));
     if (name === undefined || body.length === 0) continue;
-    found.set(name, [...(found.get(name) ?? []), body.join('\n')]);
+    const bodies = found.get(name) ?? [];
+    bodies.push(body.join('\n'));
+    found.set(name, bodies);
   }
   for (const [name, bodies] of found) card.sections[name] = bodies.join('\n\n');
 }

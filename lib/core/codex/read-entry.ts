@@ -13,10 +13,12 @@ export function readText(entry: Entry): string {
   const first = lines[0]?.[0] ?? '';
   if (first === '"') {
     // A backslash at the end of a line joins it to the next without a space.
-    const whole = lines.reduce((before, line) =>
-      /(?<!\\)(?:\\\\)*\\$/.test(before) ? before.slice(0, -1) + line : `${before} ${line}`,
-    );
-    return readScalar(inSpan(whole));
+    const last = lines.length - 1;
+    const pieces = lines.map((line, number) => {
+      if (number === last) return line;
+      return /(?<!\\)(?:\\\\)*\\$/.test(line) ? line.slice(0, -1) : `${line} `;
+    });
+    return readScalar(inSpan(pieces.join('')));
   }
   if (first === "'") return readScalar(inSpan(lines.join(' ')));
   return readScalar(lines.map(inSpan).join(' '));
