@@ -47,3 +47,11 @@ test('Markdown and the Markdown in zips come in as they are, the rest is named',
   });
   expect(told).toEqual([1]);
 });
+
+test('what is hidden in a chosen folder stays out, as in a zip and in a kept folder', () => {
+  const paths = ['vault/ins_one.md', 'vault/.trash/ins_old.md', 'vault/cards/._ins_one.md'];
+  const inFolder = (path: string): File =>
+    Object.defineProperty(new File([card], path), 'webkitRelativePath', { value: path });
+  const named = namedFiles([...paths.map(inFolder), new File([card], '.chosen.md')]);
+  expect(named.map(({ path }) => path)).toEqual(['vault/ins_one.md', '.chosen.md']);
+});

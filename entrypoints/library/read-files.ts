@@ -67,13 +67,18 @@ async function readFile({ path, file }: NamedFile): Promise<ReadFiles> {
   };
 }
 
-/** Chosen files under the path they have in the chosen folder. */
+/**
+ * Chosen files under the path they have in the chosen folder, without what is hidden in it: an editor's
+ * trash holds the very cards that were thrown away.
+ */
 export function namedFiles(files: readonly File[]): NamedFile[] {
-  return files.map((file) => ({ path: file.webkitRelativePath || file.name, file }));
+  return files
+    .map((file) => ({ path: file.webkitRelativePath || file.name, file }))
+    .filter(({ path }) => !isHiddenInside(path));
 }
 
 /**
- * Dropped files and everything in dropped folders. What was dropped must be taken before the first
+ * Dropped files and everything in dropped folders that is not hidden. What was dropped must be taken before the first
  * wait: the browser gives it up when the event is over.
  */
 export async function droppedFiles(data: DataTransfer): Promise<NamedFile[]> {
@@ -84,6 +89,7 @@ export async function droppedFiles(data: DataTransfer): Promise<NamedFile[]> {
 
 async function filesIn(entry: FileSystemEntry): Promise<NamedFile[]> {
   const path = entry.fullPath.replace(/^\//, '');
+  if (isHiddenInside(path)) return [];
   if (entry instanceof FileSystemFileEntry) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
     return [{ path, file }];
@@ -99,6 +105,11 @@ async function filesIn(entry: FileSystemEntry): Promise<NamedFile[]> {
     if (part.length === 0) return found;
     for (const inner of part) found.push(...(await filesIn(inner)));
   }
+}
+
+/** Whether a file or a folder on its way has a name that begins with a dot, below the chosen one. */
+function isHiddenInside(path: string): boolean {
+  return path.includes('/.');
 }
 
 function isMarkdown(path: string): boolean {
