@@ -46,10 +46,10 @@ export function CounterItem({
           {counter.document === undefined ? null : (
             <p dir="auto">{t('surface_in_contradiction', counter.document)}</p>
           )}
-          {counter.why ? <QuoteBlock quote={excerpt(titled ?? counter.why, [])} against /> : null}
+          {titled ? <QuoteBlock quote={excerpt(titled, [])} against /> : null}
         </div>
       ) : (
-        <Against counter={counter} text={titled ?? counter.text} />
+        <Against counter={counter} text={titled} />
       )}
       {passage ? (
         <div className={part.actions}>

@@ -111,9 +111,10 @@ describe('shared terms', () => {
       counterEvidence: [
         {
           insight,
+          titled: text,
           counter: { kind: 'recorded', key, field: 'counterEvidence', text, passage, terms },
         },
-        { insight, counter: { kind: 'may-challenge', key, passage, text, terms } },
+        { insight, titled: text, counter: { kind: 'may-challenge', key, passage, text, terms } },
       ],
     });
     await expect.element(part('Counter-evidence')).toBeVisible();
@@ -130,7 +131,7 @@ describe('shared terms', () => {
       isBoilerplate: true,
       terms: [],
     } as const;
-    open({ counterEvidence: [{ insight, counter }] });
+    open({ counterEvidence: [{ insight, counter, titled: counter.text }] });
     const shown = part('Counter-evidence');
     await expect.element(shown.getByText(/Nothing recorded so far/)).toBeVisible();
     await expect.element(shown.getByText(/in the same words/)).toBeVisible();

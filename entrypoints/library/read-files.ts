@@ -78,8 +78,8 @@ export function namedFiles(files: readonly File[]): NamedFile[] {
 }
 
 /**
- * Dropped files and everything in dropped folders that is not hidden. What was dropped must be taken before the first
- * wait: the browser gives it up when the event is over.
+ * Dropped files and everything in dropped folders that is not hidden. What was dropped must be taken
+ * before the first wait: the browser gives it up when the event is over.
  */
 export async function droppedFiles(data: DataTransfer): Promise<NamedFile[]> {
   const entries = [...data.items].map((item) => item.webkitGetAsEntry());

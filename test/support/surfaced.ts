@@ -81,6 +81,7 @@ export const fullSurfacing: Surfacing = {
         passage: may,
         terms: [{ term: 'team', weight: 1 }],
       },
+      titled: 'Fails when the product is bought for a team by somebody else.',
       insight: anInsight(),
     },
     {
@@ -91,6 +92,7 @@ export const fullSurfacing: Surfacing = {
         type: 'contradicts',
         why: 'They measured teams whose tool was chosen for them.',
       },
+      titled: 'They measured teams whose tool was chosen for them.',
       insight: anInsight(),
       other: objection,
     },
@@ -105,6 +107,8 @@ export const fullSurfacing: Surfacing = {
           { term: 'whatever', weight: 0.5 },
         ],
       },
+      titled:
+        'In regulated trades people return because they must, whatever the first session was.',
       insight: anInsight(),
     },
   ],

@@ -14,6 +14,8 @@ test.each([
   ['version 3.5 is out', ['version 3.5 is out']],
   ['line one\n  line two', ['line one', 'line two']],
   ['価格を上げる。次に進む。', ['価格を上げる。', '次に進む。']],
+  ['कीमत बढ़ाओ। आगे बढ़ो।', ['कीमत बढ़ाओ।', 'आगे बढ़ो।']],
+  ['قیمت بڑھاؤ۔ کیوں؟ آگے', ['قیمت بڑھاؤ۔', 'کیوں؟', 'آگے']],
   [' \n ', []],
 ])('%j', (text, expected) => {
   expect(sentencesOf(text)).toEqual(expected);

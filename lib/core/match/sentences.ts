@@ -50,7 +50,8 @@ function isSpace(code: number): boolean {
 const stops = '.!?…';
 const closing = `"'”’)]`;
 const opening = `"'“‘([`;
-const wideStops = '。！？｡';
+/** Of Chinese and Japanese, Hindi, Urdu and Arabic, Burmese, Khmer, Amharic; none is anything but an end. */
+const wideStops = '。！？｡।॥۔؟။។።';
 /** What a sentence may end with. */
 export const stopCharacters = `\n${stops}${wideStops}`;
 const anyStop = new RegExp(`[${stopCharacters}]`, 'g');

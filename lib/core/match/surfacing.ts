@@ -22,7 +22,7 @@ export interface SurfacedCounterEvidence {
   /** The linked insight that contradicts or limits it. */
   readonly other?: Insight | undefined;
   /** What `counter` says, with titles in place of the ids of cards. */
-  readonly titled?: string;
+  readonly titled: string;
 }
 
 export interface Surfacing {

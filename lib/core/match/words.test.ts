@@ -83,7 +83,7 @@ test('known is all of Latin, punctuation and symbols but format characters, lett
     const isLatin = code < 0x250;
     const isSymbol = code >= 0x2010 && code < 0x2c00;
     const isKnown =
-      '。！？｡'.includes(char) ||
+      '。！？｡।॥۔؟။።។'.includes(char) ||
       (isLatin && !/\p{Cf}/u.test(char)) ||
       (isSymbol && !/[\p{L}\p{N}\p{M}\p{Cf}]/u.test(char));
     expect(scanLatin(char).strange, `U+${code.toString(16)}`).toEqual(isKnown ? [] : [0]);
