@@ -32,6 +32,8 @@ export function termOf(word: string): string {
 }
 
 const plain = /^[a-z]+$/;
+/** What French and Italian write together with the word it belongs to: "l'entreprise", "dell'azienda". */
+const elided = /^(?:[cdjlmnst]|qu|(?:[ds]?[aeu]|ne)ll)'(?=..)/;
 
 function computeTerm(word: string): string {
   if (word.length > longestWord) return '';
@@ -40,6 +42,7 @@ function computeTerm(word: string): string {
   if (!plain.test(bare)) {
     bare = fold(bare)
       .replace(/(?:n't|'(?:s|ll|re|ve|d|m))$/, '')
+      .replace(elided, '')
       .replace(/'/g, '');
     if (!plain.test(bare)) return bare;
   }

@@ -97,6 +97,19 @@ test('every code unit that is taken for a gap is one', () => {
   }
 });
 
+test.each([
+  ['l’entreprise', 'entreprise'],
+  ["d'argent", 'argent'],
+  ['Qu’il', 'il'],
+  ["dell'azienda", 'azienda'],
+  ['sull’Europa', 'Europa'],
+  ["don't", 'do'],
+  ["o'clock", 'oclock'],
+  ["I'll", 'I'],
+])('%s is the term of %s', (word, bare) => {
+  expect(scanWords(word).terms).toEqual(scanWords(bare).terms);
+});
+
 test('a word of a thousand letters is left out', () => {
   expect(scanWords('a'.repeat(1000)).terms).toEqual(['']);
 });
