@@ -141,7 +141,8 @@ export function renderToast(
   toast.setAttribute('aria-label', labels.region);
   toast.append(...parts, status);
   toast.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') events.close();
+    // Within an input method, Escape takes back what it offers.
+    if (event.key === 'Escape' && !event.isComposing) events.close();
   });
   body.replaceChildren(toast);
   if (state.focus) toast.querySelector('button')?.focus();

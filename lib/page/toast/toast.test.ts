@@ -180,6 +180,22 @@ describe('the toast in its page', () => {
     await vi.waitFor(() => expect(host()).toBeNull());
   });
 
+  it('leaves Escape to an input method', async () => {
+    openTheRoot();
+    createToast(document, asked().ask).show(state);
+    const inner = host()?.shadowRoot?.querySelector('iframe')?.contentDocument;
+    const press = (isComposing: boolean) =>
+      inner
+        ?.querySelector('textarea')
+        ?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Escape', isComposing, bubbles: true }),
+        );
+    press(true);
+    expect(host()).not.toBeNull();
+    press(false);
+    await vi.waitFor(() => expect(host()).toBeNull());
+  });
+
   it('ignores clicks that no person made', async () => {
     openTheRoot();
     const { actions, ask } = asked();
