@@ -110,6 +110,8 @@ test('tags are parted by commas and keep what is being typed', async () => {
   expect(asked.patch.domain).toEqual(['pricing', 'growth loops']);
   await userEvent.tab();
   await expect.element(domain).toHaveValue('pricing, growth loops');
+  await userEvent.fill(domain, '定价，增长、تسعير، نمو');
+  expect(asked.patch.domain).toEqual(['定价', '增长', 'تسعير', 'نمو']);
 });
 
 test('Enter parts a condition in two, Backspace takes an empty one away', async () => {

@@ -24,7 +24,7 @@ export function TagsField(props: TagsFieldProps) {
   // The person's own commas and spaces stay while they type; afterwards the values speak.
   const shown =
     typed !== undefined && sameTags(readTags(typed), values) ? typed : values.join(', ');
-  const comma = shown.lastIndexOf(',');
+  const comma = Math.max(...Array.from(shown.matchAll(commas), ({ index }) => index), -1);
   const before = comma < 0 ? '' : `${shown.slice(0, comma + 1)} `;
   return (
     <div className={styles.field}>
@@ -60,8 +60,11 @@ export function TagsField(props: TagsFieldProps) {
   );
 }
 
+/** Also those of Chinese, Japanese and Arabic keyboards. */
+const commas = /[,，、،]/g;
+
 function readTags(text: string): string[] {
-  const tags = text.split(',').map((tag) => tag.trim());
+  const tags = text.split(commas).map((tag) => tag.trim());
   return [...new Set(tags.filter((tag) => tag !== ''))];
 }
 
