@@ -5,6 +5,7 @@ import { citation } from '../core/codex/citation';
 import type { QuoteForm } from '../core/codex/quote-form';
 import { readQuotes } from '../core/codex/quotes';
 import { writeCard } from '../core/codex/write-card';
+import { distinctPaths } from '../core/exchange/distinct-paths';
 import { loadProjection } from './load-projection';
 import type { FileSaver, NoteStore } from './ports';
 
@@ -28,11 +29,11 @@ export async function exportCards(
 ): Promise<ExportedCard[]> {
   const { project } = await loadProjection(store, form);
   const insights = await Promise.all(keys.map((key) => store.getInsight(key)));
-  const used = new Set<string>();
+  const distinct = distinctPaths();
   return insights.flatMap((insight) => {
     if (!insight) return [];
     const card = project(insight);
-    const name = unusedName(cardFileName({ id: card.id, title: nameOf(card) }), used);
+    const name = distinct(cardFileName({ id: card.id, title: nameOf(card) }));
     return [{ name, text: writeCard(card, insight.original), rawRef: card.rawRef }];
   });
 }
@@ -50,14 +51,4 @@ export async function copyCitation(
 function nameOf({ title, sections }: Card): string {
   const words = title || sections.claim || (readQuotes(sections.evidence)[0]?.text ?? '');
   return words.split(/\s+/).slice(0, 8).join(' ');
-}
-
-/** The name, with `-2`, `-3` … before its ending while it is used; case alone tells no files apart. */
-function unusedName(name: string, used: Set<string>): string {
-  for (let n = 1; ; n += 1) {
-    const next = n === 1 ? name : name.replace(/\.md$/, `-${n}.md`);
-    if (used.has(next.toLowerCase())) continue;
-    used.add(next.toLowerCase());
-    return next;
-  }
 }
