@@ -23,7 +23,8 @@ export function MarkBar({ mark, since, onMark, onClip, onRemove }: MarkBarProps)
       <Button ref={marker} onClick={onMark}>
         {t('transcript_mark')}
       </Button>
-      <Button disabled={mark === undefined} onClick={onClip}>
+      {/* Its own press takes the mark away: a button that is disabled would lose the keyboard. */}
+      <Button aria-disabled={mark === undefined} onClick={() => mark !== undefined && onClip()}>
         {t('transcript_clip_since')}
       </Button>
       {mark === undefined ? null : (
