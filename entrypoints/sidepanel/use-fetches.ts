@@ -19,8 +19,6 @@ import { fetchFailureText, type Fetched } from './fetch-failure-text';
 
 /** In bytes. A larger file is no transcript; it may be the episode itself. */
 const mostInFile = 40_000_000;
-/** In bytes: how often the person is told how much has come. */
-const tellEvery = 100_000;
 
 interface Wanted {
   readonly episode: Episode | null | undefined;
@@ -78,15 +76,11 @@ export function useFetches(wanted: Wanted): Fetches {
     const controller = new AbortController();
     cancel.current = controller;
     setProblem(undefined);
-    let told = 0;
     setFetching({ key, host, kilobytes: 0 });
     const done = await work({
       signal: controller.signal,
-      onProgress(bytes) {
-        if (bytes - told < tellEvery) return;
-        told = bytes;
-        setFetching({ key, host, kilobytes: Math.round(bytes / 1000) });
-      },
+      // Whatever comes is told at once: it may be the last before a long wait.
+      onProgress: (bytes) => setFetching({ key, host, kilobytes: Math.round(bytes / 1000) }),
     });
     setFetching(undefined);
     if (done.ok) take(done.value);
