@@ -18,7 +18,9 @@ export interface CounterItemProps {
   readonly busy: boolean;
   readonly onOpen: (key: string) => void;
   readonly onShow: (passage: Passage) => void;
-  readonly onAdd: (passage: Passage) => void;
+  /** Alt+A adds this one. */
+  readonly hasKey: boolean;
+  readonly onAdd: () => void;
   readonly onUndo: () => void;
 }
 
@@ -27,6 +29,7 @@ export function CounterItem({
   item,
   added,
   busy,
+  hasKey,
   onOpen,
   onShow,
   onAdd,
@@ -55,8 +58,13 @@ export function CounterItem({
         <div className={part.actions}>
           <Button onClick={() => onShow(passage)}>{t('surface_show_on_page')}</Button>
           {counter.kind === 'may-challenge' ? (
-            <Button aria-disabled={busy} onClick={added ? onUndo : () => onAdd(passage)}>
+            <Button
+              aria-disabled={busy}
+              aria-keyshortcuts={hasKey ? 'Alt+A' : undefined}
+              onClick={added ? onUndo : onAdd}
+            >
               {added ? t('surface_undo') : t('surface_add_counter_evidence')}
+              {hasKey ? <kbd aria-hidden="true">Alt+A</kbd> : null}
             </Button>
           ) : null}
           {added ? <span className={styles.added}>{t('surface_added')}</span> : null}

@@ -7,6 +7,7 @@ import { challengeKey, CounterItem, type CounterItemProps } from './counter-item
 import { Part } from './part';
 import part from './part.module.css';
 import type { Belonging, Clipping } from './surface-api';
+import { useAltA } from './use-alt-a';
 
 export interface CounterListProps extends Pick<CounterItemProps, 'busy' | 'onOpen'> {
   readonly items: readonly SurfacedCounterEvidence[];
@@ -23,9 +24,25 @@ const kinds = [
   ['may-challenge', 'surface_may_challenge', 'surface_may_challenge_text'],
 ] as const satisfies readonly (readonly [CounterEvidence['kind'], string, string])[];
 
-/** What argues against the insights the page touches: three kinds, each named and explained. */
+/**
+ * What argues against the insights the page touches: three kinds, each named and explained. Alt+A adds
+ * the first passage that may challenge a card and is not on it yet.
+ */
 export function CounterList(props: CounterListProps) {
   const { items, addedClip, busy, onOpen, onShow, onAdd, onUndo } = props;
+  const next = items.find(
+    (item) => item.counter.kind === 'may-challenge' && addedClip(item) === undefined,
+  );
+  const add = (item: SurfacedCounterEvidence) => {
+    const { counter, insight } = item;
+    if (counter.kind !== 'may-challenge') return;
+    onAdd(
+      challengeKey(item),
+      { kind: 'passage', passage: counter.passage },
+      { insightKey: insight.key, role: 'counter-evidence' },
+    );
+  };
+  useAltA(() => next && add(next));
   return (
     <Part title={t('surface_counter_evidence')} count={items.length} className={styles.part}>
       {kinds.map(([kind, title, text]) => {
@@ -47,13 +64,8 @@ export function CounterList(props: CounterListProps) {
                       busy={busy}
                       onOpen={onOpen}
                       onShow={onShow}
-                      onAdd={(passage) =>
-                        onAdd(
-                          key,
-                          { kind: 'passage', passage },
-                          { insightKey: item.insight.key, role: 'counter-evidence' },
-                        )
-                      }
+                      hasKey={item === next}
+                      onAdd={() => add(item)}
                       onUndo={() => clipId !== undefined && onUndo(key, clipId)}
                     />
                   </li>

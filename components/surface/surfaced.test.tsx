@@ -157,6 +157,19 @@ describe('counter-evidence', () => {
     ]);
   });
 
+  test('Alt+A adds the passage that is next, from anywhere, and not the keys that write', async () => {
+    const fake = open();
+    const add = button('Add to card as counter-evidence');
+    await expect.element(add).toHaveAttribute('aria-keyshortcuts', 'Alt+A');
+    for (const keys of ['a', '{Control>}{Alt>}a{/Alt}{/Control}']) await userEvent.keyboard(keys);
+    expect(fake.calls).toEqual([]);
+    await userEvent.keyboard('{Alt>}a{/Alt}');
+    await expect.element(page.getByText('Added to the card')).toBeVisible();
+    await userEvent.keyboard('{Alt>}a{/Alt}');
+    expect(fake.calls.map(([name]) => name)).toEqual(['clip']);
+    await expectAccessible();
+  });
+
   test('the keyboard stays on the button while the passage is being stored', async () => {
     const { api } = fakeSurface({ surfacing: fullSurfacing });
     const stored = Promise.withResolvers<void>();

@@ -101,11 +101,11 @@ describe('a page that touches the library', () => {
     await page.close();
   });
 
-  it('adds a challenging passage to the card as counter-evidence by one press', async () => {
+  it('adds a challenging passage to the card as counter-evidence by one key', async () => {
     const page = await extension.open(samplePages.essay);
     const popup = await extension.clickToolbar(page);
     await readSurface(popup);
-    await popup.getByRole('button', { name: 'Add to card as counter-evidence' }).first().click();
+    await popup.keyboard.press('Alt+a');
     const added = await until('the clip', async () =>
       (await liveRows(library, 'clips')).find(({ role }) => role === 'counter-evidence'),
     );
