@@ -67,6 +67,11 @@ describe('readSrt', () => {
       '1\n00:00:01,0 --> 00:00:02,0\n12:30,14:30',
       [[1, 2, '12:30,14:30', undefined]],
     ],
+    [
+      'times with fractions that are said',
+      '1\n00:00:01,0 --> 00:00:02,0\n12:30:00.5,13:00:00.5 it is\n12:30:00.5,13:00:00',
+      [[1, 2, '12:30:00.5,13:00:00.5 it is\n12:30:00.5,13:00:00', undefined]],
+    ],
     ['nothing', '', []],
   ])('reads %s', (_, text, cues) => {
     expect(read(text)).toEqual(cues);

@@ -41,6 +41,15 @@ describe('readTranscript', () => {
     expect(problems.some(({ reason }) => reason === 'other-form')).toBe(isOther);
   });
 
+  it('reads SubViewer, but not a table that has its times in columns', () => {
+    const times = '0:00:01.000,0:00:02.000';
+    const { transcript } = readTranscript(`${times}\r\nso it goes`);
+    expect(transcript).toMatchObject({ cues: [{ start: 1 }], origin: { form: 'srt' } });
+    const table = readTranscript(`start,end,text\n${times},so it goes`);
+    expect(table.transcript.origin.form).toBe('text');
+    expect(table.transcript.cues).toHaveLength(1);
+  });
+
   it('keeps where it came from, and which clock its times count on', () => {
     const origin = {
       kind: 'track',
@@ -135,6 +144,7 @@ describe('readTranscript', () => {
     '-->',
     '00:00.000 --> ',
     '00:00.000 --> 00:00.000\n',
+    '0:00:00.000,0:00:00.000\n',
     '1\n00:00:00,0 --> 00:00:00,0\n',
     '>>',
     '- ',

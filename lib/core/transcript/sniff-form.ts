@@ -18,7 +18,7 @@ export function formOfType(type: string): FileForm | undefined {
 }
 
 const timing =
-  /^[^\n]{0,20}\d:\d{2}(?:(?:[.,]\d{1,9})?\s{0,20}-{1,3}>\s{0,20}\d|\.\d{1,3},\d+:\d{2}:\d{2}\.\d)/m;
+  /^[^\n]{0,20}\d:\d{2}(?:(?:[.,]\d{1,9})?\s{0,20}-{1,3}>\s{0,20}\d|\.\d{1,3},\d{1,6}:\d{2}:\d{2}\.\d{1,3}\s{0,20}$)/m;
 const markup = /<(?:!doctype html|html|body|cite|time|p|div|br|span|article|table|ul|ol|h[1-6])\b/i;
 
 /** The form that a text has by its looks: `text` when it has none of the others. */

@@ -1,10 +1,12 @@
 import { parseClock } from './parse-clock';
 
 const time = '(\\d{1,6}(?:\\s?:\\s?\\d{1,6}){1,2}(?:\\s?[.,]\\s?\\d{1,9})?)';
-/** An arrow of any length, or the comma that SubViewer has between times with a full stop. */
-const between = '(?:\\s{0,20}-{1,3}>\\s{0,20}|(?<=:\\d\\d\\.\\d{1,3}),)';
-/** Behind the times may stand coordinates. */
-const timing = new RegExp(`^\\s{0,20}${time}${between}${time}(?=\\s|$)`);
+/** The comma that SubViewer has between times with a full stop, on a line where nothing else stands. */
+const comma = '(?<=:\\d\\d\\.\\d{1,3}),(?=\\d{1,6}:\\d\\d:\\d\\d\\.\\d{1,3}\\s{0,20}$)';
+/** Behind the times that an arrow of any length parts may stand coordinates. */
+const timing = new RegExp(
+  `^\\s{0,20}${time}(?:\\s{0,20}-{1,3}>\\s{0,20}|${comma})${time}(?=\\s|$)`,
+);
 
 /**
  * The times of a caption in seconds as people and programs write them: with a comma or a full stop,
