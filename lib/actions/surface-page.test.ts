@@ -149,6 +149,28 @@ it('calls a card that counter-evidence names by its title', async () => {
   );
 });
 
+it('calls a card that several collections have by its title in the one that names it', async () => {
+  const { store } = testPorts();
+  const counterEvidence = 'Compare `ins_buyers-bring-them-back`.';
+  const collections = [
+    ['own', 'As I call it'],
+    ['codex', against.card.title],
+  ] as const;
+  const added = collections.flatMap(([collection, title], n) => [
+    anInsight({ key: anId(10 + n), collection, card: { sections: { counterEvidence } } }),
+    { ...against, key: anId(20 + n), collection, card: { ...against.card, title } },
+  ]);
+  await store.importInsights({ added, updated: [] });
+  const found = (await surfaced(store, elsewhere)).counterEvidence.flatMap(
+    ({ counter, insight, titled }) =>
+      counter.kind === 'recorded' ? [[insight.collection, titled]] : [],
+  );
+  expect(found).toHaveLength(2);
+  for (const [collection, title] of collections) {
+    expect(found).toContainEqual([collection, `Compare “${title}”.`]);
+  }
+});
+
 const positions = (one: string, other: string) =>
   `---\nid: con_x\n---\n# X\n\n## Position A, One\n- Card: \`${one}\`\n\n## Position B, Two\n- Card: \`${other}\`\n`;
 

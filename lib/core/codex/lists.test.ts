@@ -59,7 +59,7 @@ test('an id ends before the full stop', () => {
 });
 
 test('puts the title of a card in place of its id, whole and where it is known', () => {
-  const titles = new Map([['ins_rest', 'Rest first']]);
+  const titleOf = (id: string) => (id === 'ins_rest' ? 'Rest first' : undefined);
   const text = 'See `ins_rest`, ins_rest-well and (ins_rest).';
-  expect(titledText(text, titles)).toBe('See `“Rest first”`, ins_rest-well and (“Rest first”).');
+  expect(titledText(text, titleOf)).toBe('See `“Rest first”`, ins_rest-well and (“Rest first”).');
 });

@@ -50,9 +50,9 @@ export function mentionedIds(markdown: string): string[] {
 }
 
 /** The text with titles, in quotation marks, in place of the ids of the cards whose title is known. */
-export function titledText(text: string, titles: ReadonlyMap<string, string>): string {
+export function titledText(text: string, titleOf: (id: string) => string | undefined): string {
   return text.replace(cardIdPattern, (id) => {
-    const title = titles.get(id);
+    const title = titleOf(id);
     return title ? `“${title}”` : id;
   });
 }

@@ -1,4 +1,5 @@
 import type { LinkView } from '../codex/collect-links';
+import { idResolver } from '../codex/id-resolver';
 import { titledText } from '../codex/lists';
 import type { Clip } from '../insight/clip';
 import type { Insight } from '../insight/insight';
@@ -56,12 +57,13 @@ function newestFirst(a: Clip, b: Clip): number {
   return a.id < b.id ? 1 : -1;
 }
 
-function join(counter: CounterEvidence, { insights, titles }: ByKey): SurfacedCounterEvidence[] {
+function join(counter: CounterEvidence, { insights, keyOf }: ByKey): SurfacedCounterEvidence[] {
   const isLink = counter.kind === 'contradicting';
   const insight = insights.get(counter.key);
   const other = isLink ? insights.get(counter.otherKey) : undefined;
   if (!insight || (isLink && !other)) return [];
-  const titled = titledText((isLink ? counter.why : counter.text) ?? '', titles);
+  const titleOf = (id: string) => insights.get(keyOf(id, insight.collection) ?? '')?.card.title;
+  const titled = titledText((isLink ? counter.why : counter.text) ?? '', titleOf);
   return [{ counter, insight, other, titled }];
 }
 
@@ -113,9 +115,7 @@ function byKey({ insights: all, clips, sourceKeyOf }: Omit<SurfaceRecords, 'link
     const own = clipsOf.get(insight.key) ?? [];
     documents.set(insight.key, matchDocument(insight, own, sourceKeyOf));
   }
-  // Bearers of one id in several collections are copies of one card.
-  const titles = new Map(all.map(({ card: { id, title } }) => [id, title]));
-  return { insights, clipsOf, documents, titles };
+  return { insights, clipsOf, documents, keyOf: idResolver(all) };
 }
 
 type ByKey = ReturnType<typeof byKey>;
