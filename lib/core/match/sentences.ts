@@ -50,7 +50,10 @@ function isSpace(code: number): boolean {
 const stops = '.!?…';
 const closing = `"'”’)]`;
 const opening = `"'“‘([`;
-/** Of Chinese and Japanese, Hindi, Urdu and Arabic, Burmese, Khmer, Amharic; none is anything but an end. */
+/**
+ * Of Chinese and Japanese, Hindi, Urdu and Arabic, Burmese, Khmer, Amharic, which hardly ever are anything
+ * but an end: Khmer writes "and so on" with two of them.
+ */
 const wideStops = '。！？｡।॥۔؟။។።';
 /** What a sentence may end with. */
 export const stopCharacters = `\n${stops}${wideStops}`;
@@ -73,7 +76,7 @@ function mayBegin(text: string, at: number): boolean {
 
 /**
  * Where the sentence ends whose last character may stand at `at`, or -1: after a full stop with its
- * closing quotes before white space and the beginning of another, after a CJK stop, and at a line end.
+ * closing quotes before white space and the beginning of another, after one of `wideStops`, and at a line end.
  */
 function endAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
