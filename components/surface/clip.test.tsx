@@ -202,6 +202,24 @@ describe('with nothing selected', () => {
     ]);
   });
 
+  test('a typed quote is looked for once, however often the button is pressed', async () => {
+    const fake = fakeSurface();
+    const found = Promise.withResolvers<Awaited<ReturnType<typeof fake.api.locate>>>();
+    let asked = 0;
+    const locate = () => {
+      asked += 1;
+      return found.promise;
+    };
+    render(<SurfaceApp api={{ ...fake.api, locate }} />);
+    await userEvent.click(button('Type a quote'));
+    await userEvent.fill(page.getByLabelText('Quote'), quote);
+    await userEvent.click(button('Find and clip'));
+    await userEvent.keyboard('{Enter}');
+    found.resolve(ok(aSelection(quote)));
+    await expect.element(page.getByRole('heading', { name: 'Saved' })).toHaveFocus();
+    expect([asked, fake.calls.length]).toEqual([1, 1]);
+  });
+
   test('a typed quote that is not in the page is offered to be saved as typed', async () => {
     const fake = open();
     await userEvent.click(button('Type a quote'));

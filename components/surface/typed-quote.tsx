@@ -27,6 +27,8 @@ export function TypedQuote(props: TypedQuoteProps) {
   const id = useId();
   const [quote, setQuote] = useState(draft);
   const [missing, setMissing] = useState('');
+  // Pressed again while the page is looked through, it would clip twice.
+  const [finding, setFinding] = useState(false);
   const words = quote.trim();
 
   const save = async (at?: PageSelection) => {
@@ -40,8 +42,9 @@ export function TypedQuote(props: TypedQuoteProps) {
 
   const find = async (event: FormEvent) => {
     event.preventDefault();
-    if (!words || busy) return;
-    const found = await onLocate(words);
+    if (!words || busy || finding) return;
+    setFinding(true);
+    const found = await onLocate(words).finally(() => setFinding(false));
     if (!found.ok) onFailure(found.error);
     else if (found.value) await save(found.value);
     else setMissing(words);
@@ -82,7 +85,7 @@ export function TypedQuote(props: TypedQuoteProps) {
         ) : null}
       </div>
       <div className={styles.offers}>
-        <Button variant="primary" type="submit" disabled={!words} aria-disabled={busy}>
+        <Button variant="primary" type="submit" disabled={!words} aria-disabled={busy || finding}>
           {t('surface_find_and_clip')}
         </Button>
         <Button variant="quiet" onClick={leave}>
