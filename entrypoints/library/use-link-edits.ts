@@ -2,6 +2,7 @@ import type { LinkEdit } from '@/components/library/shown';
 import { linkLabels } from '@/components/library/section-labels';
 import { titleOf } from '@/components/library/title-of';
 import { removeLink, stillNaming } from '@/lib/actions/remove-link';
+import type { Link } from '@/lib/core/insight/link';
 import { t } from '@/lib/i18n';
 import { ports } from '@/lib/wire';
 import { linkPorts } from '@/lib/wire-links';
@@ -15,6 +16,13 @@ export function useLinkEdits(data: LibraryData, done: Done) {
   const nameOf = (key: string): string => {
     const insight = data.insightOf.get(key);
     return insight ? titleOf(insight, data.quoteOf(key)) : key;
+  };
+  /** Stores a drawn link as it says now; where it is not stored, says why. */
+  const update = async (link: Link): Promise<boolean> => {
+    const updated = await store.updateLink(link);
+    if (!updated.ok || updated.value) return done.check(updated);
+    done.refuse(t('library_link_gone'));
+    return false;
   };
 
   return {
@@ -42,14 +50,9 @@ export function useLinkEdits(data: LibraryData, done: Done) {
       if (!link) return;
       const other = link.from === own ? link.to : link.from;
       const ends = direction === 'out' ? { from: own, to: other } : { from: other, to: own };
-      const edited = await store.updateLink({ ...link, ...ends, type, why });
-      if (!edited.ok) {
-        done.check(edited);
-        return;
-      }
-      if (!edited.value) return done.refuse(t('library_link_gone'));
+      if (!(await update({ ...link, ...ends, type, why }))) return;
       done.say(t('library_link_changed'), async () => {
-        done.check(await store.updateLink(link));
+        await update(link);
       });
     },
 
