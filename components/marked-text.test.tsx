@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { describe, expect, test } from 'vitest';
+import { plainLetters } from '../lib/core/plain-letters';
 import { MarkedText } from './marked-text';
 
 function mark(text: string, terms: readonly string[]): HTMLElement {
@@ -50,6 +51,15 @@ describe('MarkedText', () => {
     const host = mark(text, terms);
     expect(marksIn(host)).toEqual(expected);
     expect(host.textContent).toBe(text);
+  });
+
+  test('takes the same letters apart as the core does', () => {
+    for (let code = 0x80; code < 0x250; code += 1) {
+      const letter = String.fromCharCode(code).toLowerCase();
+      const plain = plainLetters(letter);
+      if (plain !== letter)
+        expect(marksIn(mark(`x${letter}`, [`x${plain}`]))).toEqual([`x${letter}`]);
+    }
   });
 
   test('never changes the text and never makes another element', () => {
