@@ -58,7 +58,7 @@ const wideStops = '。！？｡।॥۔؟။។።';
 /** What a sentence may end with. */
 export const stopCharacters = `\n${stops}${wideStops}`;
 const anyStop = new RegExp(`[${stopCharacters}]`, 'g');
-const wideClosing = '"」』”’）';
+const wideClosing = `${closing}」』）»`;
 
 /** Where a run of these characters that begins at `from` ends. */
 function past(text: string, from: number, characters: string): number {
