@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { growth } from '../../test/support/growth';
 import { findTerms } from '../find-terms';
 import { excerpt as excerptOf } from './excerpt';
 
@@ -52,6 +53,17 @@ test('a short text stays whole', () => {
 
 test('a term is looked for as it is, whatever signs it holds', () => {
   expect(excerpt(`${filler} C++ (new) ${filler}`, ['c++ (new)'], 100)).toContain('C++ (new)');
+});
+
+test('a text whose many sentences hold the terms takes time by its length, not by its square', async () => {
+  const grown = await growth(5_000, (size) => {
+    const text = 'Price it. '.repeat(size);
+    const found = findTerms(text, ['price']);
+    return () => excerptOf(text, found, 100);
+  });
+  expect(grown).toBeLessThan(10);
+  const text = 'Price it. '.repeat(200_000);
+  expect(excerptOf(text, findTerms(text, ['price']), 100)).toBe('Price it. …');
 });
 
 test('what is between the ellipses is the text, and about as long as asked', () => {

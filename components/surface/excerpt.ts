@@ -23,21 +23,19 @@ const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
 /** The sentences that bring most new terms, as many as fit; none when the first of them does not. */
 function chooseSentences(text: string, terms: readonly FoundTerm[], length: number): Span[] {
-  const open = [...sentences.segment(text)].map(({ index, segment }) => ({
-    start: index,
-    end: index + segment.trimEnd().length,
-    held: new Set(
-      terms.flatMap(({ start, term }) =>
-        index <= start && start < index + segment.length ? term : [],
-      ),
-    ),
-  }));
+  let next = 0;
+  const open = Array.from(sentences.segment(text), ({ index, segment }) => {
+    const from = next;
+    while ((terms[next]?.start ?? Infinity) < index + segment.length) next += 1;
+    const held = new Set(terms.slice(from, next).map(({ term }) => term));
+    return { start: index, end: index + segment.trimEnd().length, held };
+  });
   const chosen: Span[] = [];
   const found = new Set<number>();
   let left = length;
   for (;;) {
     const gains = open.map(({ held }) => [...held].filter((term) => !found.has(term)).length);
-    const most = Math.max(0, ...gains);
+    const most = gains.reduce((one, other) => Math.max(one, other), 0);
     const best = open[gains.indexOf(most)];
     if (most === 0 || !best || best.end - best.start > left) break;
     chosen.push(best);
