@@ -51,8 +51,9 @@ export function mentionedIds(markdown: string): string[] {
 
 /** The text with titles, in quotation marks, in place of the ids of the cards whose title is known. */
 export function titledText(text: string, titleOf: (id: string) => string | undefined): string {
-  return text.replace(cardIdPattern, (id) => {
-    const title = titleOf(id);
+  return text.replace(cardIdPattern, (id, at: number) => {
+    // Within an address it names a file.
+    const title = text[at - 1] === '/' ? undefined : titleOf(id);
     return title ? `“${title}”` : id;
   });
 }

@@ -33,7 +33,7 @@ export function termOf(word: string): string {
 
 const plain = /^[a-z]+$/;
 /** What French and Italian write together with the word it belongs to: "l'entreprise", "dell'azienda". */
-const elided = /^(?:[cdjlmnst]|qu|(?:[ds]?[aeu]|ne)ll)'(?=..)/;
+const elided = /^(?:[cdjlmnst]|qu|(?:[ds]?[aeu]|ne)ll)'(?=...)/;
 
 function computeTerm(word: string): string {
   if (word.length > longestWord) return '';

@@ -100,7 +100,8 @@ test('every code unit that is taken for a gap is one', () => {
 test.each([
   ['l’entreprise', 'entreprise'],
   ["d'argent", 'argent'],
-  ['Qu’il', 'il'],
+  ['Qu’elle', 'elle'],
+  ["l'or", 'lor'],
   ["dell'azienda", 'azienda'],
   ['sull’Europa', 'Europa'],
   ["don't", 'do'],
