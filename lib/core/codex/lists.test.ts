@@ -60,6 +60,8 @@ test('an id ends before the full stop', () => {
 
 test('puts the title of a card in place of its id, whole and where it is known', () => {
   const titleOf = (id: string) => (id === 'ins_rest' ? 'Rest first' : undefined);
-  const text = 'See `ins_rest`, ins_rest-well and (ins_rest).';
-  expect(titledText(text, titleOf)).toBe('See `“Rest first”`, ins_rest-well and (“Rest first”).');
+  const text = 'See `ins_rest`, ins_rest-well, https://a.example/ins_rest and (ins_rest).';
+  expect(titledText(text, titleOf)).toBe(
+    'See `“Rest first”`, ins_rest-well, https://a.example/ins_rest and (“Rest first”).',
+  );
 });

@@ -76,7 +76,8 @@ function mayBegin(text: string, at: number): boolean {
 
 /**
  * Where the sentence ends whose last character may stand at `at`, or -1: after a full stop with its
- * closing quotes before white space and the beginning of another, after one of `wideStops`, and at a line end.
+ * closing quotes before white space and the beginning of another, after one of `wideStops`, and at a
+ * line end.
  */
 function endAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
