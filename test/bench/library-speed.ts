@@ -41,6 +41,8 @@ interface Measured {
   readonly costs: LoadCosts;
   readonly add: number;
   readonly mixed: readonly number[];
+  /** The same pages once more, all code compiled and all words met; only of those that are fast. */
+  readonly again: readonly number[];
   readonly byLength: readonly (readonly number[])[];
 }
 
@@ -77,7 +79,7 @@ export async function measureSpeed(options: {
   const source = join(directory, 'documents.bin');
   writeFileSync(source, serialize(documents));
   const processes: LibraryProcess[] = [];
-  const measured = new Map<string, Omit<Measured, 'add' | 'mixed' | 'byLength'>>();
+  const measured = new Map<string, Omit<Measured, 'add' | 'mixed' | 'again' | 'byLength'>>();
   for (const name of names) {
     console.error(`${documents.length} insights: ${name}`);
     const saved = join(directory, 'saved.bin');
@@ -93,6 +95,9 @@ export async function measureSpeed(options: {
     rmSync(saved);
   }
   const mixed = await inTurns(processes, (name) => spread(pages, countsOf(name).mixed));
+  const again = await inTurns(processes, (name) =>
+    countsOf(name) === counts.fast ? spread(pages, counts.fast.mixed) : [],
+  );
   const byLength: Map<string, number[]>[] = [];
   for (const words of lengths) {
     const long = pagesOfLength(pages, words, counts.fast.each);
@@ -109,7 +114,13 @@ export async function measureSpeed(options: {
     const before = measured.get(name);
     if (!before) continue;
     const of = (times: ReadonlyMap<string, readonly number[]>) => times.get(name) ?? [];
-    results.push({ ...before, add, mixed: of(mixed), byLength: byLength.map(of) });
+    results.push({
+      ...before,
+      add,
+      mixed: of(mixed),
+      again: of(again),
+      byLength: byLength.map(of),
+    });
   }
   return results;
 }
@@ -120,6 +131,8 @@ const megabytes = (bytes: number) => bytes / 1e6;
 const figures: readonly (readonly [string, (measured: Measured) => number])[] = [
   ['query p50', ({ mixed }) => quantile(mixed, 0.5)],
   ['p95', ({ mixed }) => quantile(mixed, 0.95)],
+  ['again p50', ({ again }) => quantile(again, 0.5)],
+  ['again p95', ({ again }) => quantile(again, 0.95)],
   ['build', ({ build }) => build],
   ['load', ({ costs }) => costs.load],
   ['first answer', ({ costs }) => costs.first + costs.query],
@@ -140,7 +153,7 @@ function show(value: number): string {
 /** Prints the table of one size and, a line each, how often ours goes into the tuned ones. */
 export function printSpeed(size: number, all: readonly Measured[]): void {
   console.log(
-    `\n${size} insights, CPU ms (process.cpuUsage of warm processes, in turns; - is not offered or not asked)`,
+    `\n${size} insights, CPU ms (process.cpuUsage of warm processes, in turns; again: the same pages once more; - is not offered or not asked)`,
   );
   printTable(
     ['', ...figures.map(([name]) => name), 'pages'],
@@ -151,10 +164,10 @@ export function printSpeed(size: number, all: readonly Measured[]): void {
     ]),
   );
   const own = all.find(({ name }) => name === ours);
-  for (const name of ['flexsearch tuned', 'minisearch tuned']) {
+  for (const name of ['flexsearch tuned', 'flexsearch by key', 'minisearch tuned']) {
     const other = all.find((each) => each.name === name);
     if (!own || !other) continue;
-    const ratios = figures.map(([figure, of]) => `${figure} ${(of(other) / of(own)).toFixed(2)}`);
+    const ratios = figures.map(([figure, of]) => `${figure} ${show(of(other) / of(own))}`);
     console.log(`${name} as a multiple of ${ours}: ${ratios.join(', ')}`);
   }
 }

@@ -24,6 +24,10 @@ export const libraries: Readonly<Record<string, Library>> = {
     pace: 'fast',
     isLarge: true,
   },
+  'flexsearch by key': {
+    open: async () => (await import('./flexsearch')).flexsearchByKey(),
+    pace: 'fast',
+  },
   'flexsearch context': {
     open: async () => (await import('./flexsearch')).flexsearchContext(),
     pace: 'fast',

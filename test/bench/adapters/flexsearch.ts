@@ -3,8 +3,8 @@ import { Index, type IndexOptions } from 'flexsearch';
 import { textsOf, type SearchAdapter } from './search-adapter';
 import { distinctTerms, joinedText, termsOf } from './terms';
 
+/** Numbers as ids make its postings small and fast; the keys stand beside them. */
 function adapter(options: IndexOptions): SearchAdapter {
-  // Numbers as ids make its postings small and fast; the keys stand beside them.
   let keys: string[] = [];
   let index = new Index(options);
   const add: NonNullable<SearchAdapter['add']> = (document) => {
@@ -35,15 +35,39 @@ function adapter(options: IndexOptions): SearchAdapter {
 }
 
 /** Strict terms, no context, one step of resolution: insights by how many terms they share. */
-export const flexsearchTuned = () =>
-  adapter({
-    tokenize: 'strict',
-    encode: distinctTerms,
-    resolution: 1,
-    context: false,
-    cache: false,
-    fastupdate: false,
-  });
+const tuned: IndexOptions = {
+  tokenize: 'strict',
+  encode: distinctTerms,
+  resolution: 1,
+  context: false,
+  cache: false,
+  fastupdate: false,
+};
+export const flexsearchTuned = () => adapter(tuned);
+
+/** The same with the keys of insights as its ids, which are strings: as it is used without such a table. */
+export function flexsearchByKey(): SearchAdapter {
+  let index = new Index(tuned);
+  const add: NonNullable<SearchAdapter['add']> = (document) => {
+    index.add(document.key, joinedText(document));
+  };
+  return {
+    add,
+    build: (documents) => documents.forEach(add),
+    query: (text, limit) => index.search(text, { limit, suggest: true }).map(String),
+    save() {
+      const saved: Record<string, string> = {};
+      index.export((key, data) => {
+        saved[key] = data;
+      });
+      return saved;
+    },
+    load(data) {
+      index = new Index(tuned);
+      for (const [key, part] of Object.entries(textsOf(data))) index.import(key, part);
+    },
+  };
+}
 
 /** With pairs of neighbouring terms, by which it ranks whole pages best, for ten times the memory. */
 export const flexsearchContext = () =>
