@@ -24,7 +24,7 @@ export function TagsField(props: TagsFieldProps) {
   // The person's own commas and spaces stay while they type; afterwards the values speak.
   const shown =
     typed !== undefined && sameTags(readTags(typed), values) ? typed : values.join(', ');
-  const comma = Math.max(...Array.from(shown.matchAll(commas), ({ index }) => index), -1);
+  const comma = shown.search(lastComma);
   const before = comma < 0 ? '' : `${shown.slice(0, comma + 1)} `;
   return (
     <div className={styles.field}>
@@ -61,7 +61,8 @@ export function TagsField(props: TagsFieldProps) {
 }
 
 /** Also those of Chinese, Japanese and Arabic keyboards. */
-const commas = /[,，、،]/g;
+const commas = /[,，、،]/;
+const lastComma = /[,，、،][^,，、،]*$/;
 
 function readTags(text: string): string[] {
   const tags = text.split(commas).map((tag) => tag.trim());
