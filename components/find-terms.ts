@@ -20,7 +20,7 @@ const spaced = String.raw`(?!${unspaced})[\p{L}\p{N}\p{M}](?:(?!${unspaced})[\p{
 const wordPattern = new RegExp(String.raw`${unspaced}\p{M}*|${spaced}`, 'gu');
 /** Accents and joiners; what tells kana apart stays. */
 const passedOver = /(?![\u3099\u309a])\p{M}|\p{Cf}/gu;
-/** As `plainLetters` of the core writes them. */
+/** As `plainLetters` of the core, of which components know types only, writes them. */
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',

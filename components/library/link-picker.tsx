@@ -177,7 +177,10 @@ export function LinkPicker({ title, closest, find, onLink, onClose }: LinkPicker
             disabled={candidates.length === 0}
             onClick={(event) => link(type, event.shiftKey ? 'in' : 'out')}
           >
-            {t(linkLabels[type].out)} <kbd aria-hidden="true">{letter}</kbd>
+            {t(linkLabels[type].out)}{' '}
+            <kbd className="key" aria-hidden="true">
+              {letter}
+            </kbd>
           </Button>
         ))}
         <Button variant="quiet" onClick={() => dialog.current?.close()}>

@@ -23,7 +23,10 @@ export function LinksPart({ links, namings, onLink, onRemove, onEdit }: LinksPar
           <p className={styles.none}>{t('library_link_none')}</p>
         )}
         <Button aria-keyshortcuts="l" onClick={onLink}>
-          {t('library_link_open')} <kbd aria-hidden="true">l</kbd>
+          {t('library_link_open')}{' '}
+          <kbd className="key" aria-hidden="true">
+            l
+          </kbd>
         </Button>
       </section>
       {namings.length > 0 ? (

@@ -64,7 +64,11 @@ export function CounterItem({
               onClick={added ? onUndo : onAdd}
             >
               {added ? t('surface_undo') : t('surface_add_counter_evidence')}
-              {hasKey ? <kbd aria-hidden="true">Alt+A</kbd> : null}
+              {hasKey ? (
+                <kbd className="key" aria-hidden="true">
+                  Alt+A
+                </kbd>
+              ) : null}
             </Button>
           ) : null}
           {added ? <span className={styles.added}>{t('surface_added')}</span> : null}

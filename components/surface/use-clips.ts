@@ -91,12 +91,12 @@ export function useClips(
 
   const offerCandidates = async (of: Clip) => {
     const best = await attempt<readonly Candidate[]>(api.bestFor(of).then((value) => ok(value)));
-    change(of.id, { candidates: best?.value ?? [] });
+    change(of.id, () => ({ candidates: best?.value ?? [] }));
   };
 
   /** Only what has changed, and only while it is still this clip: more may have come in meanwhile. */
-  const change = (id: string, what: Partial<JustSaved>) =>
-    setJustSaved((now) => (now?.clip.id === id ? { ...now, ...what } : now));
+  const change = (id: string, what: (now: JustSaved) => Partial<JustSaved>) =>
+    setJustSaved((now) => (now?.clip.id === id ? { ...now, ...what(now) } : now));
 
   const toggleSaved = async () => {
     if (!justSaved) return;
@@ -105,19 +105,19 @@ export function useClips(
     const done = undone
       ? await attempt(api.undoClip(id), t('surface_said_undone'))
       : await attempt(api.redoClip(id), t('surface_said_restored'));
-    if (done) change(id, { undone });
+    if (done) change(id, () => ({ undone }));
   };
 
   const moveSaved = async (to: Belonging) => {
     if (!justSaved) return;
     const { id } = justSaved.clip;
     const done = await attempt(api.moveClip(id, to), t('surface_said_moved'));
-    if (done) change(id, { belongsTo: to });
+    if (done) change(id, () => ({ belongsTo: to }));
   };
 
   const setNote = async (clipId: string, note: string, stored: string) => {
     const done = await attempt(api.setNote(clipId, note, stored));
-    if (done && justSaved) change(clipId, { clip: { ...justSaved.clip, note } });
+    if (done) change(clipId, ({ clip: saved }) => ({ clip: { ...saved, note } }));
     return done !== undefined;
   };
 

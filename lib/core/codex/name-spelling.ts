@@ -1,4 +1,5 @@
 /** When two names are one person's or firm's. */
+import { plainLetters } from '../plain-letters';
 import { isOneSlip, slipKeys } from './edit-keys';
 import type { SpellingRules } from './spellings';
 
@@ -7,24 +8,9 @@ const credential = /,? (?:ph\.?d|md|mba|cfa|cpa|esq)\.?$/;
 /** Accents, and the vowel signs of Hebrew and Arabic; other scripts' signs tell names apart. */
 const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/g;
 
-/** Letters that have no decomposition into a base letter and a mark. */
-const letters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ł: 'l',
-  ı: 'i',
-};
-
 /** The name's words in lower case, without accents, titles, degrees and punctuation. */
 function foldName(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(marks, '')
-    .toLowerCase()
-    .replace(/[ßæœøđłı]/g, (letter) => letters[letter] ?? '')
+  const plain = plainLetters(name.normalize('NFKD').replace(marks, '').toLowerCase())
     .replace(/\s+/g, ' ')
     .trim()
     .replace(title, '')
