@@ -1,5 +1,5 @@
 /** The conditions of two cards side by side, each with the one of the other that is most like it. */
-import { scanWords } from '../match/scan-text';
+import { scanWords } from '../match/words';
 import type { Conditions } from './conditions';
 
 /** A stretch of a condition; `differs` where the other side does not say it. */

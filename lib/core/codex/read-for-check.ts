@@ -2,7 +2,7 @@
 import { firstHash, secondHash } from '../match/hash';
 import { plainText } from '../match/plain-text';
 import { sentenceRanges } from '../match/sentences';
-import { scanWords } from '../match/scan-text';
+import { scanWords } from '../match/words';
 import { sectionNames, type Card, type SectionName } from './card';
 import { foldSpace, mentionedIds } from './lists';
 

@@ -11,7 +11,7 @@ import type { SharedTerm } from './match';
 import { getPair } from './pair-table';
 import type { DocumentSentence } from './read-document';
 import type { Reading } from './read-page';
-import { scanWords } from './scan-text';
+import { scanWords } from './words';
 
 /** A piece of text as the page's features: the numbers it shares, and how long its vector is. */
 export interface PageVector {
@@ -32,10 +32,11 @@ function squared({ rarity }: Reading, number: number): number {
   return (rarity[number] ?? 0) ** 2;
 }
 
-function sumOf(reading: Reading, numbers: Iterable<number>): number {
-  let sum = 0;
+/** How long the vector of some features is, and of others whose squares sum to `more`. */
+function lengthOf(reading: Reading, numbers: Iterable<number>, more = 0): number {
+  let sum = more + shortestLength ** 2;
   for (const number of numbers) sum += squared(reading, number);
-  return sum;
+  return Math.sqrt(sum);
 }
 
 const byTerm = new WeakMap<PageAnalysis, Map<string, number>>();
@@ -74,8 +75,7 @@ export function vectorOf(
       before = number;
     }
   }
-  const squares = sumOf(reading, shared) + unseen.size * unseenRarity ** 2;
-  return { shared, length: Math.hypot(Math.sqrt(squares), shortestLength) };
+  return { shared, length: lengthOf(reading, shared, unseen.size * unseenRarity ** 2) };
 }
 
 /** The features of a run of the page's sentences. */
@@ -89,8 +89,7 @@ export function featuresOf(sentences: readonly PageSentence[]): Set<number> {
 export function closenessOf(reading: Reading, page: ReadonlySet<number>, text: PageVector): number {
   let common = 0;
   for (const number of page) if (text.shared.has(number)) common += squared(reading, number);
-  const length = Math.hypot(Math.sqrt(sumOf(reading, page)), shortestLength);
-  return common / length / text.length;
+  return common / lengthOf(reading, page) / text.length;
 }
 
 interface WindowVector {
@@ -108,11 +107,7 @@ function vectorsOf(reading: Reading): readonly WindowVector[] {
   const { analysis } = reading;
   const made = windowsOfPage(analysis).map((window) => {
     const features = featuresOf(sentencesOfPage(analysis, window.from, window.to));
-    return {
-      window,
-      features,
-      length: Math.hypot(Math.sqrt(sumOf(reading, features)), shortestLength),
-    };
+    return { window, features, length: lengthOf(reading, features) };
   });
   windowVectors.set(reading, made);
   return made;

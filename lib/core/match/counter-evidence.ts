@@ -130,18 +130,17 @@ function recorded(
   key: string,
   { field, text, isBoilerplate, vector: found, meeting }: RecordedText,
 ): Recorded | undefined {
-  if (isBoilerplate) return { kind: 'recorded', key, field, text, isBoilerplate, terms: [] };
-  const isMet =
-    meeting !== undefined &&
-    meeting.closeness >= meets &&
-    sharedCount(reading, meeting.stretch, found) >= leastShared;
-  if (!isMet)
-    return field === 'counterEvidence'
-      ? { kind: 'recorded', key, field, text, terms: [] }
-      : undefined;
+  const bare: Recorded = { kind: 'recorded', key, field, text, terms: [] };
+  if (isBoilerplate) return { ...bare, isBoilerplate };
+  if (
+    !meeting ||
+    meeting.closeness < meets ||
+    sharedCount(reading, meeting.stretch, found) < leastShared
+  ) {
+    return field === 'counterEvidence' ? bare : undefined;
+  }
   const { passage } = meeting.stretch;
-  const terms = sharedTerms(reading, meeting.stretch, found, text);
-  return { kind: 'recorded', key, field, text, passage, terms };
+  return { ...bare, passage, terms: sharedTerms(reading, meeting.stretch, found, text) };
 }
 
 function mayChallenge(

@@ -97,9 +97,11 @@ export function matchPage(
   const growth = growthOf(librarySize(index));
   const { documents } = index;
   return helped(index, reading)
-    .map(({ slot, closeness }) => ({ slot, score: calibrate(closeness / growth) }))
-    .filter(({ score }) => score > 0 && score >= threshold)
-    .sort((a, b) => b.score - a.score || inKeyOrder(documents, a.slot, b.slot))
+    .sort((a, b) => b.closeness - a.closeness || inKeyOrder(documents, a.slot, b.slot))
     .slice(0, limit)
-    .map(({ slot, score }) => ({ key: keyOf(documents, slot), score }));
+    .map(({ slot, closeness }) => ({
+      key: keyOf(documents, slot),
+      score: calibrate(closeness / growth),
+    }))
+    .filter(({ score }) => score > 0 && score >= threshold);
 }

@@ -1,6 +1,5 @@
-import { termText } from './known-words';
 import { sentenceRanges } from './sentences';
-import { scanAny, scanLatin, wordsOfScan, type Scan, type Words } from './words';
+import { readWords, scanAny, type Scan } from './words';
 
 const none: readonly number[] = [];
 
@@ -17,30 +16,27 @@ export interface TextSentence {
 
 /**
  * The sentences of a text and, in the scan that comes with them, their words. It is read in one go; a
- * sentence with characters that are not plain Latin, or one cut within a word, is then read anew by
- * itself, its words at the end of the scan. The scan holds until the next text is read.
+ * sentence cut within a word is then read anew by itself, its words at the end of the scan. The scan
+ * holds until the next text is read.
  */
 export function scanText(text: string): {
   readonly scan: Readonly<Scan>;
   readonly sentences: readonly TextSentence[];
 } {
-  const scan = scanLatin(text);
-  const { count, joints, strange } = scan;
+  const scan = readWords(text);
+  const { count, joints } = scan;
   let word = 0;
   let joint = 0;
-  let oddity = 0;
   const sentences = sentenceRanges(text, scan.stops).map(({ start, end }) => {
     const { starts, ends } = scan;
     while (word < count && (starts[word] ?? 0) < start) word += 1;
     let from = word;
     while (word < count && (starts[word] ?? 0) < end) word += 1;
     let to = word;
-    while ((strange[oddity] ?? end) < start) oddity += 1;
+    let next = joint;
     const isCut =
       (from > 0 && (ends[from - 1] ?? 0) > start) || (to > from && (ends[to - 1] ?? 0) > end);
-    const isApart = isCut || (strange[oddity] ?? end) < end;
-    let next = joint;
-    if (isApart) {
+    if (isCut) {
       from = scan.count;
       next = joints.length;
       scanAny(text, start, end);
@@ -51,28 +47,8 @@ export function scanText(text: string): {
       // What joins the last word of the sentence before is not of this one.
       if ((joints[next] ?? 0) > from) compounds = [...compounds, scan.compounds[next] ?? 0];
     }
-    if (!isApart) joint = next;
+    if (!isCut) joint = next;
     return { start, end, from, to, compounds };
   });
   return { scan, sentences };
-}
-
-/**
- * The words of a text in order, with the term of each. Never throws, whatever the text. One that is not
- * plain Latin is read by sentences: Intl.Segmenter takes a time that grows with the square of what it
- * is given.
- */
-export function scanWords(text: string): Words {
-  const latin = scanLatin(text);
-  if (latin.strange.length === 0) {
-    return { ...wordsOfScan(latin, 0, latin.count), compounds: latin.compounds.map(termText) };
-  }
-  const { scan, sentences } = scanText(text);
-  const parts = sentences.map(({ from, to }) => wordsOfScan(scan, from, to));
-  return {
-    terms: parts.flatMap(({ terms }) => terms),
-    starts: parts.flatMap(({ starts }) => starts),
-    ends: parts.flatMap(({ ends }) => ends),
-    compounds: sentences.flatMap(({ compounds }) => compounds.map(termText)),
-  };
 }

@@ -8,7 +8,7 @@ import { cutRuns } from './search-scripts';
 import { findTerm, type Vocabulary } from './vocabulary';
 import { operatorField } from './weigh-document';
 import { fold } from './known-words';
-import { scanWords } from './scan-text';
+import { scanWords } from './words';
 
 /** How a word was met: as asked (by its stem), by a word that begins so, by a close one. */
 export const exactly = 0;

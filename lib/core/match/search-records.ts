@@ -8,7 +8,7 @@ import type { Lexicon } from './search-lexicon';
 import type { FacetPart, SearchFacet } from './search-query';
 import { cutRuns } from './search-scripts';
 import { fold } from './known-words';
-import { scanWords } from './scan-text';
+import { scanWords } from './words';
 
 /** An insight's record made ready for searching once, so that every keystroke is cheap. */
 export interface SearchRecord {

@@ -26,7 +26,7 @@ function pushTrimmed(ranges: Range[], text: string, from: number, to: number): v
 }
 
 /** A place at or before `at` that does not split a surrogate pair. */
-function wholeCharacter(text: string, at: number): number {
+export function wholeCharacter(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }

@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { stemmer } from 'stemmer';
 import { stem, termAt, termOf, termText } from './known-words';
-import { scanWords } from './scan-text';
-import { scanLatin, segmentWords } from './words';
+import { scanWords, segmentWords } from './words';
 
 test.each([
   ['Pricing pages, priced', ['price', 'page', 'price']],
@@ -77,17 +76,28 @@ test('the hand scanner and Intl.Segmenter find the same words among symbols', ()
   );
 });
 
-test('known is all of Latin, punctuation and symbols but format characters, letters, numbers and marks', () => {
-  for (let code = 0; code < 0x10000; code += 1) {
-    const char = String.fromCharCode(code);
-    const isLatin = code < 0x250;
-    const isSymbol = code >= 0x2010 && code < 0x2c00;
-    const isKnown =
-      '。！？｡।॥۔؟။።។'.includes(char) ||
-      (isLatin && !/\p{Cf}/u.test(char)) ||
-      (isSymbol && !/[\p{L}\p{N}\p{M}\p{Cf}]/u.test(char));
-    expect(scanLatin(char).strange, `U+${code.toString(16)}`).toEqual(isKnown ? [] : [0]);
-  }
+/** The code units that Intl.Segmenter is asked about where one stands alone. */
+function askedAbout(codes: readonly number[]): number[] {
+  const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+  const asked = codes.filter((code) => {
+    segment.mockClear();
+    scanWords(String.fromCharCode(code));
+    return segment.mock.calls.length > 0;
+  });
+  segment.mockRestore();
+  return asked;
+}
+
+test('Intl.Segmenter is not asked about Latin, punctuation and the symbols that texts have', () => {
+  const plain = 'aZ09éßÑœŽªµ \n\t!?.,;:\'’"“”‘–—…•·€£™→⇒≥×°▶●★☆✓✔⌘♥☺①❶。！？｡।';
+  expect(askedAbout(Array.from(plain, (char) => char.charCodeAt(0)))).toEqual([]);
+});
+
+test('Intl.Segmenter is asked about every mark and format character', () => {
+  const codes = Array.from({ length: 0x10000 }, (_, code) => code).filter((code) =>
+    /[\p{M}\p{Cf}]/u.test(String.fromCharCode(code)),
+  );
+  expect(askedAbout(codes)).toEqual(codes);
 });
 
 test('every code unit that is taken for a gap is one', () => {

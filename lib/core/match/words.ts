@@ -1,7 +1,8 @@
 /**
  * Words and their terms. Word boundaries are those of Unicode (UAX 29): by a hand scanner where the
- * text is plain Latin, which is most of it and several times faster, and by Intl.Segmenter elsewhere,
- * so that Chinese, Japanese and Thai are cut into words too. Both agree on Latin text (words.test.ts).
+ * text is plain Latin, which is most of it and several times faster, and by Intl.Segmenter for the
+ * stretches that are not, so that Chinese, Japanese and Thai are cut into words too. Both agree on
+ * Latin text (words.test.ts).
  */
 import { wordSegmenter } from '../word-segmenter';
 import {
@@ -14,7 +15,7 @@ import {
   termByHash,
   termText,
 } from './known-words';
-import { stopCharacters } from './sentences';
+import { stopCharacters, wholeCharacter } from './sentences';
 import { newNumbers, roomFor } from './typed-arrays';
 
 /** The words of a text in order; `terms[i]` is '' for a stop word. Offsets are UTF-16 code units. */
@@ -51,14 +52,11 @@ function note(kindOf: (code: number) => number, ...ranges: readonly number[]): v
   }
 }
 
-// Known are Latin and the blocks of punctuation and symbols, but for format characters (Cf) and, in the
-// latter, letters, numbers and marks: words.test.ts looks at each.
+// Known are Latin and the blocks of punctuation and symbols, but for those parts of the latter that have
+// format characters, letters or marks: words.test.ts looks at each.
 note(() => 0, 0, 0x24f, 0x2010, 0x2bff);
-note(() => strange, 0xad, 0xad, 0x202a, 0x202e, 0x2060, 0x2064, 0x2066, 0x2071, 0x2074, 0x2079);
-note(() => strange, 0x207f, 0x2089, 0x2090, 0x209c, 0x20d0, 0x20f0, 0x2102, 0x2102, 0x2107, 0x2107);
-note(() => strange, 0x210a, 0x2113, 0x2115, 0x2115, 0x2119, 0x211d, 0x2124, 0x2124, 0x2126, 0x2126);
-note(() => strange, 0x2128, 0x2128, 0x212a, 0x212d, 0x212f, 0x2139, 0x213c, 0x213f, 0x2145, 0x2149);
-note(() => strange, 0x214e, 0x214e, 0x2150, 0x2189, 0x2460, 0x249b, 0x24ea, 0x24ff, 0x2776, 0x2793);
+note(() => strange, 0xad, 0xad, 0x202a, 0x202e, 0x2060, 0x209c, 0x20d0, 0x20f0, 0x2100, 0x2121);
+note(() => strange, 0x2123, 0x218f);
 // The letters and digits of Latin.
 note(small, 0x30, 0x39, 0x41, 0x5a, 0x61, 0x7a, 0xaa, 0xaa, 0xb5, 0xb5, 0xba, 0xba);
 note(small, 0xc0, 0xd6, 0xd8, 0xf6, 0xf8, 0x24f);
@@ -84,8 +82,6 @@ export interface Scan {
   readonly joints: number[];
   /** Where a sentence may end. */
   readonly stops: number[];
-  /** Where the characters stand around which `scanAny` is to be asked. */
-  readonly strange: number[];
 }
 
 const scan: Scan = {
@@ -96,7 +92,6 @@ const scan: Scan = {
   compounds: [],
   joints: [],
   stops: [],
-  strange: [],
 };
 
 /** Makes room for one more word. */
@@ -118,6 +113,17 @@ function join(text: string, start: number, end: number): void {
   scan.joints.push(at);
 }
 
+/** Adds a word that stands there. */
+function add(text: string, start: number, end: number, term: number): void {
+  join(text, start, end);
+  grow();
+  const at = scan.count;
+  scan.terms[at] = term;
+  scan.starts[at] = start;
+  scan.ends[at] = end;
+  scan.count = at + 1;
+}
+
 /** What a special character within or after a word is: itself, or the end of the word. */
 function withinWord(text: string, at: number, kind: number): number {
   if (kind >= hyphen || !isLetter(text.charCodeAt(at - 1))) return 0;
@@ -125,11 +131,39 @@ function withinWord(text: string, at: number, kind: number): number {
   return next < text.length && isLetter(text.charCodeAt(next)) ? kind - apostrophe : 0;
 }
 
+/** Intl.Segmenter takes a time that grows with the square of what it gets: so far to both sides at most. */
+const reach = 240;
+
 /**
- * Scans a text as if it were plain Latin. Where it is not (`strange`), the words around may be wrong.
- * The answer holds until the next scan.
+ * Reads the stretch around a strange character by `scanAny`, in place of those words of it that were read
+ * by hand. It goes to where nothing that tells words apart looks across: the end of a sentence, or a
+ * space, but for some before other strange characters. Returns where it ends. An emoji is no part of a
+ * word and is passed over, as is what colours or joins emoji; that would be part of a word after a letter.
  */
-export function scanLatin(text: string): Readonly<Scan> {
+function scanStrange(text: string, at: number): number {
+  const point = text.codePointAt(at) ?? 0;
+  if (point >= 0x1f1e6 && point < 0x1fbf0) return at + 2;
+  if ((point === 0xfe0f || point === 0x200d) && text.charCodeAt(at - 1) >= 0x2190) return at + 1;
+  const kindAt = (place: number) => kinds[text.charCodeAt(place)];
+  const isSpace = (place: number) => text.charCodeAt(place) === 0x20;
+  const goesOn = (place: number) => place < at + reach / 2 && kindAt(place + 1) === strange;
+  const first = Math.max(0, at - reach);
+  let from = at;
+  while (from > first && !isSpace(from - 1) && kindAt(from - 1) !== stop) from -= 1;
+  let to = at + 1;
+  while (to < at + reach && kindAt(to) !== stop && (!isSpace(to) || goesOn(to))) to += 1;
+  to = wholeCharacter(text, to);
+  while ((scan.starts[scan.count - 1] ?? -1) >= from) scan.count -= 1;
+  while ((scan.joints.at(-1) ?? -1) >= scan.count) {
+    scan.joints.pop();
+    scan.compounds.pop();
+  }
+  scanAny(text, Math.max(from, scan.ends[scan.count - 1] ?? 0), to);
+  return to;
+}
+
+/** The words of a text, with the places where a sentence may end. The answer holds until the next scan. */
+export function readWords(text: string): Readonly<Scan> {
   begin();
   let { terms, starts, ends } = scan;
   const { length } = text;
@@ -145,7 +179,12 @@ export function scanLatin(text: string): Readonly<Scan> {
     if (kind >= special) {
       if (kind === hyphen) isAfterHyphen = true;
       if (kind === stop) scan.stops.push(at);
-      if (kind === strange) scan.strange.push(at);
+      if (kind === strange) {
+        scan.count = count;
+        at = scanStrange(text, at);
+        ({ count, terms, starts, ends } = scan);
+        continue;
+      }
       at += 1;
       continue;
     }
@@ -180,8 +219,7 @@ export function scanLatin(text: string): Readonly<Scan> {
 }
 
 /** UAX 29 keeps "3.5" and "a.b" whole; a term is letters and digits only. */
-const wordPart =
-  /[\p{L}\p{Nd}\p{Nl}\p{M}\p{Cf}]+(?:['\u2019](?=\p{L})[\p{L}\p{Nd}\p{Nl}\p{M}\p{Cf}]+)*/gu;
+const wordPart = /[\p{L}\p{Nd}\p{Nl}](?:[\p{L}\p{Nd}\p{Nl}\p{M}\p{Cf}]|['\u2019](?=\p{L}))*/gu;
 
 /** Adds the words of any stretch of a text to the scan, by Intl.Segmenter. */
 export function scanAny(text: string, from: number, to: number): void {
@@ -190,13 +228,7 @@ export function scanAny(text: string, from: number, to: number): void {
     for (const part of segment.matchAll(wordPart)) {
       const start = from + index + part.index;
       const end = start + part[0].length;
-      join(text, start, end);
-      const at = scan.count;
-      if (at === scan.terms.length) grow();
-      scan.terms[at] = termAt(text, start, end);
-      scan.starts[at] = start;
-      scan.ends[at] = end;
-      scan.count = at + 1;
+      add(text, start, end, termAt(text, start, end));
     }
   }
 }
@@ -206,21 +238,28 @@ function begin(): void {
   scan.compounds.length = 0;
   scan.joints.length = 0;
   scan.stops.length = 0;
-  scan.strange.length = 0;
 }
 
-/** The words of the scan, from the first of these to before the second. */
-export function wordsOfScan({ terms, starts, ends }: Readonly<Scan>, from: number, to: number) {
+/** The words of the scan as they are now. */
+function wordsOfScan(): Words {
+  const { count, terms, starts, ends, compounds } = scan;
   return {
-    terms: Array.from(terms.subarray(from, to), termText),
-    starts: Array.from(starts.subarray(from, to)),
-    ends: Array.from(ends.subarray(from, to)),
+    terms: Array.from(terms.subarray(0, count), termText),
+    starts: Array.from(starts.subarray(0, count)),
+    ends: Array.from(ends.subarray(0, count)),
+    compounds: compounds.map(termText),
   };
 }
 
-/** The words of any text by Intl.Segmenter; exported so that the two ways can be compared. */
+/** The words of a text in order, with the term of each. Never throws, whatever the text. */
+export function scanWords(text: string): Words {
+  readWords(text);
+  return wordsOfScan();
+}
+
+/** The same by Intl.Segmenter alone; exported so that the two ways can be compared. */
 export function segmentWords(text: string): Words {
   begin();
   scanAny(text, 0, text.length);
-  return { ...wordsOfScan(scan, 0, scan.count), compounds: scan.compounds.map(termText) };
+  return wordsOfScan();
 }
