@@ -19,14 +19,15 @@ export const libraries: Readonly<Record<string, Library>> = {
     pace: 'fast',
     isLarge: true,
   },
-  'flexsearch tuned': {
-    open: async () => (await import('./flexsearch')).flexsearchTuned(),
+  'flexsearch tuned (ids are keys)': {
+    open: async () => (await import('./flexsearch')).flexsearchByKey(),
     pace: 'fast',
     isLarge: true,
   },
-  'flexsearch by key': {
-    open: async () => (await import('./flexsearch')).flexsearchByKey(),
+  'flexsearch tuned (ids are numbers)': {
+    open: async () => (await import('./flexsearch')).flexsearchByNumber(),
     pace: 'fast',
+    isLarge: true,
   },
   'flexsearch context': {
     open: async () => (await import('./flexsearch')).flexsearchContext(),

@@ -43,7 +43,7 @@ const tuned: IndexOptions = {
   cache: false,
   fastupdate: false,
 };
-export const flexsearchTuned = () => adapter(tuned);
+export const flexsearchByNumber = () => adapter(tuned);
 
 /** The same with the keys of insights as its ids, which are strings: as it is used without such a table. */
 export function flexsearchByKey(): SearchAdapter {
