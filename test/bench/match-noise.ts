@@ -84,12 +84,13 @@ function tallyOff(index: MatchIndex, pages: readonly Query[], off: Off): void {
 
 const percent = (part: number, of: number) => `${((100 * part) / of).toFixed(1)} %`;
 
-/** A share over all tasks together, and the mean of the tasks' own shares. */
+/** A share over all tasks together, the mean of the tasks' own shares, and these. */
 function shares(tallies: Tallies, part: keyof Tally, of: keyof Tally): string {
-  const each = [...tallies.values()].filter((tally) => tally[of] > 0);
-  const sum = (name: keyof Tally) => each.reduce((all, tally) => all + tally[name], 0);
-  const macro = mean(each.map((tally) => tally[part] / tally[of]));
-  return `${percent(sum(part), sum(of))} (mean of tasks ${percent(macro, 1)})`;
+  const each = [...tallies].filter(([, tally]) => tally[of] > 0);
+  const sum = (name: keyof Tally) => each.reduce((all, [, tally]) => all + tally[name], 0);
+  const macro = mean(each.map(([, tally]) => tally[part] / tally[of]));
+  const own = each.map(([task, tally]) => `${task} ${percent(tally[part], tally[of])}`).join(', ');
+  return `${percent(sum(part), sum(of))} (mean of tasks ${percent(macro, 1)}: ${own})`;
 }
 
 /** Prints the shares for libraries of 30, 300 and 1,000 insights, whole cards and title with claim. */
@@ -120,8 +121,8 @@ export function benchNoise(folder: string): void {
       }
       console.log(
         `${size} insights, ${name}: off-topic pages that show anything ${noise.shown.length} of ${noise.asked};\n` +
-          `    right cards kept ${shares(tallies, 'keptInTop', 'rightInTop')} of those in the top ${limit},` +
-          ` ${shares(tallies, 'kept', 'right')} of all;\n` +
+          `    right cards kept, of those in the top ${limit}: ${shares(tallies, 'keptInTop', 'rightInTop')};\n` +
+          `    of all: ${shares(tallies, 'kept', 'right')};\n` +
           `    precision ${shares(tallies, 'shownRight', 'shown')}`,
       );
       for (const shown of noise.shown.slice(0, 5)) console.log(`    ${shown}`);
