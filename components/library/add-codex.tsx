@@ -42,7 +42,7 @@ export function AddCodex({ busy, problem, onAddress, onFiles, onDrop }: AddCodex
         className={form.form}
         onSubmit={(event) => {
           event.preventDefault();
-          onAddress(address);
+          if (!busy) onAddress(address);
         }}
       >
         <label htmlFor="codex-address">{t('library_collections_address')}</label>
@@ -59,7 +59,7 @@ export function AddCodex({ busy, problem, onAddress, onFiles, onDrop }: AddCodex
             value={address}
             onChange={(event) => setAddress(event.target.value)}
           />
-          <Button type="submit" variant="primary" disabled={busy}>
+          <Button type="submit" variant="primary" aria-disabled={busy}>
             {t('library_collections_load')}
           </Button>
         </div>
@@ -70,10 +70,10 @@ export function AddCodex({ busy, problem, onAddress, onFiles, onDrop }: AddCodex
       {problem === undefined ? null : <Notice tone="bad">{problem}</Notice>}
       <p className={styles.hint}>{t('library_collections_from_disk')}</p>
       <div className={styles.actions}>
-        <FilesButton kind="folder" disabled={busy} onFiles={onFiles}>
+        <FilesButton kind="folder" busy={busy} onFiles={onFiles}>
           {t('library_collections_folder')}
         </FilesButton>
-        <FilesButton kind="zip" disabled={busy} onFiles={onFiles}>
+        <FilesButton kind="zip" busy={busy} onFiles={onFiles}>
           {t('library_collections_zip')}
         </FilesButton>
       </div>
@@ -83,7 +83,8 @@ export function AddCodex({ busy, problem, onAddress, onFiles, onDrop }: AddCodex
 
 export interface FilesButtonProps {
   readonly kind: 'folder' | 'zip';
-  readonly disabled: boolean;
+  /** Then it cannot be pressed, but keeps the keyboard. */
+  readonly busy: boolean;
   readonly onFiles: (files: readonly File[]) => void;
   /** Names the input for those who look for it; the button is what is pressed. */
   readonly testId?: string;
@@ -91,11 +92,11 @@ export interface FilesButtonProps {
 }
 
 /** A button that lets a folder or a zip be chosen. */
-export function FilesButton({ kind, disabled, onFiles, testId, children }: FilesButtonProps) {
+export function FilesButton({ kind, busy, onFiles, testId, children }: FilesButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button disabled={disabled} onClick={() => input.current?.click()}>
+      <Button aria-disabled={busy} onClick={() => !busy && input.current?.click()}>
         {children}
       </Button>
       <input

@@ -37,7 +37,7 @@ export interface CollectionItemProps {
 
 /** One loaded codex: whose it is, how much it holds, what the last load did, what can be done. */
 export function CollectionItem(props: CollectionItemProps) {
-  const { shown, busy, problem, broken, onShow, onCancel, onRename, onRemove } = props;
+  const { shown, problem, broken, onShow, onCancel, onRename, onRemove } = props;
   const { id, collection, cards, documents, progress } = shown;
   const { name, loadedAt, lastLoad } = collection;
   const [asked, setAsked] = useState<'name' | 'removal'>();
@@ -82,7 +82,7 @@ export function CollectionItem(props: CollectionItemProps) {
         />
       ) : progress ? null : (
         <div className={styles.actions}>
-          <LoadButtons {...props} disabled={busy} />
+          <LoadButtons {...props} />
           <Button variant="quiet" onClick={() => setAsked('name')}>
             {t('library_collections_rename')}
           </Button>
@@ -112,19 +112,14 @@ function Origin({ collection: { origin } }: Pick<ShownCollection, 'collection'>)
   return <span dir="auto">{t(text, origin.name)}</span>;
 }
 
-function LoadButtons({
-  shown,
-  onReload,
-  onChoose,
-  disabled,
-}: CollectionItemProps & { readonly disabled: boolean }) {
+function LoadButtons({ shown, busy, onReload, onChoose }: CollectionItemProps) {
   const { id, collection } = shown;
   const { kind } = collection.origin;
   if (kind !== 'index') {
     return (
       <FilesButton
         kind={kind}
-        disabled={disabled}
+        busy={busy}
         testId={`again-${id}`}
         onFiles={(files) => onChoose(id, files)}
       >
@@ -137,15 +132,15 @@ function LoadButtons({
   const isCut = collection.loadedAt === undefined || collection.lastLoad?.isWhole === false;
   return (
     <>
-      <Button disabled={disabled} onClick={() => onReload(id, false)}>
+      <Button aria-disabled={busy} onClick={() => !busy && onReload(id, false)}>
         {isCut ? t('library_collections_resume') : t('library_collections_reload')}
       </Button>
       {isCut ? null : (
         <Button
           variant="quiet"
-          disabled={disabled}
+          aria-disabled={busy}
           title={t('library_collections_reload_all_hint')}
-          onClick={() => onReload(id, true)}
+          onClick={() => !busy && onReload(id, true)}
         >
           {t('library_collections_reload_all')}
         </Button>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Collection } from '../../lib/core/insight/collection';
@@ -83,10 +84,23 @@ test('teaches what a public codex is while none is loaded', async () => {
 
 test('an address is loaded by Enter, and one load keeps others from starting', async () => {
   const onAddress = vi.fn();
-  render(inMain({ onAddress }));
+  const onReload = vi.fn();
+  const Loading = () => {
+    const [busy, setBusy] = useState(false);
+    onAddress.mockImplementation(() => setBusy(true));
+    return inMain({ onAddress, onReload, busy });
+  };
+  render(<Loading />);
   await userEvent.fill(page.getByLabelText('Address of its INDEX.json'), 'codex.example');
+  await userEvent.tab();
   await userEvent.keyboard('{Enter}');
   expect(onAddress).toHaveBeenCalledWith('codex.example');
+  await expect.element(button('Load')).toHaveAttribute('aria-disabled', 'true');
+  // The button under the finger keeps the keyboard.
+  await expect.element(button('Load')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await userEvent.click(button('Reload'), { force: true });
+  expect([onAddress.mock.calls.length, onReload.mock.calls.length]).toEqual([1, 0]);
 });
 
 test('says how far a load has come, and cancels it', async () => {
@@ -100,7 +114,7 @@ test('says how far a load has come, and cancels it', async () => {
     }),
   );
   await expect.element(page.getByText('Loading Orchards: 1,200 of 10,000 files')).toBeVisible();
-  await expect.element(button('Load')).toBeDisabled();
+  await expect.element(button('Load')).toHaveAttribute('aria-disabled', 'true');
   await userEvent.click(button('Cancel'));
   expect(onCancel).toHaveBeenCalledOnce();
 });

@@ -58,10 +58,14 @@ export function ImportView(props: ImportViewProps) {
       <div className={`${styles.drop} ${over ? styles.over : ''}`}>
         <p className={styles.invite}>{t('library_import_drop')}</p>
         <div className={styles.choices}>
-          <Button variant="primary" disabled={!!progress} onClick={() => files.current?.click()}>
+          <Button
+            variant="primary"
+            aria-disabled={!!progress}
+            onClick={() => !progress && files.current?.click()}
+          >
             {t('library_import_files')}
           </Button>
-          <Button disabled={!!progress} onClick={() => folder.current?.click()}>
+          <Button aria-disabled={!!progress} onClick={() => !progress && folder.current?.click()}>
             {t('library_import_folder')}
           </Button>
         </div>

@@ -220,6 +220,21 @@ describe('with nothing selected', () => {
     expect([asked, fake.calls.length]).toEqual([1, 1]);
   });
 
+  test('a typed quote given up while it is looked for is not clipped', async () => {
+    const fake = fakeSurface();
+    const found = Promise.withResolvers<Awaited<ReturnType<typeof fake.api.locate>>>();
+    render(<SurfaceApp api={{ ...fake.api, locate: () => found.promise }} />);
+    await userEvent.click(button('Type a quote'));
+    await userEvent.fill(page.getByLabelText('Quote'), quote);
+    await userEvent.click(button('Find and clip'));
+    await userEvent.click(button('Cancel'));
+    found.resolve(ok(aSelection(quote)));
+    // What is clipped after it is the only clip.
+    await userEvent.click(button('Save this page'));
+    await expect.element(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
+    expect(fake.calls).toEqual([['clip', { kind: 'page' }, undefined]]);
+  });
+
   test('a typed quote that is not in the page is offered to be saved as typed', async () => {
     const fake = open();
     await userEvent.click(button('Type a quote'));

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import type { PageSelection } from '@/lib/core/source/snapshot';
 import type { Result } from '@/lib/core/result';
 import { t } from '@/lib/i18n';
@@ -29,6 +29,7 @@ export function TypedQuote(props: TypedQuoteProps) {
   const [missing, setMissing] = useState('');
   // Pressed again while the page is looked through, it would clip twice.
   const [finding, setFinding] = useState(false);
+  const isGone = useRef(false);
   const words = quote.trim();
 
   const save = async (at?: PageSelection) => {
@@ -36,6 +37,7 @@ export function TypedQuote(props: TypedQuoteProps) {
   };
 
   const leave = () => {
+    isGone.current = true;
     onDraft('');
     onClose();
   };
@@ -45,6 +47,8 @@ export function TypedQuote(props: TypedQuoteProps) {
     if (!words || busy || finding) return;
     setFinding(true);
     const found = await onLocate(words).finally(() => setFinding(false));
+    // Given up while it was looked for.
+    if (isGone.current) return;
     if (!found.ok) onFailure(found.error);
     else if (found.value) await save(found.value);
     else setMissing(words);
