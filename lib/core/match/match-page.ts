@@ -48,7 +48,7 @@ interface Near {
 }
 
 /** So many of the closest are helped where the page is not an insight's own words. */
-const mostHelped = 50;
+const mostHelped = 20;
 
 /** Below 0 where the key of the first comes first. */
 function inKeyOrder(documents: Documents, a: number, b: number): number {
