@@ -22,7 +22,6 @@ export const libraries: Readonly<Record<string, Library>> = {
   'flexsearch tuned (ids are keys)': {
     open: async () => (await import('./flexsearch')).flexsearchByKey(),
     pace: 'fast',
-    isLarge: true,
   },
   'flexsearch tuned (ids are numbers)': {
     open: async () => (await import('./flexsearch')).flexsearchByNumber(),
