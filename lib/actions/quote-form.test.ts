@@ -69,4 +69,14 @@ describe('in the form a person chose', () => {
     const [plain] = await exportCards(ports.store, [key]);
     expect(plain!.text).not.toMatch(/#:~:|verbatim|not found/);
   });
+
+  it.each(forms)('and with the line ends of another system (%o)', async (form) => {
+    const ports = testPorts();
+    const key = await clipped(ports);
+    const [left] = await exportCards(ports.store, [key], form);
+    const text = left!.text.replaceAll('\n', '\r\n');
+    const report = await importInto(ports, [{ path: 'insights/ins_one.md', text }]);
+    expect(report).toEqual({ ...nothingImported, updated: 1 });
+    expect((await exportCards(ports.store, [key], form))[0]!.text).toBe(text);
+  });
 });

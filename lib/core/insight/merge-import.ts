@@ -65,10 +65,11 @@ function shareOfWords(one: string, other: string): number {
 
 /** The form that its clips left in: the one in which most of what leaves stands in the file. */
 export function likestForm(parts: CardProjection, text: string): QuoteForm | undefined {
-  const there = new Set(text.split('\n'));
+  // Its line ends may be another system's by now.
+  const there = new Set(text.split(/\r?\n/));
   const missing = (form: QuoteForm): number =>
     writeCard(projectCard({ ...parts, form }), parts.insight.original)
-      .split('\n')
+      .split(/\r?\n/)
       .filter((line) => !there.has(line)).length;
   const forms = quoteFormsOf(parts.clips, parts.form);
   const counted = forms.map((form) => ({ form, count: forms.length > 1 ? missing(form) : 0 }));
