@@ -8,6 +8,7 @@ import {
   nothingImported,
   valueOf,
 } from '../../test/support/importing';
+import { uuid } from '../../test/support/notes';
 import { testPorts, type TestPorts } from '../../test/support/ports';
 import { captureClip } from './capture-clip';
 import { exportCards } from './export-cards';
@@ -78,5 +79,20 @@ describe('in the form a person chose', () => {
     const report = await importInto(ports, [{ path: 'insights/ins_one.md', text }]);
     expect(report).toEqual({ ...nothingImported, updated: 1 });
     expect((await exportCards(ports.store, [key], form))[0]!.text).toBe(text);
+  });
+
+  it('what was heard and then attached to words with a link is known as well', async () => {
+    const ports = testPorts();
+    const key = await clipped(ports);
+    const [clip] = await ports.store.allClips();
+    const { verified, ...heard } = clip!;
+    expect(verified).toBeDefined();
+    const [source] = await ports.store.allSources();
+    await ports.store.undoCapture(clip!.id, ports.clock.now());
+    valueOf(await ports.store.saveCapture({ source: source!, clip: { ...heard, id: uuid(9) } }));
+    const [left] = await exportCards(ports.store, [key], forms[0]);
+    expect(left!.text).toContain('#:~:text=a,b');
+    const report = await importInto(ports, [{ path: 'insights/ins_one.md', text: left!.text }]);
+    expect(report).toEqual({ ...nothingImported, unchanged: 1 });
   });
 });

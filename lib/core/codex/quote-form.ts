@@ -22,7 +22,9 @@ const others: readonly QuoteForm[] = [
  * what was chosen when it left. One alone where they make no difference.
  */
 export function quoteFormsOf(clips: readonly Clip[], form = plainForm): readonly QuoteForm[] {
-  if (!clips.some((clip) => clip.verified !== undefined)) return [form];
+  const differs = ({ verified, target }: Clip): boolean =>
+    verified !== undefined || target.selector.some((each) => 'directive' in each);
+  if (!clips.some(differs)) return [form];
   const isOther = (each: QuoteForm): boolean =>
     each.link !== form.link || each.verified !== form.verified;
   return [form, ...[plainForm, ...others].filter(isOther)];
