@@ -95,4 +95,16 @@ describe('in the form a person chose', () => {
     const report = await importInto(ports, [{ path: 'insights/ins_one.md', text: left!.text }]);
     expect(report).toEqual({ ...nothingImported, unchanged: 1 });
   });
+
+  it('a linked quote beside one that no link was found for is known after an edit', async () => {
+    const ports = testPorts();
+    const key = await clipped(ports);
+    const snapshot = aSnapshot({ selection: aSelection('And the other one twice.') });
+    const into = { insightKey: key, role: 'evidence' } as const;
+    valueOf(await captureClip(ports, { snapshot, what: { kind: 'selection' }, into }));
+    const [left] = await exportCards(ports.store, [key], forms[0]);
+    const text = left!.text.replace(/^source_type: .*$/m, 'source_type: memo');
+    await importInto(ports, [{ path: 'insights/ins_one.md', text }]);
+    expect((await exportCards(ports.store, [key], forms[0]))[0]!.text).toBe(text);
+  });
 });

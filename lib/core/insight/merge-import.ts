@@ -63,16 +63,25 @@ function shareOfWords(one: string, other: string): number {
   return shared / Math.max(a?.length ?? 0, b?.length ?? 0, 1);
 }
 
-/** The form that its clips left in: the one in which most of what leaves stands in the file. */
+/** The form that its clips left in: the one in which what leaves and the file differ in fewest lines. */
 export function likestForm(parts: CardProjection, text: string): QuoteForm | undefined {
-  // Its line ends may be another system's by now.
-  const there = new Set(text.split(/\r?\n/));
-  const missing = (form: QuoteForm): number =>
-    writeCard(projectCard({ ...parts, form }), parts.insight.original)
-      .split(/\r?\n/)
-      .filter((line) => !there.has(line)).length;
+  const there = linesOf(text);
+  const differing = (form: QuoteForm): number => {
+    const sent = linesOf(writeCard(projectCard({ ...parts, form }), parts.insight.original));
+    return without(sent, there) + without(there, sent);
+  };
   const forms = quoteFormsOf(parts.clips, parts.form);
-  const counted = forms.map((form) => ({ form, count: forms.length > 1 ? missing(form) : 0 }));
+  const counted = forms.map((form) => ({ form, count: forms.length > 1 ? differing(form) : 0 }));
   const [likest] = counted.toSorted((one, other) => one.count - other.count);
   return likest?.form;
+}
+
+/** The lines, whichever system's ends they have. */
+function linesOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\r?\n/));
+}
+
+/** How many of the lines are not among the others. */
+function without(lines: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  return [...lines].filter((line) => !others.has(line)).length;
 }
