@@ -125,6 +125,34 @@ export function folderFailuresContract(name: string, open: () => Promise<WorldPa
       }
     });
 
+    it('a file that was made and not written any more is written the next time', async () => {
+      const world = await agreed();
+      // A full disk, or a page closed at this moment, leaves a file with nothing in it.
+      const full: Folder = {
+        ...world.folder,
+        async write(path) {
+          await world.files.put(path, '');
+          return { ok: false, error: { kind: 'folder-full' } };
+        },
+      };
+      const cutShort = async (path: string, id: string) => {
+        expect(await syncFolder(world.ports, full)).toMatchObject({ ok: false });
+        expect(await world.files.get(path)).toBe('');
+        expect((await world.sync()).broken).toEqual([]);
+        expect(await world.files.get(path)).toContain(`id: ${id}\n`);
+        await atRest(world);
+      };
+      const { key, ...insight } = (await world.insight('ins_one'))!;
+      const card = { ...insight.card, id: 'ins_new' };
+      await world.store.saveInsight({ ...insight, key: `${key.slice(0, -4)}abcd`, card });
+      await cutShort('ins_new.md', 'ins_new');
+      await world.edit('ins_two', (each) => ({ ...each, id: 'ins_second' }));
+      await cutShort('insights/ins_second.md', 'ins_second');
+      await world.files.remove(one);
+      await world.edit('ins_one', (each) => ({ ...each, tier: 'A' }));
+      await cutShort(one, 'ins_one');
+    });
+
     it('a file that another program is just replacing is not taken for deleted', async () => {
       const world = await agreed();
       const listing: Folder = {

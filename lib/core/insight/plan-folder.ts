@@ -12,7 +12,7 @@ import {
 import { ownCollection, type Insight } from './insight';
 import { isMeantAsCard } from '../codex/is-meant-as-card';
 import { lineOfId, type BrokenFile } from './plan-import';
-import { planPair } from './plan-pair';
+import { isCutShort, planPair } from './plan-pair';
 
 /**
  * Pairs files and insights, and says for each what follows from what both said when they last
@@ -130,7 +130,7 @@ function* pairUp(view: FolderView): Generator<undefined, Pairing> {
       continue;
     }
     fileOf.set(insight.key, file);
-    if (record.base === file.text) continue;
+    if (record.base === file.text || isCutShort(file, record)) continue;
     const seen = readFile(file, broken);
     const bearer = seen.card && keyOfId.get(seen.card.id);
     const taken = bearer !== undefined && bearer !== insight.key;
@@ -144,10 +144,15 @@ function* pairUp(view: FolderView): Generator<undefined, Pairing> {
   const unclaimed: { file: SeenFile; card: Card }[] = [];
   const firstOf = new Map<string, string>();
   for (const file of strangers) {
+    const record = recordAt.get(file.path);
+    if (record && isCutShort(file, record) && own.has(record.insightKey)) {
+      if (fileOf.has(record.insightKey)) ours.set(file.path, file.text);
+      else fileOf.set(record.insightKey, file);
+      continue;
+    }
     const seen = readFile(file, broken);
     yield;
     if (!seen.card) {
-      const record = recordAt.get(file.path);
       if (record) withheld.add(record.insightKey);
       continue;
     }
@@ -155,7 +160,7 @@ function* pairUp(view: FolderView): Generator<undefined, Pairing> {
     const key = keyOfId.get(id);
     const first = key === undefined ? firstOf.get(id) : fileOf.get(key)?.path;
     if (first !== undefined) {
-      if (recordAt.get(file.path)?.writing === file.text) ours.set(file.path, file.text);
+      if (record?.writing === file.text) ours.set(file.path, file.text);
       else broken.push(duplicate(file, first));
     } else if (key === undefined) {
       firstOf.set(id, file.path);

@@ -11,7 +11,7 @@ import { takeText } from './take-text';
 
 export interface Pair {
   readonly insight: Insight;
-  /** The file's text is a card. */
+  /** The file's text is a card, or nothing where writing it was cut short. */
   readonly file: SeenFile;
   /** What is known of this insight's file, perhaps under the path it had before. */
   readonly record: FolderFile | undefined;
@@ -72,8 +72,13 @@ function planLive(pair: Pair, view: FolderView): FolderStep | undefined {
 
 function baseOf({ file, record, insight }: Pair): string | undefined {
   if (record === undefined) return insight.original;
-  if (record.writing !== undefined && record.writing === file.text) return record.writing;
+  if (record.writing === file.text || isCutShort(file, record)) return file.text;
   return record.base === '' ? undefined : record.base;
+}
+
+/** Whether the file was made to be written, and nothing was written into it any more. */
+export function isCutShort({ text }: SeenFile, { writing }: FolderFile): boolean {
+  return text === '' && writing !== undefined;
 }
 
 function take(pair: Pair, text: string, view: FolderView) {
