@@ -54,6 +54,11 @@ test('keeps what the standing index says beside the cards, and its order', () =>
   });
 });
 
+test('keeps it too where a byte order mark stands in front', () => {
+  const standing = JSON.stringify({ counts: { patterns: 45 }, latest_daily: 'one.md' });
+  expect(writeIndex(files, later, `\ufeff${standing}`)).toBe(writeIndex(files, later, standing));
+});
+
 test('an index in step comes back as it is', () => {
   const first = writeIndex(files, at);
   expect(writeIndex(files, later, first)).toBe(first);

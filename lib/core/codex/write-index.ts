@@ -45,7 +45,8 @@ function write(index: unknown): string {
 
 function readJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Some editors put a byte order mark in front, which JSON does not know.
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     return undefined;
   }
