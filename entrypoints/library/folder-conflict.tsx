@@ -11,6 +11,7 @@ import type { Conflict } from '@/lib/core/insight/folder-file';
 import { t } from '@/lib/i18n';
 import { folderPorts } from '@/lib/wire-folder';
 import { quoteFormChoice } from '@/lib/wire-quotes';
+import { faultText } from './fault-text';
 import { useConflictParts } from './use-conflict-parts';
 import { storageFailureText, type Done } from './use-done';
 import type { LibraryData } from './use-library';
@@ -72,6 +73,8 @@ function failureText(failure: ResolveFailure): string {
   switch (failure.kind) {
     case 'overtaken':
       return t('folder_conflict_overtaken');
+    case 'no-card':
+      return faultText(failure.fault.reason, failure.fault.detail);
     case 'no-access':
       return t('folder_no_access');
     case 'folder-gone':

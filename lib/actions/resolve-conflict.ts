@@ -1,8 +1,10 @@
 /** A person's choice where both sides changed the same words, and the way back from it. */
+import type { CardFault } from '../core/codex/card-fault';
 import { mergeCards } from '../core/codex/merge-card';
 import type { MergeChoices, MergeConflict } from '../core/codex/merge-fields';
 import type { QuoteForm } from '../core/codex/quote-form';
 import { projectCard } from '../core/codex/project-card';
+import { readCard } from '../core/codex/read-card';
 import { writeCard } from '../core/codex/write-card';
 import type { Conflict } from '../core/insight/folder-file';
 import type { Insight } from '../core/insight/insight';
@@ -31,7 +33,9 @@ export type ResolveFailure =
   | FolderFailure
   | StorageFailure
   /** Insight or file were edited or deleted meanwhile: look at both again. */
-  | { readonly kind: 'overtaken' };
+  | { readonly kind: 'overtaken' }
+  /** With the words that the person wrote for a part, the text is no card. */
+  | { readonly kind: 'no-card'; readonly fault: CardFault };
 
 /**
  * The parts that a person has to choose; empty when the insight was edited so that none is left. `base`
@@ -77,6 +81,8 @@ export function resolveConflict(
     const merged = mergeCards({ base: conflict.base || undefined, mine, theirs, choices });
     if (merged.conflicts.length > 0) return overtaken;
     const { text } = merged;
+    const read = readCard(text);
+    if (!read.ok) return err({ kind: 'no-card', fault: read.error });
     const { insight: after, gone } = takeText(partsOf(before), text, clock.now());
     const links = (await store.allLinks()).filter(({ id }) => gone.links.includes(id));
     const agreed = await folderStore.agree(

@@ -1,6 +1,8 @@
 /** What keeping a folder promises when others write at the same time, and when something fails. */
 import { describe, expect, it } from 'vitest';
 import type { Folder } from '../../lib/actions/folder-ports.ts';
+import { importCards } from '../../lib/actions/import-cards.ts';
+import { resolveConflict } from '../../lib/actions/resolve-conflict.ts';
 import { syncFolder } from '../../lib/actions/sync-folder.ts';
 import {
   agreedWorld,
@@ -123,6 +125,28 @@ export function folderFailuresContract(name: string, open: () => Promise<WorldPa
         );
         await atRest(world);
       }
+    });
+
+    it('a choice whose own words are no card is refused, and both stay as they are', async () => {
+      const world = await agreed();
+      const owned = (owner: string) =>
+        cardText('ins_one').replace('tier:', `owner: ${owner}\ntier:`);
+      await world.files.put(one, owned('Ada'));
+      await world.sync();
+      await importCards(world.ports, [{ path: one, text: owned('Ben') }]);
+      await world.files.put(one, owned('Cem'));
+      expect(await world.sync()).toMatchObject({ conflicts: 1 });
+      const { key } = (await world.insight('ins_one'))!;
+      const solve = (text: string) =>
+        resolveConflict(world.ports, world.folder, key, new Map([['key:owner', { text }]]));
+      expect(await solve('owner: Ben\nowner: Cem')).toMatchObject({
+        ok: false,
+        error: { kind: 'no-card', fault: { reason: 'duplicate-key', detail: 'owner' } },
+      });
+      expect(await world.files.get(one)).toBe(owned('Cem'));
+      expect(await solve('owner: Ben and Cem')).toMatchObject({ ok: true });
+      expect(await world.files.get(one)).toBe(owned('Ben and Cem'));
+      await atRest(world);
     });
 
     it('a file that was made and not written any more is written the next time', async () => {
