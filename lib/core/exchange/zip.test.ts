@@ -92,6 +92,13 @@ test('refuses a bomb before unpacking it', () => {
   expect(unzipFiles(bytes)).toMatchObject({ error: { kind: 'zip-too-large', detail: 'a.md' } });
 });
 
+test('the index of ten thousand cards keeps none of them out', () => {
+  const record = { path: 'insights/ins_a.md', claim: 'x'.repeat(960) };
+  const index = JSON.stringify(Array.from({ length: 10_000 }, () => record));
+  const bytes = zipSync({ 'INDEX.json': strToU8(index), 'insights/ins_a.md': strToU8('a') });
+  expect(unzipFiles(bytes)).toMatchObject({ value: { files: [{}, { text: 'a' }], unread: [] } });
+});
+
 test('a file does not unpack beyond the size it declares', () => {
   const bytes = zipSync({ 'a.md': new Uint8Array(6_000_000) });
   const size = new DataView(bytes.buffer, bytes.byteOffset);

@@ -24,6 +24,8 @@ export type UnzipFailure =
 const mostEntries = 100_000;
 const mostFiles = 20_000;
 const mostBytesOfFile = 5_000_000;
+/** An index has a record of about a thousand bytes for each card. */
+const mostBytesOfIndex = 30_000_000;
 const mostBytes = 300_000_000;
 
 /** The earliest time that a zip can hold: the same files make the same bytes on any day. */
@@ -59,7 +61,8 @@ export function unzipFiles(bytes: Uint8Array): Result<UnzippedFiles, UnzipFailur
         seen += 1;
         if (wanted) count += 1;
         if (wanted) total += length;
-        if (wanted && length > mostBytesOfFile) tooLarge = name.slice(0, 200);
+        const most = /\.json$/i.test(name) ? mostBytesOfIndex : mostBytesOfFile;
+        if (wanted && length > most) tooLarge = name.slice(0, 200);
         else if (seen > mostEntries || count > mostFiles) tooLarge = `${seen} entries`;
         else if (total > mostBytes) tooLarge = `${total} bytes`;
         // Thrown to stop: answering false would only skip this one entry.
