@@ -99,6 +99,12 @@ test('the index of ten thousand cards keeps none of them out', () => {
   expect(unzipFiles(bytes)).toMatchObject({ value: { files: [{}, { text: 'a' }], unread: [] } });
 });
 
+test('a large library that left as one zip comes in again', () => {
+  const files = Array.from({ length: 20_001 }, (_, n) => ({ name: `ins_${n}.md`, text: `${n}` }));
+  const unzipped = unzipFiles(zipFiles(files));
+  expect(unzipped.ok && unzipped.value.files.length).toBe(files.length);
+});
+
 test('a file does not unpack beyond the size it declares', () => {
   const bytes = zipSync({ 'a.md': new Uint8Array(6_000_000) });
   const size = new DataView(bytes.buffer, bytes.byteOffset);

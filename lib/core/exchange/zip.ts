@@ -22,7 +22,8 @@ export type UnzipFailure =
   | { readonly kind: 'zip-too-large'; readonly detail: string };
 
 const mostEntries = 100_000;
-const mostFiles = 20_000;
+/** What a zip that we write can count. */
+const mostFiles = 65_535;
 const mostBytesOfFile = 5_000_000;
 /** An index has a record of about a thousand bytes for each card. */
 const mostBytesOfIndex = 30_000_000;
