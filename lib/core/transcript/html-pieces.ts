@@ -1,5 +1,6 @@
 /** HTML as a run of tags and text: enough to read a transcript, without a document. */
 import { readReferences } from './character-reference';
+import { tagEnds } from './tag-ends';
 
 export type HtmlPiece =
   | { readonly kind: 'text'; readonly text: string }
@@ -15,6 +16,7 @@ export function htmlPieces(html: string): HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
   // Found once to be missing, an end is not looked for again.
   const absent = new Set<string>();
+  const endOf = tagEnds(html);
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
@@ -27,7 +29,8 @@ export function htmlPieces(html: string): HtmlPiece[] {
     }
     const name = tagName.exec(html.slice(open + 1, open + 34))?.[1]?.toLowerCase();
     const isMarkup = name !== undefined || /[!?/]/.test(html.charAt(open + 1));
-    const close = isMarkup ? past(html, '>', open, absent) : undefined;
+    const hasEnd = isMarkup && past(html, '>', open, absent) !== undefined;
+    const close = hasEnd ? endOf(open) : undefined;
     if (close === undefined) {
       pieces.push({ kind: 'text', text: '<' });
       at = open + 1;

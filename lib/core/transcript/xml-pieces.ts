@@ -1,5 +1,6 @@
 /** XML as a run of tags and text: enough to read a feed, well formed or not, without a document. */
 import { readReferences } from './character-reference';
+import { tagEnds } from './tag-ends';
 
 export type XmlPiece =
   | { readonly kind: 'text'; readonly text: string }
@@ -16,6 +17,7 @@ const tagName = /^\/?([a-z_][\w:.-]{0,60})/i;
 
 /** The pieces in order, one at a time; comments and instructions are left out. Linear. */
 export function* xmlPieces(xml: string): Generator<XmlPiece> {
+  const endOf = tagEnds(xml);
   let at = 0;
   while (at < xml.length) {
     const open = xml.indexOf('<', at);
@@ -29,12 +31,17 @@ export function* xmlPieces(xml: string): Generator<XmlPiece> {
       at = close + 3;
       continue;
     }
-    const isComment = xml.startsWith('<!--', open);
-    const close = isComment ? xml.indexOf('-->', open + 4) : xml.indexOf('>', open);
-    if (close === -1) return;
-    at = close + (isComment ? 3 : 1);
-    const inside = xml.slice(open + 1, close);
-    const name = isComment ? undefined : tagName.exec(inside)?.[1]?.toLowerCase();
+    if (xml.startsWith('<!--', open)) {
+      const close = xml.indexOf('-->', open + 4);
+      if (close === -1) return;
+      at = close + 3;
+      continue;
+    }
+    const behind = endOf(open);
+    if (behind === undefined) return;
+    at = behind;
+    const inside = xml.slice(open + 1, behind - 1);
+    const name = tagName.exec(inside)?.[1]?.toLowerCase();
     if (name === undefined) continue;
     const isClosing = inside.startsWith('/');
     yield {
