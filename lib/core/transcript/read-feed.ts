@@ -36,6 +36,8 @@ export interface FeedKeys {
 const most = 100;
 /** A title that begins like another is its own from so many letters on. */
 const longTitle = 15;
+/** Where more tags are open, as in a web page that closes few of its own, no more are counted. */
+const deepest = 1_000;
 
 /**
  * Finds an episode in a feed: by its guid, else by the address of its file, whatever measures it on
@@ -62,7 +64,7 @@ export function readFeed(text: string, keys: FeedKeys): FeedEpisode | undefined 
       // What stands inside another element of an item, such as a live one, is about that.
       const depth = path.length - path.lastIndexOf(item ? 'item' : 'channel');
       if (depth === 1) openTag(into, name, piece.attributes);
-      if (!piece.isEmpty) path.push(name);
+      if (!piece.isEmpty && path.length < deepest) path.push(name);
       continue;
     }
     const at = path.lastIndexOf(name);
