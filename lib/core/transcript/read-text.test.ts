@@ -53,6 +53,16 @@ describe('readText', () => {
       ],
     ],
     [
+      'names alone, and times before the words',
+      'Ivo Tarn\n(0:05) Welcome back to all.\nSanne Wirth\n(0:09) Yes.\nIvo Tarn\n(0:12) Why?\nSanne Wirth\n(0:20) So it goes.',
+      [
+        [5, 9, 'Welcome back to all.', 'Ivo Tarn'],
+        [9, 12, 'Yes.', 'Sanne Wirth'],
+        [12, 20, 'Why?', 'Ivo Tarn'],
+        [20, undefined, 'So it goes.', 'Sanne Wirth'],
+      ],
+    ],
+    [
       'names without times',
       'Ivo: Welcome back.\n\nHow are you?\n\nSanne: There are two ways: good and bad.',
       [

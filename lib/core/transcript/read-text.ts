@@ -110,10 +110,17 @@ function namedAlone(heads: readonly LineHead[]): readonly LineHead[] {
   );
 }
 
-/** A time with a short title, and right below it who speaks: at the same time, or without one. */
+/**
+ * A time with a short title, and right below it who speaks: at the same time, or without one. Below a
+ * name alone the time is that of its words.
+ */
 function isChapter(heads: readonly LineHead[], at: number): boolean {
   const head = heads[at];
   if (head?.start === undefined || head.name !== undefined) return false;
+  let above = at - 1;
+  while (heads[above]?.rest === '' && isEmpty(heads[above])) above -= 1;
+  const named = heads[above];
+  if (named?.name !== undefined && named.start === undefined && named.rest === '') return false;
   const title = titleOf(head);
   if (title === '' || title.length > 100) return false;
   let next = at + 1;
