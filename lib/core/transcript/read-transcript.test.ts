@@ -41,6 +41,16 @@ describe('readTranscript', () => {
     expect(problems.some(({ reason }) => reason === 'other-form')).toBe(isOther);
   });
 
+  it.each([
+    ['vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\na\nb\n\n00:02.000 --> 00:03.000\nc'],
+    ['srt', '1\n00:00:01,0 --> 00:00:02,0\na\nb\n\n2\n00:00:02,0 --> 00:00:03,0\nc'],
+    ['text', 'Ivo Tarn (0:01):\na b c\n\nSanne Wirth (0:02):\nd'],
+  ])('reads %s whose line ends were made Windows’ own twice', (type, file) => {
+    const whole = readTranscript(file, type);
+    expect(readTranscript(file.replaceAll('\n', '\r\r\n'), type)).toEqual(whole);
+    expect(whole.transcript.cues).toHaveLength(2);
+  });
+
   it('reads SubViewer, but not a table that has its times in columns', () => {
     const times = '0:00:01.000,0:00:02.000';
     const { transcript } = readTranscript(`${times}\r\nso it goes`);

@@ -8,6 +8,9 @@ import { unrollCues } from './unroll-cues';
 const mostCues = 100_000;
 const mostChapters = 2_000;
 const longestCue = 50_000;
+/** A line end that programs of Windows made their own twice: it would be an empty line below each. */
+const twice = '\r\r\n';
+const otherEnd = /(?<!\r\r)\n/;
 
 export interface TranscriptOrigin {
   readonly kind: Transcript['origin']['kind'];
@@ -29,10 +32,11 @@ export interface ReadTranscript {
  * nothing was found. Never throws; linear in the text.
  */
 export function readTranscript(
-  text: string,
+  file: string,
   type = '',
   origin: TranscriptOrigin = { kind: 'file' },
 ): ReadTranscript {
+  const text = file.includes(twice) && !otherEnd.test(file) ? file.replaceAll(twice, '\n') : file;
   const declared = formOfType(type);
   const sniffed = sniffForm(text);
   // Plain text proves nothing, and neither does a page of plain text that was called HTML.
