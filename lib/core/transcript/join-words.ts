@@ -9,6 +9,11 @@ const longest = 8;
 const mostLetters = 160;
 /** Some services make an entry of every mark. */
 const mark = /^[.,;:?!%\u2026\u3002\uff0c\uff1f\uff01)\]}\u201d\u2019]+$/;
+/** Scripts that set no spaces between words, and their marks. */
+const unspaced =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u3000-\\u303f\\uff00-\\uffef]';
+const endsUnspaced = new RegExp(`${unspaced}$`, 'u');
+const beginsUnspaced = new RegExp(`^${unspaced}`, 'u');
 const sentenceEnd = /[.?!\u2026\u3002\uff1f\uff01]["'\u201d\u2019)]*$/;
 
 /**
@@ -26,9 +31,10 @@ export function joinWords(cues: readonly TranscriptCue[]): readonly TranscriptCu
     if (last && goesOn(last, cue)) {
       const end = cue.end ?? last.end;
       const said = spaced ? cue.text : cue.text.trim();
+      const isOneRun = endsUnspaced.test(last.text) && beginsUnspaced.test(said);
       joined[joined.length - 1] = {
         ...last,
-        text: last.text + (spaced || mark.test(said) ? '' : ' ') + said,
+        text: last.text + (spaced || isOneRun || mark.test(said) ? '' : ' ') + said,
         ...(end !== undefined && { end }),
       };
     } else {

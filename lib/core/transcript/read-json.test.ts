@@ -28,6 +28,15 @@ describe('readJson', () => {
       ],
     ],
     [
+      'words of a script that sets no spaces',
+      ['你', '好', '，', '世', '界', 'OK', '吗', '？'].map((word, n) => ({
+        word,
+        start: n / 4,
+        end: n / 4 + 0.25,
+      })),
+      [[0, 2, '你好，世界 OK 吗？', undefined]],
+    ],
+    [
       'words that bring their spaces',
       [' It', ' rain', 's', ' here.', ' Often.'].map((word, n) => ({ word, start: n, end: n + 1 })),
       [
