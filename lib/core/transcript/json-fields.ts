@@ -102,8 +102,10 @@ function partsOf(value: JsonObject, name: string): readonly JsonObject[] {
   return (name === 'alternatives' ? inner.slice(0, 1) : inner).filter(isObject);
 }
 
-/** What holds an entry's times: itself, or `timestamps: { from, to }` in it. */
+/** What holds an entry's times: itself, `timestamps: { from, to }` or `timestamp: [from, to]` in it. */
 function timesOf(value: JsonObject): JsonObject {
+  const pair = value['timestamp'];
+  if (Array.isArray(pair)) return { start: pair[0] as unknown, end: pair[1] as unknown };
   const times = value['timestamps'];
   return isObject(times) ? times : value;
 }

@@ -37,6 +37,20 @@ describe('readJson', () => {
       [[0, 2, '你好，世界 OK 吗？', undefined]],
     ],
     [
+      'both times in one field',
+      {
+        text: 'so it goes on and on',
+        chunks: [
+          { timestamp: [0.5, 4], text: ' so it goes' },
+          { timestamp: [4, null], text: ' on and on' },
+        ],
+      },
+      [
+        [0.5, 4, 'so it goes', undefined],
+        [4, undefined, 'on and on', undefined],
+      ],
+    ],
+    [
       'words that bring their spaces',
       [' It', ' rain', 's', ' here.', ' Often.'].map((word, n) => ({ word, start: n, end: n + 1 })),
       [
