@@ -72,6 +72,14 @@ describe('readSrt', () => {
       '1\n00:00:01,0 --> 00:00:02,0\n12:30:00.5,13:00:00.5 it is\n12:30:00.5,13:00:00',
       [[1, 2, '12:30:00.5,13:00:00.5 it is\n12:30:00.5,13:00:00', undefined]],
     ],
+    [
+      'a cue that begins before the beginning, and one of no time',
+      '1\n00:00:01,0 --> 00:00:02,0\na --> b\n\n2\n-00:00:01,0 --> 00:00:03,0\nc\n\n3\n00:00:03,0 --> 00:00:04,0\nd\n\n4\n00:61:00,0 --> 00:62:00,0\ne',
+      [
+        [1, 2, 'a --> b', undefined],
+        [3, 4, 'd', undefined],
+      ],
+    ],
     ['nothing', '', []],
   ])('reads %s', (_, text, cues) => {
     expect(read(text)).toEqual(cues);

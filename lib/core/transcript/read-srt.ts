@@ -18,10 +18,13 @@ const override = /\{\\[^{}]{0,200}\}/g;
 const reference = /&#?[a-z0-9]{1,12};/gi;
 const voice = /<v[\s.][^<>]{1,400}>/i;
 
+/** What stands in the place of times and says none, such as a time before the beginning. */
+const noTimes = /^\s{0,20}-?\d{1,6}:[\d:.,\s-]{1,40}-->/;
+
 interface Timing {
   readonly line: number;
-  readonly start: number;
-  readonly end: number;
+  /** Where the line says none, the words below it are left out. */
+  readonly times: { readonly start: number; readonly end: number } | undefined;
   /** The lines from here to the next timing's are its text. */
   readonly from: number;
   /** Where the lines above it begin that are its number. */
@@ -37,12 +40,14 @@ export function readSrt(text: string): Reading {
   const lines = textLines(text);
   const problems: Problem[] = [];
   const timings = timingsOf(lines, problems);
-  for (const [at, line] of lines.slice(0, timings[0]?.above ?? lines.length).entries()) {
+  const first = timings.find(({ times }) => times)?.above ?? lines.length;
+  for (const [at, line] of lines.slice(0, first).entries()) {
     if (line.trim() !== '') noteProblem(problems, at + 1, 'stray-line');
   }
   const cues = timings.flatMap((each, at) => {
     const payload = lines.slice(each.from, timings[at + 1]?.above ?? lines.length);
-    const cue = cuesOf(each, payload);
+    if (!each.times) return [];
+    const cue = cuesOf(each.times, payload);
     if (cue.length === 0) noteProblem(problems, each.line, 'empty-entry');
     return cue;
   });
@@ -54,9 +59,9 @@ export function readSrt(text: string): Reading {
 function timingsOf(lines: readonly string[], problems: Problem[]): Timing[] {
   const found: Omit<Timing, 'above'>[] = [];
   for (const [at, line] of lines.entries()) {
-    const timing = readWrittenTiming(line);
-    if (timing) found.push({ line: at + 1, ...timing, from: at + 1 });
-    else if (line.includes('-->')) noteProblem(problems, at + 1, 'bad-time');
+    const times = readWrittenTiming(line);
+    if (!times && line.includes('-->')) noteProblem(problems, at + 1, 'bad-time');
+    if (times ?? noTimes.test(line)) found.push({ line: at + 1, times, from: at + 1 });
   }
   const numbered = found.filter(({ line }) => integer.test(lines[line - 2] ?? '')).length;
   return found.map((each, at) => ({
