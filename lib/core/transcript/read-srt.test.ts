@@ -80,6 +80,15 @@ describe('readSrt', () => {
         [3, 4, 'd', undefined],
       ],
     ],
+    [
+      'numbers that an empty line parts from their times',
+      '1\n\n00:00:01,0 --> 00:00:02,0\n\na\n\n2\n\n00:00:02,0 --> 00:00:03,0\n\n1984\n\n3\n\n00:00:03,0 --> 00:00:04,0\n\nb',
+      [
+        [1, 2, 'a', undefined],
+        [2, 3, '1984', undefined],
+        [3, 4, 'b', undefined],
+      ],
+    ],
     ['nothing', '', []],
   ])('reads %s', (_, text, cues) => {
     expect(read(text)).toEqual(cues);

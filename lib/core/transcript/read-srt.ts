@@ -63,7 +63,9 @@ function timingsOf(lines: readonly string[], problems: Problem[]): Timing[] {
     if (!times && line.includes('-->')) noteProblem(problems, at + 1, 'bad-time');
     if (times ?? noTimes.test(line)) found.push({ line: at + 1, times, from: at + 1 });
   }
-  const numbered = found.filter(({ line }) => integer.test(lines[line - 2] ?? '')).length;
+  const numbered = found.filter(({ line }) =>
+    integer.test(lines[lastFilled(lines, line - 1)] ?? ''),
+  ).length;
   return found.map((each, at) => ({
     ...each,
     above: numberAbove(lines, each.line - 1, found[at - 1]?.from ?? 0, numbered * 2 > found.length),
@@ -72,8 +74,8 @@ function timingsOf(lines: readonly string[], problems: Problem[]): Timing[] {
 
 /**
  * Where the number of the cue whose times stand at `at` begins. A number right below other text is
- * taken for one only in a file that numbers its cues; what stands alone between an empty line and the
- * times is an identifier, whatever it is.
+ * taken for one only in a file that numbers its cues, and so is one that empty lines part from the
+ * times; what stands alone between an empty line and the times is an identifier, whatever it is.
  */
 function numberAbove(
   lines: readonly string[],
@@ -82,10 +84,22 @@ function numberAbove(
   isNumbered: boolean,
 ): number {
   const line = lines[at - 1] ?? '';
-  if (at - 1 < from || line.trim() === '') return at;
+  if (at - 1 < from) return at;
+  if (line.trim() === '') {
+    const number = lastFilled(lines, at);
+    const isAlone = number >= from && (lines[number - 1] ?? '').trim() === '';
+    return isNumbered && isAlone && integer.test(lines[number] ?? '') ? number : at;
+  }
   const alone = at - 1 === 0 || (lines[at - 2] ?? '').trim() === '';
   if (alone && (at - 1 > from || from === 0)) return at - 1;
   return isNumbered && at - 1 > from && integer.test(line) ? at - 1 : at;
+}
+
+/** The last line before another that is not empty; -1 where there is none. */
+function lastFilled(lines: readonly string[], before: number): number {
+  let at = before - 1;
+  while (at >= 0 && (lines[at] ?? '').trim() === '') at -= 1;
+  return at;
 }
 
 function cuesOf(
