@@ -17,6 +17,22 @@ const named: Readonly<Record<string, string>> = {
   ndash: '–',
   mdash: '—',
   hellip: '…',
+  szlig: 'ß',
+  oslash: 'ø',
+  Oslash: 'Ø',
+  aelig: 'æ',
+  AElig: 'Æ',
+};
+
+/** Combining marks by what a reference calls a letter with one: `&eacute;`. */
+const accents: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  ring: '\u030a',
+  cedil: '\u0327',
 };
 
 const references = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
@@ -40,8 +56,12 @@ export function cleanText(value: unknown): string | undefined {
 }
 
 function reference(whole: string, decimal?: string, hex?: string, name?: string): string {
-  if (name)
-    return Object.hasOwn(named, name.toLowerCase()) ? (named[name.toLowerCase()] ?? whole) : whole;
+  if (name) {
+    const key = Object.hasOwn(named, name) ? name : name.toLowerCase();
+    if (Object.hasOwn(named, key)) return named[key] ?? whole;
+    const accent = name.slice(1);
+    return Object.hasOwn(accents, accent) ? `${name[0]}${accents[accent]}`.normalize('NFC') : whole;
+  }
   const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
   return code > 0 && code <= 0x10_ffff && (code < 0xd800 || code > 0xdfff)
     ? String.fromCodePoint(code)

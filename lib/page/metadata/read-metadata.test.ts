@@ -29,6 +29,11 @@ describe('JSON-LD in all its shapes', () => {
       ['Ida Voss', 'Odo Marsh'],
     ],
     ['creator', { ...article, creator: 'Ida Voss' }, ['Ida Voss']],
+    [
+      'accents spelt out',
+      { ...article, author: '&Oslash;da Vo&szlig; and Ren&eacute;e &Aring;&ntilde;o' },
+      ['Øda Voß', 'Renée Åño'],
+    ],
     ['emphasis', { ...article, author: { name: '<b class="x">Ida</b> Voss' } }, ['Ida Voss']],
     [
       '@graph with a reference',
