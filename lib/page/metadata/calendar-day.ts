@@ -38,7 +38,9 @@ const anywhere = new RegExp(
  */
 export function parseCalendarDay(text: string, language?: string): string | undefined {
   const line = text.replace(/\s+/g, ' ').trim().slice(0, 120);
-  if (/^1970-01-01[T ]00:00/.test(line)) return undefined;
+  if (/^1970-01-01[T ]00:00/.test(line) || (line.includes(':') && Date.parse(line) === 0)) {
+    return undefined;
+  }
   let match = yearFirst.exec(line) ?? compact.exec(line) ?? eastAsian.exec(line);
   if (match) return day(match[1], Number(match[2]), match[3]);
   match = numeric.exec(line);
