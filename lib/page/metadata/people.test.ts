@@ -70,6 +70,7 @@ test.each<readonly [string, readonly string[]]>([
 test('catalogue names are turned', () => {
   expect(turnCatalogueName('Voss, Ida')).toBe('Ida Voss');
   expect(turnCatalogueName('Ida Voss')).toBe('Ida Voss');
+  expect(turnCatalogueName('Wu, Di')).toBe('Di Wu');
 });
 
 test('a line that is nearly a list of catalogue names is given up at once', () => {

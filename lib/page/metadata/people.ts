@@ -7,6 +7,8 @@ import { hasWord, setOf } from './word-sets';
 const by =
   '(?:written|posted|published|reported|words|story|article|text|post|review|interview|hosted|presented)?\\s*(?:by|von|par|por|di|door|av|af|от|автор|authors?|autor(?:/?in)?(?:es)?|auteurs?|autore|text|words|hosts?)';
 const byline = new RegExp(`^\\W{0,3}${by}(?:\\s*:\\s*|\\s+)`, 'i');
+/** Where somebody is stated, what only one word follows is a first name: "Di Wu". */
+const statedByline = new RegExp(`(?!^(?:di|von|par|por|af|av)\\s+\\S+$)${byline.source}`, 'i');
 const between =
   /\s*(?:;|\||•|·|—|\s\/\s|\s&\s|\s\+\s|\s(?:and|und|et|en|og|och|with|mit|avec|con)\s)\s*/i;
 /** Words for "and" that stand inside family names too: two names need two words on either side. */
@@ -76,7 +78,7 @@ export function splitNames(text: string): string[] {
 /** One name as it is given, without what often stands around it; undefined when it is none. */
 export function cleanName(text: string): string | undefined {
   const name = cleanText(text)
-    ?.replace(byline, '')
+    ?.replace(statedByline, '')
     .replace(/\s*[(<[][^)>\]]*[)>\]]\s*$/, '')
     .replace(/^[\s,:;.–—-]+|[\s,:;–—-]+$/g, '')
     .replace(/([^\s.]{4})\.$/, '$1');

@@ -30,6 +30,11 @@ describe('JSON-LD in all its shapes', () => {
     ],
     ['creator', { ...article, creator: 'Ida Voss' }, ['Ida Voss']],
     [
+      'a name that is a byline’s word too',
+      { ...article, author: { '@type': 'Person', name: 'Di Wu' } },
+      ['Di Wu'],
+    ],
+    [
       'accents spelt out',
       { ...article, author: '&Oslash;da Vo&szlig; and Ren&eacute;e &Aring;&ntilde;o' },
       ['Øda Voß', 'Renée Åño'],
