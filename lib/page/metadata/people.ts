@@ -5,12 +5,12 @@ import { hasWord, setOf } from './word-sets';
 
 /** What a byline begins with, in the languages we know it in. */
 const by =
-  '(?:written|posted|published|reported|words|story|article|text|post|review|interview|hosted|presented)?\\s*(?:by|von|par|por|di|door|av|af|от|автор|authors?|autor(?:/?in)?(?:es)?|auteurs?|autore|text|words|hosts?)';
-const byline = new RegExp(`^\\W{0,3}${by}(?:\\s*:\\s*|\\s+)`, 'i');
+  '(?:written|posted|published|reported|words|story|article|text|post|review|interview|hosted|presented)?\\s*(?:by|von|par|por|di|door|av|af|от|автор|作者|记者|記者|authors?|autor(?:/?in)?(?:es)?|auteurs?|autore|text|words|hosts?)';
+const byline = new RegExp(`^\\W{0,3}${by}(?:\\s*[:：]\\s*|\\s+)`, 'i');
 /** Where somebody is stated, what only one word follows is a first name: "Di Wu". */
 const statedByline = new RegExp(`(?!^(?:di|von|par|por|af|av)\\s+\\S+$)${byline.source}`, 'i');
 const between =
-  /\s*(?:;|\||•|·|—|\s\/\s|\s&\s|\s\+\s|\s(?:and|und|et|en|og|och|with|mit|avec|con)\s)\s*/i;
+  /\s*(?:;|\||•|·|—|、|\s\/\s|\s&\s|\s\+\s|\s(?:and|und|et|и|و|en|og|och|with|mit|avec|con)\s)\s*/i;
 /** Words for "and" that stand inside family names too: two names need two words on either side. */
 const betweenFullNames = /(?<=^|,\s*)([^\s,]+\s[^,]*?\S)\s(?:y|e)\s(?=[^\s,]+\s[^\s,])/gi;
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq|mba|cfa|rn|dds|jd)\.?$/i;
