@@ -31,8 +31,8 @@ export function quoteOfStretch(
   const last = (turn ?? overlapping).at(-1);
   if (first === undefined || last === undefined) return undefined;
 
-  const said = cues.slice(first, last + 1);
-  const text = textOf(said);
+  // Others may have said something between them that is over before the stretch begins.
+  const text = textOf((turn ?? overlapping).flatMap((n) => cues[n] ?? []));
   if (text === '') return undefined;
   // One cue more on either side shows whether the stretch begins and ends with a sentence.
   const before = textOf(cues.slice(Math.max(0, first - 1), first));

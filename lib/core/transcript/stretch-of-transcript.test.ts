@@ -17,6 +17,28 @@ const cues: TranscriptCue[] = [
   { start: 55, text: 'Twelve letters', speaker: 'SPEAKER_00' },
 ];
 
+describe('voices over each other', () => {
+  const over: TranscriptCue[] = [
+    { start: 0, end: 10, text: 'We weigh it. We weigh it twice.', speaker: 'Sanne' },
+    { start: 4, end: 5, text: 'Right.', speaker: 'Ivo' },
+    { start: 10, end: 14, text: 'Then we write it down.', speaker: 'Sanne' },
+  ];
+
+  it.each([
+    ['a word said before the stretch', over],
+    ['a caption that is shown far too long', [{ start: 0, end: 600, text: '[Music]' }, ...over]],
+  ])('leave out %s', (_, spoken) => {
+    const quote = stretchOfTranscript({ cues: spoken }, 9, 14);
+    expect(quote?.text).not.toContain('Right.');
+    expect(quote?.text).toContain('We weigh it twice. Then we write it down.');
+    expect(quote).toMatchObject({ start: 0, end: 14 });
+  });
+
+  it('name who says it', () => {
+    expect(stretchOfTranscript({ cues: over }, 9, 14)?.speaker).toBe('Sanne');
+  });
+});
+
 describe('timedCues', () => {
   it('gives every cue with words an end, and cuts a long one into its sentences', () => {
     const timed = timedCues({ cues });

@@ -22,16 +22,21 @@ export function stretchOfTranscript(
   const cues = timedCues({ cues: cuesAround(transcript.cues, start, end) });
   const quote = quoteOfStretch(cues, start, end, transcript.language);
   if (!quote) return undefined;
-  // The quote is a part of the cues' words, white space folded.
+  const own = cues.filter(
+    (cue) =>
+      cue.end > start &&
+      cue.start < end &&
+      (quote.speaker === undefined || cue.speaker === quote.speaker),
+  );
+  // The quote is a part of these cues' words, white space folded.
   let said = '';
-  const places = cues.map((cue) => {
+  const places = own.map((cue) => {
     const text = cue.text.replace(/\s+/g, ' ').trim();
     const from = said === '' ? 0 : said.length + 1;
     said = said === '' ? text : `${said} ${text}`;
     return { cue, from, to: from + text.length };
   });
-  const inside = places.filter(({ cue }) => cue.end > start && cue.start < end);
-  const from = said.indexOf(quote.text, inside[0]?.from ?? 0);
+  const from = said.indexOf(quote.text);
   const timeAt = (offset: number): number | undefined => {
     const place = places.findLast((each) => each.from <= offset);
     if (!place) return undefined;
