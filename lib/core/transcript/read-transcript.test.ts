@@ -41,6 +41,18 @@ describe('readTranscript', () => {
     expect(problems.some(({ reason }) => reason === 'other-form')).toBe(isOther);
   });
 
+  it('reads what Whisper prints, with both times in brackets before the words', () => {
+    const { transcript, problems } = readTranscript(
+      '[00:00.000 --> 00:05.000]  So it goes.\n[00:05.000 --> 01:02:03.000]  And on.',
+    );
+    expect(problems).toEqual([]);
+    expect(transcript.origin.form).toBe('text');
+    expect(transcript.cues).toEqual([
+      { start: 0, end: 5, text: 'So it goes.' },
+      { start: 5, end: 3723, text: 'And on.' },
+    ]);
+  });
+
   it.each([
     ['vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\na\nb\n\n00:02.000 --> 00:03.000\nc'],
     ['srt', '1\n00:00:01,0 --> 00:00:02,0\na\nb\n\n2\n00:00:02,0 --> 00:00:03,0\nc'],

@@ -17,8 +17,9 @@ export function formOfType(type: string): FileForm | undefined {
   return types.find(([pattern]) => pattern.test(wanted))?.[1];
 }
 
+/** In brackets before the words, as Whisper prints them, times are those of a text. */
 const timing =
-  /^[^\n]{0,20}\d:\d{2}(?:(?:[.,]\d{1,9})?\s{0,20}-{1,3}>\s{0,20}\d|\.\d{1,3},\d{1,6}:\d{2}:\d{2}\.\d{1,3}\s{0,20}$)/m;
+  /^[^\n[(]{0,20}\d:\d{2}(?:(?:[.,]\d{1,9})?\s{0,20}-{1,3}>\s{0,20}\d|\.\d{1,3},\d{1,6}:\d{2}:\d{2}\.\d{1,3}\s{0,20}$)/m;
 const markup = /<(?:!doctype html|html|body|cite|time|p|div|br|span|article|table|ul|ol|h[1-6])\b/i;
 
 /** The form that a text has by its looks: `text` when it has none of the others. */
