@@ -21,7 +21,7 @@ test('two files of one name stay two, and what is no UTF-8 in a zip is named', a
 });
 
 test('Markdown and the Markdown in zips come in as they are, the rest is named', async () => {
-  const zip = zipFiles([
+  const [zip = new Uint8Array()] = zipFiles([
     { name: 'cards/ins_two.md', text: card },
     { name: 'INDEX.json', text: '{}' },
   ]);

@@ -24,7 +24,13 @@ export function useHandOut(done: Done) {
       const [only] = files;
       if (!only) return;
       if (files.length === 1) ports.files.save(only.name, only.text, 'text/markdown');
-      else ports.files.save(zipName(), zipFiles(files), 'application/zip');
+      else {
+        const zips = zipFiles(files);
+        zips.forEach((bytes, at) => {
+          const part = zips.length > 1 ? `-${at + 1}` : '';
+          ports.files.save(zipName(part), bytes, 'application/zip');
+        });
+      }
       done.say(tn('library_downloaded', cards.length));
     },
   };
@@ -32,6 +38,6 @@ export function useHandOut(done: Done) {
 
 export type HandOut = ReturnType<typeof useHandOut>;
 
-function zipName(): string {
-  return `counterpoint-cards-${ports.clock.today()}.zip`;
+function zipName(part: string): string {
+  return `counterpoint-cards-${ports.clock.today()}${part}.zip`;
 }

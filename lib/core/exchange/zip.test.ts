@@ -4,13 +4,20 @@ import { expect, test } from 'vitest';
 import { portablePath } from './portable-path';
 import { unzipFiles, zipFiles } from './zip';
 
+/** The one zip of a few files. */
+function zipOf(files: readonly { name: string; text: string }[]): Uint8Array {
+  const [zip, ...others] = zipFiles(files);
+  expect(others).toEqual([]);
+  return zip ?? new Uint8Array();
+}
+
 test('unpacks what it packs, byte order marks and line ends included', () => {
   const files = [
     { name: 'ins_a.md', text: '---\r\nid: ins_a\r\n---\r\n' },
     { name: 'insights/ins_é.md', text: '\ufeff😀 \u2028' },
     { name: 'empty.json', text: '' },
   ];
-  expect(unzipFiles(zipFiles(files))).toEqual({
+  expect(unzipFiles(zipOf(files))).toEqual({
     ok: true,
     value: { files: files.map(({ name, text }) => ({ path: name, text })), unread: [] },
   });
@@ -22,8 +29,8 @@ test('the same files make the same bytes, and names that clash are kept apart', 
     { name: 'a.md', text: '2' },
     { name: '../a.md', text: '3' },
   ];
-  const bytes = zipFiles(files);
-  expect(zipFiles(files)).toEqual(bytes);
+  const bytes = zipOf(files);
+  expect(zipOf(files)).toEqual(bytes);
   expect(unzipFiles(bytes)).toMatchObject({
     value: { files: [{ path: 'A.md' }, { path: 'a-2.md' }, { path: 'a-3.md' }] },
   });
@@ -69,13 +76,13 @@ test('takes only text files, and keeps their paths inside', () => {
 test.each([
   ['nothing', new Uint8Array()],
   ['text', strToU8('# Not a zip, but long enough to look for the end record in it.')],
-  ['a zip that is cut off', zipFiles([{ name: 'a.md', text: 'x'.repeat(5000) }]).slice(0, -30)],
+  ['a zip that is cut off', zipOf([{ name: 'a.md', text: 'x'.repeat(5000) }]).slice(0, -30)],
 ])('names what is no zip: %s', (_, bytes) => {
   expect(unzipFiles(bytes)).toMatchObject({ ok: false, error: { kind: 'not-a-zip' } });
 });
 
 test('a zip with damaged bytes is a value or a failure, and never throws', () => {
-  const bytes = zipFiles([{ name: 'a.md', text: 'some text '.repeat(50) }]);
+  const bytes = zipOf([{ name: 'a.md', text: 'some text '.repeat(50) }]);
   fc.assert(
     fc.property(fc.nat(bytes.length - 1), fc.nat(255), (at, byte) => {
       const damaged = bytes.slice();
@@ -101,7 +108,7 @@ test('the index of ten thousand cards keeps none of them out', () => {
 
 test('a large library that left as one zip comes in again', () => {
   const files = Array.from({ length: 20_001 }, (_, n) => ({ name: `ins_${n}.md`, text: `${n}` }));
-  const unzipped = unzipFiles(zipFiles(files));
+  const unzipped = unzipFiles(zipOf(files));
   expect(unzipped.ok && unzipped.value.files.length).toBe(files.length);
 });
 
@@ -124,4 +131,34 @@ test.each([
   [`${'x'.repeat(300)}.md`, `${'x'.repeat(100)}${'x'.repeat(17)}.md`],
 ])('makes %s portable', (path, portable) => {
   expect(portablePath(path)).toBe(portable);
+});
+
+test('more files than a zip can count go into several', () => {
+  const files = Array.from({ length: 65_540 }, (_, at) => ({ name: `${at}.md`, text: '' }));
+  const zips = zipFiles(files).map((zip) => unzipFiles(zip));
+  expect(zips.map((zip) => zip.ok && zip.value.files.length)).toEqual([65_535, 5]);
+});
+
+test('nothing is lost between several zips, and none holds more than it may', () => {
+  const file = fc.record({
+    name: fc.constantFrom('a.md', 'A.md', 'b.md'),
+    text: fc.string({ maxLength: 30 }),
+  });
+  const most = fc.record({ files: fc.integer({ min: 1, max: 5 }), bytes: fc.nat({ max: 80 }) });
+  fc.assert(
+    fc.property(fc.array(file, { maxLength: 12 }), most, (files, limits) => {
+      const zips = zipFiles(files, limits).map((zip) => {
+        const unzipped = unzipFiles(zip);
+        return unzipped.ok ? unzipped.value.files : [];
+      });
+      const all = zips.flat();
+      expect(all.map(({ text }) => text)).toEqual(files.map(({ text }) => text));
+      expect(new Set(all.map(({ path }) => path.toLowerCase())).size).toBe(files.length);
+      for (const zip of zips) {
+        const bytes = zip.reduce((sum, { text }) => sum + new TextEncoder().encode(text).length, 0);
+        expect(zip.length).toBeLessThanOrEqual(limits.files);
+        expect(zip.length === 1 || bytes <= limits.bytes).toBe(true);
+      }
+    }),
+  );
 });

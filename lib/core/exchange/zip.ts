@@ -22,7 +22,7 @@ export type UnzipFailure =
   | { readonly kind: 'zip-too-large'; readonly detail: string };
 
 const mostEntries = 100_000;
-/** What a zip that we write can count. */
+/** A zip without extensions counts no more. */
 const mostFiles = 65_535;
 const mostBytesOfFile = 5_000_000;
 /** An index has a record of about a thousand bytes for each card. */
@@ -32,14 +32,31 @@ const mostBytes = 300_000_000;
 /** The earliest time that a zip can hold: the same files make the same bytes on any day. */
 const noTime = new Date(1980, 0, 1);
 
-/** A zip of text files. Names are made portable; of two that clash on some system the later gets `-2`. */
+/**
+ * Zips of text files: one, or several where one could not count them all or `unzipFiles` would not open
+ * it. Names are made portable; of two that clash on some system the later gets `-2`.
+ */
 export function zipFiles(
   files: readonly { readonly name: string; readonly text: string }[],
-): Uint8Array {
-  const entries: Record<string, Uint8Array> = {};
+  most = { files: mostFiles, bytes: mostBytes },
+): Uint8Array[] {
+  const zips: Record<string, Uint8Array>[] = [];
   const distinct = distinctPaths();
-  for (const { name, text } of files) entries[distinct(portablePath(name))] = strToU8(text);
-  return zipSync(entries, { mtime: noTime });
+  let count = most.files;
+  let total = 0;
+  for (const { name, text } of files) {
+    const bytes = strToU8(text);
+    count += 1;
+    total += bytes.length;
+    if (count > most.files || total > most.bytes) {
+      zips.push({});
+      count = 1;
+      total = bytes.length;
+    }
+    const entries = zips.at(-1) ?? {};
+    entries[distinct(portablePath(name))] = bytes;
+  }
+  return zips.map((entries) => zipSync(entries, { mtime: noTime }));
 }
 
 /**
