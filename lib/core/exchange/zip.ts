@@ -33,8 +33,9 @@ const mostBytes = 300_000_000;
 const noTime = new Date(1980, 0, 1);
 
 /**
- * Zips of text files: one, or several where one could not count them all or `unzipFiles` would not open
- * it. Names are made portable; of two that clash on some system the later gets `-2`.
+ * Zips of text files: one, or several where one could not count them all or would hold more text than
+ * `unzipFiles` takes; no file is split. Names are made portable; of two that clash on some system, even
+ * in two zips, the later gets `-2`. `most` is for tests.
  */
 export function zipFiles(
   files: readonly { readonly name: string; readonly text: string }[],

@@ -145,13 +145,13 @@ function scanStrange(text: string, at: number): number {
   if (point >= 0x1f1e6 && point < 0x1fbf0) return at + 2;
   if ((point === 0xfe0f || point === 0x200d) && text.charCodeAt(at - 1) >= 0x2190) return at + 1;
   const kindAt = (place: number) => kinds[text.charCodeAt(place)];
-  const isSpace = (place: number) => text.charCodeAt(place) === 0x20;
+  const isBlank = (place: number) => text.charCodeAt(place) === 0x20;
   const goesOn = (place: number) => place < at + reach / 2 && kindAt(place + 1) === strange;
   const first = Math.max(0, at - reach);
   let from = at;
-  while (from > first && !isSpace(from - 1) && kindAt(from - 1) !== stop) from -= 1;
+  while (from > first && !isBlank(from - 1) && kindAt(from - 1) !== stop) from -= 1;
   let to = at + 1;
-  while (to < at + reach && kindAt(to) !== stop && (!isSpace(to) || goesOn(to))) to += 1;
+  while (to < at + reach && kindAt(to) !== stop && (!isBlank(to) || goesOn(to))) to += 1;
   to = wholeCharacter(text, to);
   while ((scan.starts[scan.count - 1] ?? -1) >= from) scan.count -= 1;
   while ((scan.joints.at(-1) ?? -1) >= scan.count) {
