@@ -6,6 +6,7 @@ import { newPairTable, numberPair, type PairTable } from './pair-table';
 import { scanText } from './scan-text';
 import { newIntegers } from './scratch';
 import { roomFor } from './typed-arrays';
+import { readWords } from './words';
 
 /** A sentence of the page. Offsets are relative to its passage's text. */
 export interface PageSentence {
@@ -148,6 +149,17 @@ function analyse(page: MatchPage): PageAnalysis {
     }
   }
   starts.push(length);
+  // Whom the page is by counts as named in it, without a place.
+  for (const person of page.people ?? []) {
+    const { terms, count } = readWords(person);
+    let before = -1;
+    for (const term of terms.subarray(0, count)) {
+      if (term === 0) continue;
+      const number = numberOf(term);
+      if (before >= 0) numberPair(pairs, before, number);
+      before = number;
+    }
+  }
   for (const term of known) numbers[term] = 0;
   const termCount = known.length;
   const features = sequence.slice(0, length);

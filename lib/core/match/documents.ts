@@ -150,24 +150,31 @@ export function pushDocument(
   return slot;
 }
 
+/** The sentence whose marks stand at that place, but for its hash, and the place behind it. */
+export function sentenceAt({ bytes }: Documents, place: number) {
+  const terms: number[] = [];
+  const compounds: number[] = [];
+  const marks = bytes[place] ?? 0;
+  let list = terms;
+  let end = place + 1;
+  for (;;) {
+    const first = bytes[end] ?? 0;
+    if (first < sentenceCodes) return { terms, compounds, marks, end };
+    if (first === compoundNext) list = compounds;
+    else list.push(readTerm(bytes, end, first));
+    end += termLength(first);
+  }
+}
+
 /** The sentences of a slot, as they were put in. */
 export function sentencesOf(documents: Documents, slot: number): KeptSentence[] {
-  const { bytes, starts, sentenceStarts, sentenceHashes } = documents;
+  const { starts, sentenceStarts, sentenceHashes } = documents;
   const sentences: KeptSentence[] = [];
-  let number = sentenceStarts[slot] ?? 0;
-  let list: number[] = [];
-  let compounds: number[] = [];
-  const end = starts[slot + 1] ?? 0;
-  for (let at = starts[slot] ?? end; at < end;) {
-    const first = bytes[at] ?? 0;
-    if (first < sentenceCodes) {
-      [list, compounds] = [[], []];
-      const hash = sentenceHashes[number] ?? 0;
-      sentences.push({ terms: list, compounds, hash, marks: first });
-      number += 1;
-    } else if (first === compoundNext) list = compounds;
-    else list.push(readTerm(bytes, at, first));
-    at += termLength(first);
+  let place = starts[slot] ?? 0;
+  for (const hash of sentenceHashes.subarray(sentenceStarts[slot], sentenceStarts[slot + 1])) {
+    const { terms, compounds, marks, end } = sentenceAt(documents, place);
+    sentences.push({ terms, compounds, marks, hash });
+    place = end;
   }
   return sentences;
 }

@@ -94,7 +94,7 @@ function whereSaid(
   from: number,
 ): { readonly numbers: number[]; readonly slotsOf: number[] } {
   // Most sentences stand in one insight: a small table of last bits passes over the others.
-  const mask = hashes.size < 200 ? 0xfff : 0xffff;
+  const mask = 0xffff;
   const mayBe = new Uint8Array(mask + 1);
   for (const hash of hashes) mayBe[hash & mask] = 1;
   const numbers: number[] = [];

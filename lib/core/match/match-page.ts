@@ -1,16 +1,20 @@
 import { keyOf, type Documents } from './documents';
 import { growthOf } from './features';
+import { weighFirstWords } from './first-words';
 import { likeness } from './likeness';
 import type { MatchPage, RankedMatch } from './match';
 import { librarySize, type MatchIndex } from './match-index';
 import { readPage, type Reading, type Softened } from './read-page';
 
 /**
- * Closeness at which a match is as likely right as wrong, and how fast doubt fades: the logistic curve
- * that fits the judged pages of three libraries of 30, 300 and 1,066 insights best.
+ * The odds that a match is right, as a sum of logarithms: what a closeness of e times another adds, what
+ * each such step of the closest match takes away (a page that is close to many is long, and it is closer
+ * to all of them), and the sum at which the odds are even. With what `weighFirstWords` adds, that fits
+ * the judged pages of three libraries of 30, 300 and 1,000 insights.
  */
-const evenCloseness = 0.0815;
-const steepness = 4.75;
+const ofCloseness = 4.75;
+const ofClosest = 1.9;
+const even = -4.15;
 
 /**
  * Matches less likely right than this are not shown: a wrong one costs more than a missed one. The
@@ -28,27 +32,19 @@ export interface MatchOptions {
   readonly softened?: Softened | undefined;
 }
 
-/**
- * Closeness as the probability that the match is right, which means the same on every page and for
- * libraries of a dozen to thousands: a logistic curve in the logarithm of closeness.
- */
-function calibrate(closeness: number): number {
-  const close = closeness ** steepness;
-  return close / (close + evenCloseness ** steepness);
-}
-
 /** From which share of the page in an insight the page is taken for that insight's own words. */
 const ownFrom = 0.92;
 const ownWidth = 0.02;
 
-/** An insight and how close the page is to it. */
+/** An insight, how close the page is to it, and what else speaks for it, in logarithms of odds. */
 interface Near {
   readonly slot: number;
   readonly closeness: number;
+  readonly more: number;
 }
 
-/** So many of the closest are helped where the page is not an insight's own words. */
-const mostHelped = 20;
+/** So many of the closest are looked at for what else speaks for them, or as many as are wanted. */
+const leastHelped = 12;
 
 /** Below 0 where the key of the first comes first. */
 function inKeyOrder(documents: Documents, a: number, b: number): number {
@@ -59,10 +55,11 @@ function inKeyOrder(documents: Documents, a: number, b: number): number {
 /**
  * Closeness of each candidate, helped by the closest one: what is like it is more likely about the same
  * thing (pseudo-relevance feedback, Rocchio 1971). Where the page is that insight's own words, the rest
- * of what the insight says counts as well as the page.
+ * of what the insight says counts as well as the page, and its first words say nothing of the others.
  */
-function helped(index: MatchIndex, { scores }: Reading): Near[] {
+function helped(index: MatchIndex, reading: Reading, most: number): Near[] {
   const { tuning, documents } = index;
+  const { scores } = reading;
   const ordered = scores.slots
     .map((slot, place) => ({ slot, place, closeness: scores.closeness[place] ?? 0 }))
     .sort((a, b) => b.closeness - a.closeness || inKeyOrder(documents, a.slot, b.slot));
@@ -70,22 +67,29 @@ function helped(index: MatchIndex, { scores }: Reading): Near[] {
   if (!best) return [];
   const isOwn = 1 / (1 + Math.exp((ownFrom - (scores.covered[best.place] ?? 0)) / ownWidth));
   // Far down the list nobody gains enough to matter, unless likeness counts by itself.
-  const some = isOwn > 0.01 ? ordered.length : mostHelped;
+  const some = isOwn > 0.01 ? ordered.length : most;
   const slots = ordered.slice(0, some).map(({ slot }) => slot);
+  const places = ordered.slice(0, most).map(({ place }) => place);
+  const more = weighFirstWords(index, reading, places);
   const like = likeness(index, best.slot, slots);
   // The closest one gains as much as the next of its kind: its place, not its likeness to itself.
-  like[0] = like.subarray(1).reduce((most, alike) => Math.max(most, alike), 0);
+  like[0] = like.subarray(1).reduce((next, alike) => Math.max(next, alike), 0);
   return ordered.map(({ slot, closeness }, at) => {
     const alike = like[at] ?? 0;
     const own = tuning.ownWords * isOwn * best.closeness * alike;
-    return { slot, closeness: closeness * (1 + tuning.likeness * alike) + own };
+    return {
+      slot,
+      closeness: closeness * (1 + tuning.likeness * alike) + own,
+      more: (1 - isOwn) * (more[at] ?? 0),
+    };
   });
 }
 
 /**
- * The insights a page touches, closest first (equal scores by key); `explain` says why. Quiet by
- * default: nothing for a page that shares only everyday words with the library. Pure: the same index
- * and page give the same matches.
+ * The insights a page touches, likeliest first (equal scores by key), each with the probability that it
+ * is right, which means the same on every page and for libraries of a dozen to thousands; `explain` says
+ * why. Quiet by default: nothing for a page that shares only everyday words with the library. Pure: the
+ * same index and page give the same matches.
  */
 export function matchPage(
   index: MatchIndex,
@@ -93,15 +97,19 @@ export function matchPage(
   options: MatchOptions = {},
 ): RankedMatch[] {
   const { limit = 10, threshold = defaultThreshold, softened } = options;
-  const reading = readPage(index, page, softened);
+  const near = helped(index, readPage(index, page, softened), Math.max(leastHelped, limit));
   const growth = growthOf(librarySize(index));
   const { documents } = index;
-  return helped(index, reading)
-    .sort((a, b) => b.closeness - a.closeness || inKeyOrder(documents, a.slot, b.slot))
+  const closest = Math.max(...near.map(({ closeness }) => closeness));
+  const sumOf = ({ closeness, more }: Omit<Near, 'slot'>): number =>
+    ofCloseness * Math.log(closeness / growth) - ofClosest * Math.log(closest / growth) + more;
+  return near
+    .map(({ slot, ...scored }) => ({ slot, sum: sumOf(scored) }))
+    .sort((a, b) => b.sum - a.sum || inKeyOrder(documents, a.slot, b.slot))
     .slice(0, limit)
-    .map(({ slot, closeness }) => ({
+    .map(({ slot, sum }) => ({
       key: keyOf(documents, slot),
-      score: calibrate(closeness / growth),
+      score: 1 / (1 + Math.exp(even - sum)),
     }))
     .filter(({ score }) => score > 0 && score >= threshold);
 }

@@ -41,12 +41,12 @@ export function readSentences(field: DocumentSentence['field'], plain: string): 
   });
 }
 
-/** All sentences of an insight, field by field, its operator's name last. */
+/** All sentences of an insight, its operator's name first and then field by field. */
 export function readDocument(document: MatchDocument): DocumentSentence[] {
-  const sentences = matchFields.flatMap((field) => {
-    const markdown = document.fields[field];
-    return markdown === undefined ? [] : readSentences(field, plainText(markdown));
+  const { operator, fields } = document;
+  return (['operator', ...matchFields] as const).flatMap((field) => {
+    const markdown = field === 'operator' ? operator : fields[field];
+    if (markdown === undefined || markdown === '') return [];
+    return readSentences(field, field === 'operator' ? operator : plainText(markdown));
   });
-  if (document.operator !== '') sentences.push(...readSentences('operator', document.operator));
-  return sentences;
 }

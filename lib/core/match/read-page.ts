@@ -10,7 +10,7 @@ import { countWeight, pairBackground, rarity } from './features';
 import { findCandidates, type WeighedTerms } from './find-candidates';
 import type { MatchPage } from './match';
 import { librarySize, type MatchIndex } from './match-index';
-import { meet, type Asked } from './meet';
+import { meet } from './meet';
 import { scoreCandidates, type PageScores } from './score-candidates';
 import { createScratch, longScratch, newDoubles, newIntegers } from './scratch';
 import { newNumbers } from './typed-arrays';
@@ -21,6 +21,7 @@ export interface Reading {
   readonly analysis: PageAnalysis;
   /** By feature of the page: how much it tells in this library. */
   readonly rarity: Float64Array;
+  readonly terms: SeenTerms;
   readonly scores: PageScores;
 }
 
@@ -49,7 +50,7 @@ function softness({ known, knownTerms }: PageAnalysis, softened: Softened, featu
 }
 
 /** The terms of a page that the index holds, and what `Asked.featureOfTerm` is to say of each. */
-interface SeenTerms extends WeighedTerms {
+export interface SeenTerms extends WeighedTerms {
   readonly features: Int32Array;
 }
 
@@ -85,7 +86,22 @@ function seeTerms(
     weights[count] = countWeight(counts[feature] ?? 0) * tells * tells;
     count += 1;
   }
-  return { count, numbers, weights, features };
+  // The weights hold until the next page.
+  return { count, numbers: numbers.slice(0, count), weights, features: features.slice(0, count) };
+}
+
+/** Does something with what `Asked.featureOfTerm` says of a page's terms. */
+export function withFeatures<T>(
+  { vocabulary }: MatchIndex,
+  { numbers, features }: SeenTerms,
+  work: (featureOfTerm: Int32Array) => T,
+): T {
+  const featureOfTerm = longScratch(vocabulary.size);
+  const count = numbers.length;
+  for (let at = 0; at < count; at += 1) featureOfTerm[numbers[at] ?? 0] = features[at] ?? 0;
+  const done = work(featureOfTerm);
+  for (let at = 0; at < count; at += 1) featureOfTerm[numbers[at] ?? 0] = 0;
+  return done;
 }
 
 /** The share of ordinary pages that hold a pair of terms of these tiers. */
@@ -161,17 +177,13 @@ export function readPage(index: MatchIndex, page: MatchPage, softened: Softened 
   // Once for both that need it.
   longScratch(Math.max(index.documents.slots, index.vocabulary.size));
   const slots = findCandidates(index, terms);
-  const featureOfTerm = longScratch(index.vocabulary.size);
-  for (let at = 0; at < terms.count; at += 1) {
-    featureOfTerm[terms.numbers[at] ?? 0] = terms.features[at] ?? 0;
-  }
-  const asked: Asked = { features, featureOfTerm, pairs, pairsFrom: termCount };
-  const meetings = meet(index, slots, asked);
-  for (let at = 0; at < terms.count; at += 1) featureOfTerm[terms.numbers[at] ?? 0] = 0;
+  const meetings = withFeatures(index, terms, (featureOfTerm) =>
+    meet(index, slots, { features, featureOfTerm, pairs, pairsFrom: termCount }),
+  );
   const { holding } = meetings;
   weighPairs(index, analysis, softened, rarities, holding);
   const scores = scoreCandidates(index, { analysis, rarities, holding }, counts, slots, meetings);
-  const reading = { analysis, rarity: rarities, scores };
+  const reading = { analysis, rarity: rarities, terms, scores };
   kept.set(page, { index, changes, softened, reading });
   return reading;
 }

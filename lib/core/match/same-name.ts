@@ -1,11 +1,8 @@
+import { fold } from './known-words';
+
 /** A name without case, accents and surplus white space. */
 function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  return fold(name).replace(/\s+/g, ' ').trim();
 }
 
 /** Whether a person the page names is a card's operator, or one of several ("A and B", "A & B"). */

@@ -4,7 +4,7 @@
  * The layout that this build writes and reads, and the terms that words stand for: an index of any other
  * is built anew.
  */
-export const indexFormat = 4;
+export const indexFormat = 5;
 
 /** Plain data: it goes into a database or a file as it is, and loading it is reading it. */
 export interface SavedIndex {

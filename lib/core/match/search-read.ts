@@ -4,6 +4,7 @@ import { matchFields } from './match';
 import { exactly, levels, type Atom } from './search-atoms';
 import type { Lexicon } from './search-lexicon';
 import { compoundNext, readTerm, sentenceCodes, termLength } from './term-codes';
+import { operatorField } from './weigh-document';
 
 /** The places an atom is met in, by how much they tell: the title, the claim, anywhere else. */
 export const inTitle = 0;
@@ -197,8 +198,8 @@ export function readInsight(documents: Documents, reading: Reading, slot: number
     if (first < sentenceCodes) {
       endSentence();
       field = first & ~boilerplateBit;
-      // Fields come in order.
-      if (fields >>> field === 0) break;
+      // The operator comes first, the fields after it in order.
+      if (fields >>> field === 0 && field !== operatorField) break;
       if ((fields & (1 << field)) === 0) place = nextMarks(documents, at);
     } else if (first === compoundNext) isCompound = true;
     else {

@@ -29,5 +29,5 @@ export const standardTuning: Tuning = {
   passages: [0.5, 0.3, 0.2],
   likeness: 0.5,
   ownWords: 4,
-  candidates: 150,
+  candidates: 100,
 };

@@ -10,6 +10,8 @@ import type { Vocabulary } from './vocabulary';
 
 /** A field's number in a sentence's marks; the operator's name comes after the fields. */
 export const operatorField = matchFields.length;
+export const titleField = 0;
+export const claimField = 1;
 
 /** What each word of a sentence counts for, by the sentence's marks. */
 export function sentenceWeights({ boilerplate, titleAndClaim }: Tuning): Float64Array {
