@@ -7,10 +7,10 @@ import type { SurfaceReader } from './ports';
 /**
  * Far lower than for surfacing: a person who has just clipped is asking, a wrong line is quickly read
  * past, and a quote gives the engine fewer words than a page. Measured on the public codex, one of
- * three lines is a card its author related to the quote's at two thirds of the quotes where any
- * threshold finds one, and 8 of 100 paragraphs about something else are offered a line.
+ * three lines is a card its author related to the quote's at 99 of 100 quotes where any threshold finds
+ * one, and 10 of 100 paragraphs about something else are offered a line.
  */
-const threshold = 0.01;
+const threshold = 0.03;
 
 /**
  * At most three insights that the clip may be evidence for or against, the closest first, found by

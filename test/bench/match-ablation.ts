@@ -20,6 +20,7 @@ const parts: Readonly<Record<string, Partial<Tuning>>> = {
   'boilerplate counts in full': { boilerplate: 1 },
   'without likeness to the closest': { likeness: 0 },
   "without an insight's own words": { ownWords: 0 },
+  'without title, claim and operator': { firstWords: 0 },
   'every candidate looked at': { candidates: 1_000_000 },
 };
 

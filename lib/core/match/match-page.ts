@@ -7,14 +7,19 @@ import { librarySize, type MatchIndex } from './match-index';
 import { readPage, type Reading, type Softened } from './read-page';
 
 /**
- * The odds that a match is right, as a sum of logarithms: what a closeness of e times another adds, what
- * each such step of the closest match takes away (a page that is close to many is long, and it is closer
- * to all of them), and the sum at which the odds are even. With what `weighFirstWords` adds, that fits
- * the judged pages of three libraries of 30, 300 and 1,000 insights.
+ * Closeness at which a match is as likely right as wrong, where nothing else is known, and how fast doubt
+ * fades: the logistic curve that fits the judged pages of three libraries of 30, 300 and 1,066 insights.
  */
-const ofCloseness = 4.75;
-const ofClosest = 1.9;
-const even = -4.15;
+const evenCloseness = 0.0815;
+const steepness = 4.75;
+
+/**
+ * How much of the closest match's odds, in logarithms, the others and itself are held against: a page that
+ * is close to one insight is long or on its subject, and so closer to many. And what `weighFirstWords`
+ * gives where a match is as likely as its closeness says.
+ */
+const ofClosest = 0.4;
+const usual = 3;
 
 /**
  * Matches less likely right than this are not shown: a wrong one costs more than a missed one. The
@@ -36,28 +41,27 @@ export interface MatchOptions {
 const ownFrom = 0.92;
 const ownWidth = 0.02;
 
-/** An insight, how close the page is to it, and what else speaks for it, in logarithms of odds. */
-interface Near {
-  readonly slot: number;
-  readonly closeness: number;
-  readonly more: number;
-}
-
 /** So many of the closest are looked at for what else speaks for them, or as many as are wanted. */
 const leastHelped = 12;
 
-/** Below 0 where the key of the first comes first. */
+/** Below 0 where the key of the first comes first; of two slots. */
 function inKeyOrder(documents: Documents, a: number, b: number): number {
-  if (a === b) return 0;
   return keyOf(documents, a) < keyOf(documents, b) ? -1 : 1;
 }
 
+/** A candidate and the logarithm of the odds that it is right. */
+interface Weighed {
+  readonly slot: number;
+  readonly odds: number;
+}
+
 /**
- * Closeness of each candidate, helped by the closest one: what is like it is more likely about the same
- * thing (pseudo-relevance feedback, Rocchio 1971). Where the page is that insight's own words, the rest
- * of what the insight says counts as well as the page, and its first words say nothing of the others.
+ * The candidates, each weighed by how close the page is to it, helped by the closest one: what is like it
+ * is more likely about the same thing (pseudo-relevance feedback, Rocchio 1971). Where the page is that
+ * insight's own words, the rest of what the insight says counts as well as the page; where it is not, what
+ * the page has of an insight's first words does.
  */
-function helped(index: MatchIndex, reading: Reading, most: number): Near[] {
+function weigh(index: MatchIndex, reading: Reading, most: number): Weighed[] {
   const { tuning, documents } = index;
   const { scores } = reading;
   const ordered = scores.slots
@@ -74,15 +78,17 @@ function helped(index: MatchIndex, reading: Reading, most: number): Near[] {
   const like = likeness(index, best.slot, slots);
   // The closest one gains as much as the next of its kind: its place, not its likeness to itself.
   like[0] = like.subarray(1).reduce((next, alike) => Math.max(next, alike), 0);
-  return ordered.map(({ slot, closeness }, at) => {
+  const even = evenCloseness * growthOf(librarySize(index));
+  const byCloseness = ordered.map(({ closeness }, at) => {
     const alike = like[at] ?? 0;
     const own = tuning.ownWords * isOwn * best.closeness * alike;
-    return {
-      slot,
-      closeness: closeness * (1 + tuning.likeness * alike) + own,
-      more: (1 - isOwn) * (more[at] ?? 0),
-    };
+    return steepness * Math.log((closeness * (1 + tuning.likeness * alike) + own) / even);
   });
+  const less = ofClosest * Math.max(...byCloseness) + usual;
+  return byCloseness.map((odds, at) => ({
+    slot: ordered[at]?.slot ?? 0,
+    odds: odds + (1 - isOwn) * (tuning.firstWords * (more[at] ?? 0) - less),
+  }));
 }
 
 /**
@@ -97,19 +103,10 @@ export function matchPage(
   options: MatchOptions = {},
 ): RankedMatch[] {
   const { limit = 10, threshold = defaultThreshold, softened } = options;
-  const near = helped(index, readPage(index, page, softened), Math.max(leastHelped, limit));
-  const growth = growthOf(librarySize(index));
   const { documents } = index;
-  const closest = Math.max(...near.map(({ closeness }) => closeness));
-  const sumOf = ({ closeness, more }: Omit<Near, 'slot'>): number =>
-    ofCloseness * Math.log(closeness / growth) - ofClosest * Math.log(closest / growth) + more;
-  return near
-    .map(({ slot, ...scored }) => ({ slot, sum: sumOf(scored) }))
-    .sort((a, b) => b.sum - a.sum || inKeyOrder(documents, a.slot, b.slot))
+  return weigh(index, readPage(index, page, softened), Math.max(leastHelped, limit))
+    .sort((a, b) => b.odds - a.odds || inKeyOrder(documents, a.slot, b.slot))
     .slice(0, limit)
-    .map(({ slot, sum }) => ({
-      key: keyOf(documents, slot),
-      score: 1 / (1 + Math.exp(even - sum)),
-    }))
+    .map(({ slot, odds }) => ({ key: keyOf(documents, slot), score: 1 / (1 + Math.exp(-odds)) }))
     .filter(({ score }) => score > 0 && score >= threshold);
 }

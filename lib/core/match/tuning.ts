@@ -17,6 +17,8 @@ export interface Tuning {
   readonly likeness: number;
   /** The same where the page stands in the closest insight as good as whole. */
   readonly ownWords: number;
+  /** What a page that has the title, the claim or the operator's name counts for; 1, or 0 for nothing. */
+  readonly firstWords: number;
   /** The most insights that are looked at closely. */
   readonly candidates: number;
 }
@@ -29,5 +31,6 @@ export const standardTuning: Tuning = {
   passages: [0.5, 0.3, 0.2],
   likeness: 0.5,
   ownWords: 4,
+  firstWords: 1,
   candidates: 100,
 };
