@@ -45,11 +45,12 @@ function weigher(
   const shareOf = (said: readonly number[], place: number): number => {
     let all = 0;
     const tells = said.map((term) => {
-      const share = shareOfTier(vocabulary.tiers[term] ?? 0);
-      const unseen = rarity(vocabulary.holding[term] ?? 0, size, share);
-      const tell = (rarities[featureOf(term)] ?? unseen) ** 2;
-      all += tell;
-      return tell;
+      const { holding, tiers } = vocabulary;
+      const tell =
+        rarities[featureOf(term)] ??
+        rarity(holding[term] ?? 0, size, shareOfTier(tiers[term] ?? 0));
+      all += tell * tell;
+      return tell * tell;
     });
     let most = 0;
     for (const window of scores.windows.subarray(3 * place, 3 * place + 3)) {
@@ -67,6 +68,7 @@ function weigher(
     return (most + unsaid / 2) / (all + unsaid);
   };
 
+  /** Whether two terms of a name stand side by side in the page as in it; of a name of one term, that one. */
   const isNamed = (name: readonly number[]): boolean =>
     name.length === 1
       ? featureOf(name[0]) >= 0

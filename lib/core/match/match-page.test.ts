@@ -32,6 +32,7 @@ const shared = fc.constantFrom('This sentence stands in many cards. ', 'So does 
 const anyDocument: fc.Arbitrary<MatchDocument> = fc.record({
   key: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
   fields: fc.record({
+    title: fc.oneof(fc.constant(''), text),
     claim: fc.tuple(shared, text).map((parts) => parts.join('')),
     evidence: fc.tuple(shared, text).map((parts) => parts.join('')),
   }),
@@ -97,22 +98,22 @@ test('any Unicode text is taken, and reasons stand in page and insight', () => {
       (claims, texts) => {
         const own = claims.map((claim, at) => ({
           key: `k${at}`,
-          fields: { claim },
-          operator: '',
+          fields: { title: texts[at] ?? '', claim },
+          operator: texts.at(-1) ?? '',
           sourceKeys: [],
         }));
-        const page = pageOfTexts([...texts, ...claims]);
+        const page = { ...pageOfTexts([...texts, ...claims]), people: texts };
         const index = buildIndex(own);
         for (const match of matchPage(index, page, all)) {
           const document = own.find(({ key }) => key === match.key);
           if (!document) throw new Error('a match that nobody put in');
-          const { claim } = document.fields;
           const [reason] = explain(index, page, document);
           expect(match.score).toBeGreaterThan(0);
           expect(match.score).toBeLessThanOrEqual(1);
           if (!reason) continue;
           if (reason.kind !== 'passage') throw new Error('the first reason is the passage');
-          expect(plainText(claim)).toContain(reason.sentence);
+          const { title, claim } = document.fields;
+          expect(plainText(reason.field === 'title' ? title : claim)).toContain(reason.sentence);
           const at = page.passages.find(
             ({ start, end }) => start <= reason.passage.start && reason.passage.end <= end,
           );

@@ -84,7 +84,7 @@ function weigh(index: MatchIndex, reading: Reading, most: number): Weighed[] {
     const own = tuning.ownWords * isOwn * best.closeness * alike;
     return steepness * Math.log((closeness * (1 + tuning.likeness * alike) + own) / even);
   });
-  const less = ofClosest * Math.max(...byCloseness) + usual;
+  const less = ofClosest * byCloseness.reduce((next, odds) => Math.max(next, odds)) + usual;
   return byCloseness.map((odds, at) => ({
     slot: ordered[at]?.slot ?? 0,
     odds: odds + (1 - isOwn) * (tuning.firstWords * (more[at] ?? 0) - less),

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { boilerplateBit } from './documents';
+import { matchFields } from './match';
 import { firstTerm, mostTermBytes, readTerms, termLength, writeTerm } from './term-codes';
-import { operatorField } from './weigh-document';
+import { claimField, operatorField, titleField } from './weigh-document';
 
 const terms = fc.oneof(
   fc.nat({ max: 13_000 }),
@@ -40,4 +41,10 @@ test.each([
 
 test('the marks of every field fit below the bit for boilerplate', () => {
   expect(operatorField).toBeLessThan(boilerplateBit);
+});
+
+test('the fields that have names of their own are those', () => {
+  expect(matchFields[titleField]).toBe('title');
+  expect(matchFields[claimField]).toBe('claim');
+  expect(operatorField).toBe(matchFields.length);
 });

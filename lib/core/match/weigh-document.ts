@@ -10,6 +10,7 @@ import type { Vocabulary } from './vocabulary';
 
 /** A field's number in a sentence's marks; the operator's name comes after the fields. */
 export const operatorField = matchFields.length;
+/** The numbers of the first two fields. */
 export const titleField = 0;
 export const claimField = 1;
 
