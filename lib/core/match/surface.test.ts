@@ -7,7 +7,10 @@ import type { Insight } from '../insight/insight';
 import type { OpposingLink } from './counter-evidence';
 import { matchDocument } from './match-document';
 import { buildIndex } from './match-index';
+import type { Dismissal } from './dismissal';
+import { dismissedTerms } from './dismissal-terms';
 import type { Softened } from './read-page';
+import { softenedBy } from './soften';
 import { candidateKeys, rankInsights, surface, type SurfaceInput } from './surface';
 
 const insights = sampleInsights();
@@ -94,6 +97,21 @@ test('what was dismissed or lies in the trash is not shown', () => {
   const keys = related.map(({ insight }) => insight.key);
   expect(keys).not.toContain(apart);
   expect(keys).not.toContain(decision);
+});
+
+test('what is called not related brings up nothing that was not there', () => {
+  // With words of the page in it, an insight is so close that the others are held against it.
+  const quote = samplePage('slowdesk.example').passages[5]?.text ?? '';
+  const clips = [aClip({ quote, role: 'counter-evidence', insightKey: decision, sourceKey: 'x' })];
+  const before = surfaced('slowdesk.example', { clips }).related;
+  const keys = before.map(({ insight }) => insight.key);
+  expect(keys).toEqual([decision, apart]);
+  for (const { insight, match } of before) {
+    const softened = softenedBy([{ terms: dismissedTerms(match) } as Dismissal]);
+    const dismissed = new Set([insight.key]);
+    const left = surfaced('slowdesk.example', { clips, dismissed, softened }).related;
+    expect(left.map((each) => each.insight.key)).toEqual(keys.filter((key) => key !== insight.key));
+  }
 });
 
 test('a contradicting insight comes with both ends; one that is gone is left out', () => {

@@ -8,7 +8,7 @@ import { explain } from './explain';
 import type { CounterEvidence, MatchDocument, MatchPage, RankedMatch, Reason } from './match';
 import { matchDocument } from './match-document';
 import type { MatchIndex } from './match-index';
-import { matchPage, type MatchOptions } from './match-page';
+import { matchPage } from './match-page';
 import type { Softened } from './read-page';
 import type { OnThisPage, RelatedInsight, SurfacedCounterEvidence, Surfacing } from './surfacing';
 
@@ -38,13 +38,19 @@ export interface SurfaceRecords {
   readonly sourceKeyOf: (url: string) => string | undefined;
 }
 
-/** The insights a page touches that come into question, closest first. */
+/**
+ * The insights a page touches that come into question, closest first. What was called not related takes
+ * insights away and never brings one up: the others are held against the closest, which may then be less
+ * close.
+ */
 export function rankInsights(input: SurfaceInput): RankedMatch[] {
   const { index, page, here, dismissed, softened } = input;
   // Some of the closest may turn out not to be quotable.
   const limit = 2 * relatedLimit + here.length + dismissed.size;
-  const options: MatchOptions = { limit, softened };
-  return matchPage(index, page, options).filter(({ key }) => !dismissed.has(key));
+  const all = matchPage(index, page, { limit });
+  const before = new Set(all.map(({ key }) => key));
+  const ranked = softened.size === 0 ? all : matchPage(index, page, { limit, softened });
+  return ranked.filter(({ key }) => before.has(key) && !dismissed.has(key));
 }
 
 /** The keys of the insights that `surface` asks for: those of this source, and the closest. */
