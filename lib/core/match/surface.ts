@@ -39,7 +39,7 @@ export interface SurfaceRecords {
 }
 
 /**
- * The insights a page touches that come into question, closest first. What was called not related takes
+ * The insights a page touches that come into question, likeliest first. What was called not related takes
  * insights away and never brings one up: the others are held against the closest, which may then be less
  * close.
  */
@@ -49,6 +49,7 @@ export function rankInsights(input: SurfaceInput): RankedMatch[] {
   const limit = 2 * relatedLimit + here.length + dismissed.size;
   const all = matchPage(index, page, { limit });
   const before = new Set(all.map(({ key }) => key));
+  // Last, since the reasons rest on this reading of the page, and only one is kept.
   const ranked = softened.size === 0 ? all : matchPage(index, page, { limit, softened });
   return ranked.filter(({ key }) => before.has(key) && !dismissed.has(key));
 }
