@@ -161,9 +161,10 @@ const kept = new WeakMap<MatchPage, Kept>();
 
 /**
  * Reads a page against a library. Asked again with the same page, index and softened terms, the same
- * reading comes back as long as the index has not changed.
+ * reading comes back as long as the index has not changed; nothing softened is as none given.
  */
-export function readPage(index: MatchIndex, page: MatchPage, softened: Softened = none): Reading {
+export function readPage(index: MatchIndex, page: MatchPage, softer: Softened = none): Reading {
+  const softened = softer.size === 0 ? none : softer;
   const before = kept.get(page);
   const { changes } = index;
   if (before?.index === index && before.changes === changes && before.softened === softened) {

@@ -9,7 +9,7 @@ import { matchDocument } from './match-document';
 import { buildIndex } from './match-index';
 import type { Dismissal } from './dismissal';
 import { dismissedTerms } from './dismissal-terms';
-import type { Softened } from './read-page';
+import { readPage, type Softened } from './read-page';
 import { softenedBy } from './soften';
 import { candidateKeys, rankInsights, surface, type SurfaceInput } from './surface';
 
@@ -56,6 +56,21 @@ function surfaced(host: string, parts: Parts = {}) {
 }
 const decision = 'ins_write-the-decision-before-the-meeting';
 const apart = 'ins_a-team-that-starts-remote-writes-better';
+
+test('reasons rest on the reading that the ranking made', () => {
+  const input: SurfaceInput = {
+    index: buildIndex(insights.map((insight) => matchDocument(insight, [], (url) => url))),
+    page: samplePage('slowdesk.example'),
+    here: [],
+    dismissed: new Set(),
+    softened: softenedBy([]),
+  };
+  const ranked = rankInsights(input);
+  const reading = readPage(input.index, input.page);
+  const records = { insights, clips: [], links: new Map(), sourceKeyOf: (url: string) => url };
+  expect(surface(input, ranked, records).related).not.toEqual([]);
+  expect(readPage(input.index, input.page)).toBe(reading);
+});
 
 test('related insights with reasons, best first', () => {
   const { onThisPage, related } = surfaced('slowdesk.example');
