@@ -7,17 +7,14 @@ export interface FoundTerm {
   readonly term: number;
 }
 
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly folded: string;
-}
-
 /** Scripts written without spaces count each character as a word. */
 const unspaced = String.raw`(?=[\p{L}\p{N}\p{M}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]`;
 /** What a soft hyphen or a joiner parts is one word. */
 const spaced = String.raw`(?!${unspaced})[\p{L}\p{N}\p{M}](?:(?!${unspaced})[\p{L}\p{N}\p{M}\u00ad\u200c\u200d\u2060])*`;
 const wordPattern = new RegExp(String.raw`${unspaced}\p{M}*|${spaced}`, 'gu');
+/** The same for texts of Latin letters and common punctuation, where it is much sooner ready. */
+const latinPattern = /[\da-zÀ-ÖØ-öø-ɏ]+/gi;
+const isLatin = /^[\0-\xa0«»À-ɏ\u2010-\u205e]*$/;
 /** Accents and joiners; what tells kana apart stays. */
 const passedOver = /(?![\u3099\u309a])\p{M}|\p{Cf}/gu;
 /** As `plainLetters` of the core, of which components know types only, writes them. */
@@ -36,12 +33,8 @@ function fold(word: string): string {
   return stemmer(bare.replace(/\P{ASCII}/gu, (each) => letters[each] ?? each));
 }
 
-function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(wordPattern), ({ 0: word, index: start }) => ({
-    start,
-    end: start + word.length,
-    folded: fold(word),
-  }));
+function wordsOf(text: string): RegExpExecArray[] {
+  return [...text.matchAll(isLatin.test(text) ? latinPattern : wordPattern)];
 }
 
 /**
@@ -51,16 +44,23 @@ function wordsOf(text: string): Word[] {
  */
 export function findTerms(text: string, terms: readonly string[]): FoundTerm[] {
   const wanted = terms
-    .map((term, at) => ({ term: at, parts: wordsOf(term) }))
+    .map((term, at) => ({ term: at, parts: wordsOf(term).map(([word]) => fold(word)) }))
     .filter(({ parts }) => parts.length > 0)
     .sort((a, b) => b.parts.length - a.parts.length);
-  const words = wordsOf(text);
+  // A stem has its word's first two letters, or is but one: most words need no stemming to be told apart.
+  const beginnings = wanted.flatMap(({ parts }) => parts.map((part) => part.slice(0, 2)));
+  const mayBe = new RegExp(String.raw`^(?:.?[^\0-\x7f]|${beginnings.join('|')})`, 'i');
+  const words = wordsOf(text).map(({ 0: word, index: start }) => ({
+    start,
+    end: start + word.length,
+    folded: mayBe.test(word) ? fold(word) : word,
+  }));
   const found: FoundTerm[] = [];
   let next = 0;
   words.forEach(({ start }, at) => {
     if (at < next) return;
     const hit = wanted.find(({ parts }) =>
-      parts.every(({ folded }, n) => words[at + n]?.folded === folded),
+      parts.every((part, n) => words[at + n]?.folded === part),
     );
     if (!hit) return;
     next = at + hit.parts.length;

@@ -72,7 +72,7 @@ export function InsightRow(props: InsightRowProps) {
         {match && match.claim !== '' && insight.card.title.trim() !== '' ? (
           <p className={styles.claim} dir="auto">
             <MarkedText
-              text={excerpt(match.claim, findTerms(match.claim, match.words), claimLength)}
+              text={excerpt(match.claim, () => findTerms(match.claim, match.words), claimLength)}
               terms={match.words}
             />
           </p>

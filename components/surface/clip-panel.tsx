@@ -47,7 +47,7 @@ export function ClipPanel(props: ClipPanelProps) {
     <section className={styles.panel} aria-label={t('surface_clip_part')}>
       {offered ? (
         <div className={styles.selection}>
-          <QuoteBlock quote={excerpt(offered.exact, [])} />
+          <QuoteBlock quote={excerpt(offered.exact)} />
           <Button
             variant="primary"
             aria-disabled={busy}

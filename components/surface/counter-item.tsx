@@ -49,7 +49,7 @@ export function CounterItem({
           {counter.document === undefined ? null : (
             <p dir="auto">{t('surface_in_contradiction', counter.document)}</p>
           )}
-          {titled ? <QuoteBlock quote={excerpt(titled, [])} against /> : null}
+          {titled ? <QuoteBlock quote={excerpt(titled)} against /> : null}
         </div>
       ) : (
         <Against counter={counter} text={titled} />
@@ -101,7 +101,7 @@ function Against({
   if (!counter.passage) {
     return (
       <>
-        <QuoteBlock quote={excerpt(text, [])} against />
+        <QuoteBlock quote={excerpt(text)} against />
         {counter.kind === 'recorded' && counter.isBoilerplate === true ? (
           <p className={styles.explained}>{t('surface_recurring')}</p>
         ) : null}

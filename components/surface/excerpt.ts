@@ -1,12 +1,13 @@
 import type { FoundTerm } from '../find-terms';
 
 /**
- * The text when it is short enough; else the sentences of it that hold the terms found in it, in their
- * order, at most about `length` characters in all. Where even one sentence is too long, or no term is
- * in the text, a stretch cut between words. An ellipsis marks each gap.
+ * The text when it is short enough; else the sentences of it that hold the terms that `find` finds in it,
+ * in their order, at most about `length` characters in all. Where even one sentence is too long, or no
+ * term is in the text, a stretch cut between words. An ellipsis marks each gap.
  */
-export function excerpt(text: string, found: readonly FoundTerm[], length = 320): string {
+export function excerpt(text: string, find?: () => readonly FoundTerm[], length = 320): string {
   if (text.length <= length * 1.2) return text;
+  const found = find?.() ?? [];
   const chosen = chooseSentences(text, found, length * 1.2);
   return chosen.length > 0
     ? joinSentences(text, chosen)

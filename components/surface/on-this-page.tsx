@@ -71,7 +71,7 @@ interface RowProps {
 
 function Row({ row: { clip, removed }, place, time, onToggle }: RowProps) {
   const against = clip.role === 'counter-evidence';
-  const quote = excerpt(clip.quote, []) || (time ? t('surface_moment') : t('surface_whole_page'));
+  const quote = excerpt(clip.quote) || (time ? t('surface_moment') : t('surface_whole_page'));
   return (
     <div className={styles.row} data-removed={removed || undefined}>
       {against ? <p className={styles.role}>{t('surface_counter_evidence')}</p> : null}

@@ -40,7 +40,7 @@ export function SavedCard({ saved, time, onToggle, onMove, onType, onNote }: Sav
       </div>
       {clip.quote || time ? (
         <QuoteBlock
-          quote={clip.quote ? excerpt(clip.quote, []) : t('surface_moment')}
+          quote={clip.quote ? excerpt(clip.quote) : t('surface_moment')}
           speaker={clip.speaker}
           time={time?.text}
           href={time?.href}

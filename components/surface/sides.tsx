@@ -37,7 +37,10 @@ function OneSide({ side, terms }: { readonly side: Side; readonly terms: readonl
         {side.label}
       </figcaption>
       <blockquote className={styles.text} dir="auto">
-        <MarkedText text={excerpt(side.text, findTerms(side.text, terms), 200)} terms={terms} />
+        <MarkedText
+          text={excerpt(side.text, () => findTerms(side.text, terms), 200)}
+          terms={terms}
+        />
       </blockquote>
     </figure>
   );

@@ -37,7 +37,9 @@ export interface Extension {
   open(url: string): Promise<Page>;
   /** Opens a page of the extension in a tab, for example `library.html#/import`. */
   openOwn(path: string): Promise<Page>;
-  /** Clicks the toolbar button on `page`; resolves to the popup once it is there. */
+  /** Clicks the toolbar button on `page`; nothing is connected to the popup that opens. */
+  pressToolbar(page: Page): Promise<void>;
+  /** The same; resolves to the popup once it is there. */
   clickToolbar(page: Page): Promise<Page>;
   /**
    * Runs a command of the manifest on `page` as its shortcut key would. A real key needs a display;
@@ -107,7 +109,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     return found;
   };
 
-  const clickToolbar = async (page: Page) => {
+  const pressToolbar = async (page: Page) => {
     // The button belongs to tabs, not to documents, and two tabs may show the same address.
     await page.bringToFront();
     const { targetId } = await until('the tab to come to the front', async () =>
@@ -117,6 +119,10 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
       ),
     );
     await cdp.send('Extensions.triggerAction', { id: extensionId, targetId });
+  };
+
+  const clickToolbar = async (page: Page) => {
+    await pressToolbar(page);
     return findOwn('popup.html');
   };
 
@@ -127,6 +133,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     open,
     openOwn: (path) => open(`chrome-extension://${extensionId}/${path}`),
     findOwn,
+    pressToolbar,
     clickToolbar,
 
     async runCommand(name, page) {
