@@ -19,13 +19,15 @@ interface Span {
   readonly end: number;
 }
 
-/** Made at once, while the page is read: a browser takes some twenty milliseconds for it. */
-const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+let segmenter: Intl.Segmenter | undefined;
+const sentences = () => (segmenter ??= new Intl.Segmenter([], { granularity: 'sentence' }));
+// While the page is read: a browser takes some twenty milliseconds for it.
+requestIdleCallback(sentences);
 
 /** The sentences that bring most new terms, as many as fit; none when the first of them does not. */
 function chooseSentences(text: string, terms: readonly FoundTerm[], length: number): Span[] {
   let next = 0;
-  const open = Array.from(sentences.segment(text), ({ index, segment }) => {
+  const open = Array.from(sentences().segment(text), ({ index, segment }) => {
     const from = next;
     while ((terms[next]?.start ?? Infinity) < index + segment.length) next += 1;
     const held = new Set(terms.slice(from, next).map(({ term }) => term));
@@ -70,11 +72,10 @@ function stretch(text: string, first: number, length: number): string {
 
 /** Where the first word after `at` begins, or `at` where the script has no spaces. */
 function nextWord(text: string, at: number): number {
-  const space = text.slice(at, at + 60).search(/\s\S/u);
-  return space < 0 ? at : at + space + 1;
+  return at + 1 + text.slice(at, at + 60).search(/\s\S/);
 }
 
 function lastBreak(text: string, at: number): number {
-  const cut = text.slice(0, at).replace(/\s+\S*$/u, '');
+  const cut = text.slice(0, at).replace(/\s+\S*$/, '');
   return cut.length > at / 2 ? cut.length : at;
 }

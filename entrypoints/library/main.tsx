@@ -5,7 +5,7 @@ import { uiLanguage } from '@/lib/wire';
 import { Library } from './library';
 
 const root = document.getElementById('root');
-if (!root) throw new Error('library/index.html has lost its root');
+if (!root) throw new Error('index.html has lost its root');
 
 const { language, direction } = uiLanguage();
 document.documentElement.lang = language;

@@ -8,7 +8,7 @@ import { createSurfaceApi } from '@/lib/surface';
 import { clearMark, uiLanguage } from '@/lib/wire';
 
 const root = document.getElementById('root');
-if (!root) throw new Error('popup/index.html has lost its root');
+if (!root) throw new Error('index.html has lost its root');
 
 const { language, direction } = uiLanguage();
 document.documentElement.lang = language;
@@ -16,8 +16,15 @@ document.documentElement.dir = direction;
 
 void clearMark();
 const surface = createSurfaceApi('popup');
+// Asked before anything is drawn: the page can be read meanwhile.
+let asked: ReturnType<typeof surface.readPage> | undefined = surface.readPage();
 const api = {
   ...surface,
+  readPage() {
+    const answer = asked ?? surface.readPage();
+    asked = undefined;
+    return answer;
+  },
   async openSidePanel() {
     const opened = await surface.openSidePanel();
     // The panel shows the same beside the page; the popup would only cover it.

@@ -8,7 +8,7 @@ import { uiLanguage } from '@/lib/wire';
 import { TranscriptSlot } from './transcript-slot';
 
 const root = document.getElementById('root');
-if (!root) throw new Error('sidepanel/index.html has lost its root');
+if (!root) throw new Error('index.html has lost its root');
 
 const { language, direction } = uiLanguage();
 document.documentElement.lang = language;

@@ -5,7 +5,7 @@ html { overflow: hidden; }
 html, body, .room { margin: 0; background: transparent; }
 .toast {
   box-sizing: border-box;
-  font: 14px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
+  font: 14px/1.45 system-ui, sans-serif;
   color: light-dark(#1c1d21, #ecebe6);
   background: light-dark(#ffffff, #1f2125);
   border: 1px solid light-dark(#dcd9d0, #44474e);
