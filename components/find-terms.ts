@@ -8,15 +8,18 @@ export interface FoundTerm {
 }
 
 /** Scripts written without spaces count each character as a word. */
-const unspaced = String.raw`(?=[\p{L}\p{N}\p{M}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]`;
+const unspaced = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]`;
 /** What a soft hyphen or a joiner parts is one word. */
-const spaced = String.raw`(?!${unspaced})[\p{L}\p{N}\p{M}](?:(?!${unspaced})[\p{L}\p{N}\p{M}\u00ad\u200c\u200d\u2060])*`;
-const wordPattern = new RegExp(String.raw`${unspaced}\p{M}*|${spaced}`, 'gu');
+const spaced = String.raw`(?!${unspaced})[\p{L}\p{N}\p{M}\u00ad\u200c\u200d\u2060]`;
+const wordPattern = new RegExp(
+  String.raw`(?=[\p{L}\p{N}\p{M}])(?:${unspaced}\p{M}*|(?:${spaced})+)`,
+  'gu',
+);
 /** The same for texts of Latin letters and common punctuation, where it is much sooner ready. */
 const latinPattern = /[\da-zÀ-ÖØ-öø-ɏ]+/gi;
 const isLatin = /^[\0-\xa0«»À-ɏ\u2010-\u205e]*$/;
-/** Accents and joiners; what tells kana apart stays. */
-const passedOver = /(?![\u3099\u309a])\p{M}|\p{Cf}/gu;
+/** As the core passes over them: other marks, such as the vowel signs of Hindi, tell words apart. */
+const passedOver = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670]|\p{Cf}/gu;
 /** As `plainLetters` of the core, of which components know types only, writes them. */
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -47,9 +50,10 @@ export function findTerms(text: string, terms: readonly string[]): FoundTerm[] {
     .map((term, at) => ({ term: at, parts: wordsOf(term).map(([word]) => fold(word)) }))
     .filter(({ parts }) => parts.length > 0)
     .sort((a, b) => b.parts.length - a.parts.length);
-  // A stem has its word's first two letters, or is but one: most words need no stemming to be told apart.
+  // A stem is one letter or has its word's first two, but for a y that became an i: most words need no
+  // stemming to be told apart.
   const beginnings = wanted.flatMap(({ parts }) => parts.map((part) => part.slice(0, 2)));
-  const mayBe = new RegExp(String.raw`^(?:.?[^\0-\x7f]|${beginnings.join('|')})`, 'i');
+  const mayBe = new RegExp(String.raw`^(?:.?[^\0-\x7f]|.y|${beginnings.join('|')})`, 'i');
   const words = wordsOf(text).map(({ 0: word, index: start }) => ({
     start,
     end: start + word.length,
