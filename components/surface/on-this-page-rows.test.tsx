@@ -17,6 +17,15 @@ test('a clip taken back keeps its place among the others', () => {
   expect(shape(rows)).toEqual([[one.key, [newer.id, true], [older.id, false]]]);
 });
 
+test('clips of the same moment keep their places, whichever is taken back', () => {
+  const same = aClip({ id: anId(10), insightKey: one.key, capturedAt: older.capturedAt });
+  const both = withRemoved([{ insight: one, clips: [older, same] }], [], undefined);
+  expect(shape(both)).toEqual([[one.key, [older.id, false], [same.id, false]]]);
+  const taken = { clip: older, insight: one, index: 0 };
+  const left = withRemoved([{ insight: one, clips: [same] }], [taken], undefined);
+  expect(shape(left)).toEqual([[one.key, [older.id, true], [same.id, false]]]);
+});
+
 test('a group that went with its last clip stays where it was', () => {
   const left = [{ insight: two, clips: [other] }];
   const rows = withRemoved(left, [{ clip: newer, insight: one, index: 0 }], undefined);

@@ -14,6 +14,9 @@ export interface ClipGroup {
   readonly rows: readonly ClipRow[];
 }
 
+/** Of the same moment the greater id comes first, as in a surfacing. */
+const momentOf = ({ clip }: ClipRow): string => clip.capturedAt + clip.id;
+
 /**
  * The groups with the clips that were taken back here, and perhaps brought back, still standing in
  * their places, so that they can be restored; a group that went with its last clip stays where it was.
@@ -30,17 +33,12 @@ export function withRemoved(
     return [
       ...clips.filter((clip) => !isGone(clip)).map((clip) => ({ clip, removed: false })),
       ...gone.map(({ clip, restored }) => ({ clip, removed: restored !== true })),
-    ].sort((a, b) => (a.clip.capturedAt < b.clip.capturedAt ? 1 : -1));
+    ].sort((a, b) => (momentOf(a) < momentOf(b) ? 1 : -1));
   };
-  const shown = groups
-    .map(({ insight, clips }) => ({
-      insight,
-      rows: rows(insight, clips),
-      started: clips.length > 0,
-    }))
-    .map((group) => ({ ...group, rows: group.rows.filter((row) => row.clip.id !== justSaved) }))
-    .filter((group) => group.rows.length > 0 || !group.started);
-  const result: ClipGroup[] = shown.map(({ insight, rows: own }) => ({ insight, rows: own }));
+  const result = groups.flatMap(({ insight, clips }): ClipGroup[] => {
+    const own = rows(insight, clips).filter((row) => row.clip.id !== justSaved);
+    return own.length > 0 || clips.length === 0 ? [{ insight, rows: own }] : [];
+  });
   for (const { insight, index } of removed.toSorted((a, b) => a.index - b.index)) {
     if (result.some((group) => group.insight.key === insight.key)) continue;
     result.splice(Math.min(index, result.length), 0, { insight, rows: rows(insight, []) });
