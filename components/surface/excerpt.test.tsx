@@ -42,6 +42,20 @@ describe('a text that is too long', () => {
     expect(text).toContain(` ${cut.slice(2, -2)} `);
   });
 
+  test('is cut before the term where the script has no spaces but around Latin words', () => {
+    const text = `${'人'.repeat(150)}工智 GPT ${'人'.repeat(300)}`;
+    expect(excerpt(text, ['工智'], 200)).toContain('工智 GPT');
+  });
+
+  test.each(['😀', 'x😀'])('is cut between characters, not within one: %s', (beginning) => {
+    const text = beginning + '😀'.repeat(300);
+    expect(excerptOf(text).isWellFormed()).toBe(true);
+    const last = [{ start: text.length - 200, end: text.length - 198, term: 0 }];
+    for (const length of [98, 100, 102, 104]) {
+      expect(excerptOf(text, () => last, length).isWellFormed()).toBe(true);
+    }
+  });
+
   test('starts at the beginning where no term is in it', () => {
     expect(excerpt(filler, ['absent'], 100)).toMatch(/^lorem ipsum.* …$/u);
   });

@@ -5,9 +5,13 @@ import type { FoundTerm } from '../find-terms';
  * in their order, at most about `length` characters in all. Where even one sentence is too long, or no
  * term is in the text, a stretch cut between words. An ellipsis marks each gap.
  */
-export function excerpt(text: string, find?: () => readonly FoundTerm[], length = 320): string {
+export function excerpt(
+  text: string,
+  find: () => readonly FoundTerm[] = () => [],
+  length = 320,
+): string {
   if (text.length <= length * 1.2) return text;
-  const found = find?.() ?? [];
+  const found = find();
   const chosen = chooseSentences(text, found, length * 1.2);
   return chosen.length > 0
     ? joinSentences(text, chosen)
@@ -64,18 +68,23 @@ function joinSentences(text: string, chosen: readonly Span[]): string {
 /** One stretch, from a little before where the first term stands. */
 function stretch(text: string, first: number, length: number): string {
   const wanted = Math.min(first - length / 4, text.length - length);
-  const start = wanted <= 0 ? 0 : nextWord(text, Math.floor(wanted));
+  const start = wanted <= 0 ? 0 : nextWord(text, Math.floor(wanted), first);
   const rest = text.slice(start);
   const end = rest.length <= length ? rest.length : lastBreak(rest, length);
   return `${start > 0 ? '… ' : ''}${rest.slice(0, end)}${end < rest.length ? ' …' : ''}`;
 }
 
-/** Where the first word after `at` begins, or `at` where the script has no spaces. */
-function nextWord(text: string, at: number): number {
-  return at + 1 + text.slice(at, at + 60).search(/\s\S/);
+/** Where the first word between the two places begins, or `at` where the script has no spaces. */
+function nextWord(text: string, at: number, last: number): number {
+  return wholeCharacter(text, at + 1 + text.slice(at, last + 1).search(/\s\S/));
 }
 
 function lastBreak(text: string, at: number): number {
   const cut = text.slice(0, at).replace(/\s+\S*$/, '');
-  return cut.length > at / 2 ? cut.length : at;
+  return wholeCharacter(text, cut.length > at / 2 ? cut.length : at);
+}
+
+/** A place at or before `at` that does not split a surrogate pair. */
+function wholeCharacter(text: string, at: number): number {
+  return text.charCodeAt(at) >> 10 === 0x37 ? at - 1 : at;
 }
