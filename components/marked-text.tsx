@@ -11,10 +11,13 @@ export function MarkedText({ text, terms }: MarkedTextProps) {
   const parts: ReactNode[] = [];
   let at = 0;
   for (const { start, end } of findTerms(text, terms)) {
-    if (start > at) parts.push(text.slice(at, start));
-    parts.push(<mark key={start}>{text.slice(start, end)}</mark>);
+    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
     at = end;
   }
-  if (at < text.length) parts.push(text.slice(at));
-  return <>{parts}</>;
+  return (
+    <>
+      {parts}
+      {text.slice(at)}
+    </>
+  );
 }

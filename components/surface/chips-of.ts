@@ -20,26 +20,18 @@ const links: Record<LinkType, MessageKey> = {
 };
 
 /**
- * The reasons that need no passage, as chips. The operator's name is left out where `named`, the line
- * above, gives it; a link to an insight that is not among `titles` is not spoken of.
+ * The reasons that need no passage, as chips. The operator's name stands above them; a link to an insight
+ * that is not among `titles` is not spoken of.
  */
-export function chipsOf(
-  reasons: readonly Reason[],
-  named: string,
-  titles: ReadonlyMap<string, string>,
-): Chip[] {
+export function chipsOf(reasons: readonly Reason[], titles: ReadonlyMap<string, string>): Chip[] {
   return reasons.flatMap((reason): Chip[] => {
     switch (reason.kind) {
       case 'passage':
         return [];
       case 'same-source':
         return [{ key: reason.kind, text: t('surface_same_source') }];
-      case 'same-operator': {
-        const { kind: key, operator } = reason;
-        const text =
-          operator === named ? t('surface_same_operator') : t('surface_also_by', operator);
-        return [{ key, text }];
-      }
+      case 'same-operator':
+        return [{ key: reason.kind, text: t('surface_same_operator') }];
       case 'linked': {
         const about = titles.get(reason.key);
         if (about === undefined) return [];

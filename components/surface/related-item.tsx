@@ -55,29 +55,26 @@ function MatchCard({
   onDismiss,
 }: RelatedItemProps & Controlled) {
   const { insight, match } = row;
-  const passages = match.reasons.filter((reason) => reason.kind === 'passage');
+  const quoted = match.reasons.find((reason) => reason.kind === 'passage');
   return (
     <li className={part.card}>
       <InsightLine
         insight={insight}
         level={3}
         onOpen={onOpen}
-        chips={chipsOf(match.reasons, insight.card.operator, titles)}
+        chips={chipsOf(match.reasons, titles)}
       />
-      {passages.map(({ passage, field, sentence, terms }) => (
+      {quoted ? (
         <Sides
-          key={`${passage.start} ${field}`}
-          page={{ label: t('surface_side_page'), text: passage.text }}
-          card={{ label: fieldLabel(field), text: sentence }}
-          terms={terms}
+          page={{ label: t('surface_side_page'), text: quoted.passage.text }}
+          card={{ label: fieldLabel(quoted.field), text: quoted.sentence }}
+          terms={quoted.terms}
         />
-      ))}
+      ) : null}
       <div className={part.actions}>
-        {passages.map(({ passage, field }) => (
-          <Button key={`${passage.start} ${field}`} onClick={() => onShow(passage)}>
-            {t('surface_show_on_page')}
-          </Button>
-        ))}
+        {quoted ? (
+          <Button onClick={() => onShow(quoted.passage)}>{t('surface_show_on_page')}</Button>
+        ) : null}
         <Button
           ref={control}
           variant="quiet"

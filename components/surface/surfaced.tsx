@@ -45,8 +45,7 @@ export function Surfaced({
   const groups = withRemoved(surfacing.onThisPage, clips.removed, clips.justSaved?.clip.id);
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
-    const { onThisPage, related: found, counterEvidence: against } = surfacing;
-    if (onThisPage.length + found.length + against.length === 0) return;
+    if (Object.values(surfacing).every(({ length }) => length === 0)) return;
     void api.collectionNames().then(setNames);
   }, [api, surfacing]);
   const open = (key: string) => void api.openInsight(key);

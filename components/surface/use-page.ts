@@ -63,9 +63,8 @@ export function usePage(api: SurfaceApi): PageControl {
       };
       try {
         const found = await api.surface(page.snapshot, { onProgress, onFirst });
-        const parts = [found.onThisPage, found.related, found.counterEvidence];
         const libraryIsEmpty =
-          parts.every(({ length }) => length === 0) && (await api.libraryIsEmpty());
+          Object.values(found).every(({ length }) => length === 0) && (await api.libraryIsEmpty());
         if (asked !== surfacing.current) return;
         setState({
           status: 'ready',
