@@ -199,6 +199,24 @@ it.each([
   expect(found).toEqual(titles.map((title) => [title, against.key]));
 });
 
+it.each([
+  ['to the insight', { from: against.key, to: claim.key }],
+  ['from the insight', { from: claim.key, to: against.key }],
+])('names the contradiction that says what a drawn link %s says', async (_, ends) => {
+  const { store } = testPorts();
+  await store.importInsights({ added: [claim, against], updated: [] });
+  await store.saveLink(someLink({ ...ends, type: 'contradicts' }));
+  const names = [claim.card.id, against.card.id];
+  const text = positions(claim.card.id, against.card.id);
+  const notes = createMemoryIndex(store, [someDocument({ title: 'Who returns?', text, names })]);
+  const index = await createIndexKeeper(notes).current();
+  const { counterEvidence } = await surfacePage(notes, index, matchPageOf(elsewhere));
+  const found = counterEvidence.flatMap(({ counter }) =>
+    counter.kind === 'contradicting' ? [counter.document] : [],
+  );
+  expect(found).toEqual(['Who returns?']);
+});
+
 it('shows nothing of an empty library', async () => {
   expect(await surfaced(testPorts().store, aSnapshot())).toEqual({
     onThisPage: [],

@@ -66,7 +66,8 @@ export async function surfacePage(
   const insights = [...new Map(found.map((insight) => [insight.key, insight])).values()];
   const links = collectLinks(insights, drawn);
   const linksOf = documentLinks(contradictions, insights);
-  for (const { key: end } of candidates) {
+  // The other ends as well: a link is taken from the end it starts from.
+  for (const { key: end } of insights) {
     links.set(end, withDocumentLinks(links.get(end) ?? [], linksOf(end)));
   }
   return surface(input, ranked, { ...texts, insights, links }, first);
