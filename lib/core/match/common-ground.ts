@@ -63,13 +63,13 @@ export function vectorOf(
   const shared = new Set<number>();
   const unseen = new Set<string>();
   for (const { terms } of sentences) {
-    let before: number | undefined;
+    let before = -1;
     for (const term of terms) {
-      const number = termFeatures.get(term);
-      if (number === undefined) unseen.add(term);
+      const number = termFeatures.get(term) ?? -1;
+      if (number < 0) unseen.add(term);
       else {
         shared.add(number);
-        const pair = before === undefined ? -1 : getPair(pairs, before, number);
+        const pair = getPair(pairs, before, number);
         if (pair >= 0) shared.add(termCount + pair);
       }
       before = number;
@@ -140,14 +140,21 @@ function quote(
   best: PageSentence,
 ): Stretch {
   const passage = analysis.passages[best.passage] ?? { text: '', start: 0, end: 0 };
-  const whole = sentencesOfPage(analysis).filter((sentence) => sentence.passage === best.passage);
-  const words = whole.reduce((sum, sentence) => sum + sentence.words, 0);
+  const { sentencePlaces: places } = analysis;
+  let from = 0;
+  // A page has too many sentences for all of them to be made for each quote.
+  while (places[4 * from] !== best.passage) from += 1;
+  let to = from;
+  let words = 0;
+  for (; places[4 * to] === best.passage; to += 1) words += places[4 * to + 3] ?? 0;
   // Offsets inside a passage hold only where its text is the page's, letter for letter.
   const exact = passage.end - passage.start === passage.text.length;
-  if (words <= longestQuote || !exact) return { passage, features: featuresOf(whole) };
+  if (words <= longestQuote || !exact) {
+    return { passage, features: featuresOf(sentencesOfPage(analysis, from, to)) };
+  }
   const part = sentences.filter((sentence) => sentence.passage === best.passage);
-  const start = Math.min(...part.map((sentence) => sentence.start));
-  const end = Math.max(...part.map((sentence) => sentence.end));
+  const [{ start } = best] = part;
+  const { end } = part.at(-1) ?? best;
   return {
     passage: {
       text: passage.text.slice(start, end),

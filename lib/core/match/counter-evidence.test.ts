@@ -54,6 +54,44 @@ test('text that recurs in many cards comes last, is said to, and challenges noth
   ]);
 });
 
+test('a condition that a card lists twice is shown once', () => {
+  const condition = 'a public tender fixes the tariff for years';
+  const twice = card('twice', {
+    claim: 'Raise the price before adding features.',
+    conditions: `Fails when:\n- ${condition}\n- ${condition}`,
+  });
+  const found = counterEvidence({
+    index: buildIndex([twice]),
+    page: pageOfTexts(['In our county a public tender fixes the tariff for four years.']),
+    matches: [{ key: 'twice' }],
+    documents: new Map([['twice', twice]]),
+    links: [],
+  });
+  expect(found.filter(({ kind }) => kind === 'recorded')).toHaveLength(1);
+});
+
+test('quoting a long page for many insights takes no longer than reading it', () => {
+  const many = Array.from({ length: 40 }, (_, n) =>
+    card(`m${n}`, {
+      claim: 'Raise the price before adding features.',
+      counterEvidence: `Tender number${n} fixes the tariff for years in county${n}.`,
+    }),
+  );
+  const ofMany = buildIndex(many);
+  const matches = many.map(({ key }) => ({ key }));
+  const ofKey = new Map(many.map((each) => [each.key, each]));
+  const texts = Array.from({ length: 20_000 }, (_, n) => `The tender of county${n % 40} is fixed.`);
+  const taken = [1, 2, 3].map(() => {
+    const page = pageOfTexts(texts);
+    const start = performance.now();
+    matchPage(ofMany, page);
+    const read = performance.now();
+    counterEvidence({ index: ofMany, page, matches, documents: ofKey, links: [] });
+    return (performance.now() - read) / (read - start);
+  });
+  expect(Math.min(...taken)).toBeLessThan(1.5);
+});
+
 test('a fails-when condition is shown where the page meets it, with the passage', () => {
   const page = 'In our county a public tender fixes the tariff for four years.';
   const found = ask([page], ['prices']).find(

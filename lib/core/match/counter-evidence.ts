@@ -77,7 +77,7 @@ function recordedTexts(
   const { counterEvidence: section = '', conditions = '' } = document.fields;
   const texts = [
     { field: 'counterEvidence' as const, text: plainText(section).trim() },
-    ...readConditions(conditions).failsWhen.map((condition) => ({
+    ...[...new Set(readConditions(conditions).failsWhen)].map((condition) => ({
       field: 'conditions' as const,
       text: plainText(condition).trim(),
     })),
@@ -202,7 +202,8 @@ export function counterEvidence(input: CounterEvidenceInput): CounterEvidence[] 
   const { index, page, matches, documents, links } = input;
   const reading = readPage(index, page, input.softened);
   const challenging: CounterEvidence[] = [];
-  const onRecord: Recorded[] = [];
+  const own: Recorded[] = [];
+  const recurring: Recorded[] = [];
   for (const { key } of matches) {
     const document = documents.get(key);
     if (!document) continue;
@@ -211,10 +212,8 @@ export function counterEvidence(input: CounterEvidenceInput): CounterEvidence[] 
     if (challenge) challenging.push(challenge);
     for (const text of texts) {
       const found = recorded(reading, key, text);
-      if (found) onRecord.push(found);
+      if (found) (found.isBoilerplate ? recurring : own).push(found);
     }
   }
-  const recurring = onRecord.filter(({ isBoilerplate }) => isBoilerplate);
-  const own = onRecord.filter(({ isBoilerplate }) => !isBoilerplate);
   return [...contradicting(matches, links), ...challenging, ...own, ...recurring];
 }
