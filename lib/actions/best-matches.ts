@@ -37,7 +37,7 @@ export async function bestMatches(
   return keys.flatMap((key) => {
     const card = byKey.get(key)?.card;
     const quote = clipsOf.get(key)?.find((each) => each.quote !== '')?.quote ?? '';
-    const title = card?.title || card?.sections.claim || quote;
+    const title = card?.title.trim() || card?.sections.claim.trim() || quote;
     return title === '' ? [] : [{ key, title }];
   });
 }

@@ -4,6 +4,7 @@ import { instant, someDocument, someLink, uuid } from '../../test/support/notes'
 import { testPorts } from '../../test/support/ports';
 import { createMemoryIndex } from '../../test/support/memory-index';
 import type { Clip } from '../core/insight/clip';
+import type { Insight } from '../core/insight/insight';
 import { matchPageOf } from '../core/match/match-document';
 import type { Surfacing } from '../core/match/surfacing';
 import type { PageSnapshot } from '../core/source/snapshot';
@@ -265,5 +266,8 @@ it('offers an untitled draft by its claim, or by the quote it was started with',
     }),
     instant(1),
   );
+  expect(await best(ports.store, again.value.clip)).toMatchObject([{ title: 'Newcomers return.' }]);
+  const blank = (old: Insight) => ({ ...old, card: { ...old.card, title: '  ' } });
+  await ports.store.updateInsight(uuid(1), blank, instant(2));
   expect(await best(ports.store, again.value.clip)).toMatchObject([{ title: 'Newcomers return.' }]);
 });
