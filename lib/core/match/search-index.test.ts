@@ -143,6 +143,7 @@ describe('searchInsights', () => {
     ['source by its title', 'source:quarterly', ['pricing']],
     ['source by its host', 'source:tidewater', ['pricing', 'session', 'tokyo']],
     ['a facet left out', '-tier:A', ['session', 'tokyo']],
+    ['a facet left out that names nothing yet', '-tier:# pricing ', ['pricing', 'session']],
     ['a facet and a word', 'tier:B pricing ', ['session']],
     ['nothing asked: all', ' ', ['onboarding', 'pricing', 'session', 'thai', 'tokyo']],
     ['signs only: all', '— !', ['onboarding', 'pricing', 'session', 'thai', 'tokyo']],

@@ -60,13 +60,18 @@ export function searchRecord({ card, status }: Insight): SearchRecord {
   };
 }
 
-/** A test of records: each facet must hold a value that begins with the words asked, or must not. */
+/**
+ * A test of records: each facet must hold a value that begins with the words asked, or must not. One
+ * asked for signs alone asks nothing.
+ */
 export function facetTest(parts: readonly FacetPart[]): (record: SearchRecord) => boolean {
-  const wanted = parts.map(({ facet, value, isExcluded }) => ({
-    facet,
-    isExcluded,
-    start: wordsOf([value]).replace(/ \n$/, ''),
-  }));
+  const wanted = parts
+    .map(({ facet, value, isExcluded }) => ({
+      facet,
+      isExcluded,
+      start: wordsOf([value]).trimEnd(),
+    }))
+    .filter(({ start }) => start !== '');
   return ({ facets }) =>
     wanted.every(({ facet, start, isExcluded }) => facets[facet].includes(start) !== isExcluded);
 }
