@@ -12,5 +12,10 @@ export function titleOf(insight: Insight, quote?: string): string {
 /** The first line of a text, cut at 140 characters. */
 export function firstLine(text: string): string {
   const line = text.trim().split('\n')[0] ?? '';
-  return line.length > 140 ? `${line.slice(0, 139).trimEnd()}…` : line;
+  if (line.length <= 140) return line;
+  // Not with half an emoji at its end.
+  return `${line
+    .slice(0, 139)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
 }
