@@ -77,14 +77,14 @@ function weigh(index: MatchIndex, reading: Reading, most: number): Weighed[] {
   const more = weighFirstWords(index, reading, places);
   const like = likeness(index, best.slot, slots);
   // The closest one gains as much as the next of its kind: its place, not its likeness to itself.
-  like[0] = like.subarray(1).reduce((next, alike) => Math.max(next, alike), 0);
+  like[0] = Math.max(0, ...like.subarray(1));
   const even = evenCloseness * growthOf(librarySize(index));
   const byCloseness = ordered.map(({ closeness }, at) => {
     const alike = like[at] ?? 0;
     const own = tuning.ownWords * isOwn * best.closeness * alike;
     return steepness * Math.log((closeness * (1 + tuning.likeness * alike) + own) / even);
   });
-  const less = ofClosest * byCloseness.reduce((next, odds) => Math.max(next, odds)) + usual;
+  const less = ofClosest * Math.max(...byCloseness) + usual;
   return byCloseness.map((odds, at) => ({
     slot: ordered[at]?.slot ?? 0,
     odds: odds + (1 - isOwn) * (tuning.firstWords * (more[at] ?? 0) - less),
