@@ -45,6 +45,14 @@ it('keeps a path portable, whatever the names are written in', () => {
   expect(path.length).toBeLessThan(180);
 });
 
+it.each(['2026-05-01T10:00:00', '2026/05/01', '../05'])(
+  'leaves a day out that no file could be named after: %s',
+  (capturedDate) => {
+    const { path } = writeArchive({ ...card, sourceDate: 'unknown', capturedDate }, '');
+    expect(path).toBe('raw/podcasts/mira-oyelaran--episode-12-fewer-plans.md');
+  },
+);
+
 it('writes a page as paragraphs that mean what they say', () => {
   expect(
     passagesMarkdown([{ text: '# Not a *title*\n here' }, { text: ' ' }, { text: '1. Two' }]),

@@ -38,12 +38,15 @@ const paragraph = 700;
 
 /**
  * The file of a source, its body given as Markdown. The day in its name is that of the source, or of the
- * capture where that is not known; what is not known is `unknown`, as in a card.
+ * capture where that is not known, or none where neither is a day; what is not known is `unknown`, as in a
+ * card.
  */
 export function writeArchive(card: ArchivedCard, body: string): WrittenArchive {
   const { operator, sourceUrl, sourceType, sourceTitle, sourceDate, capturedDate } = card;
   const kind = sourceType === '' ? 'sources' : (folders[sourceType] ?? slugOf(sourceType));
-  const day = /^\d{4}-\d{2}(?:-\d{2})?$/.test(sourceDate) ? sourceDate : capturedDate;
+  // A date may be any text, and a colon or a slash in it would make a name that no folder takes.
+  const day =
+    [sourceDate, capturedDate].find((date) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(date)) ?? '';
   const names = [slugOf(operator || 'unknown'), slugOf(sourceTitle || 'untitled'), day];
   const head = [
     `title: ${writeScalar(foldSpace(sourceTitle) || 'untitled')}`,
