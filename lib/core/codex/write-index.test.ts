@@ -36,6 +36,22 @@ test('has a record for each card: path, front matter, title', () => {
   });
 });
 
+test('reads values of several lines as a card is read', () => {
+  const text =
+    '---\nid: ins_one\noperator_role: >-\n  Head of\n  product\nsource_title: "One\n  \\"two\\""\n' +
+    'related:\n  - ins_a # the first\n  - ins_b\nco_operators:\n  - Ada\n    Example\n---\n';
+  expect(parse(writeIndex([{ path: 'ins_one.md', text }], at))).toMatchObject({
+    insights: [
+      {
+        operator_role: 'Head of product',
+        source_title: 'One "two"',
+        related: ['ins_a', 'ins_b'],
+        co_operators: ['Ada Example'],
+      },
+    ],
+  });
+});
+
 test('keeps what the standing index says beside the cards, and its order', () => {
   const foreign = { name: 'a record of something else' };
   const standing = JSON.stringify({

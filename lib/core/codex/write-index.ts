@@ -1,6 +1,6 @@
 /** The `INDEX.json` of a codex: one record for each card. */
 import { parseCardText, type CardText, type Entry } from './card-text';
-import { readFlowItems, readScalar, valueSpan } from './scalar';
+import { readBlockItems, readList, readText } from './read-entry';
 
 export interface IndexedFile {
   /** From the folder that holds the index. */
@@ -72,17 +72,11 @@ function recordOf({ path, text }: IndexedFile): Record<string, unknown> | undefi
   return title === '' || record['title'] ? record : { ...record, title };
 }
 
-function valueOf({ value, more }: Entry): string | string[] {
+function valueOf(entry: Entry): string | string[] {
+  const { value, more } = entry;
   const whole = [value, ...more.map(({ text }) => text)].join(' ').trim();
-  if (whole.startsWith('[') && whole.endsWith(']')) return readFlowItems(whole);
-  if (value === '' && more.some(({ text }) => text.startsWith('-'))) {
-    return more.map(({ text }) => {
-      const item = text.replace(/^-[ \t]*/, '');
-      const span = valueSpan(item);
-      return readScalar(item.slice(span.start, span.end));
-    });
-  }
-  return readScalar(whole);
+  const isFlow = whole.startsWith('[') && whole.endsWith(']');
+  return isFlow || readBlockItems(entry) ? readList(entry) : readText(entry);
 }
 
 function headingOf({ titleLine, lines }: CardText): string {
