@@ -31,6 +31,7 @@ it('tells kind and title and the cards it names, and keeps the text', () => {
 
 it.each([
   ['---\nid: pat_one\ntitle: "One: two"\nuses_cards: [ins_a, ins_b]\n---\n', 'One: two'],
+  ['---\nid: pat_one\ntitle: >-\n  One\n  two\n---\n', 'One two'],
   ['---\nid: pat_one\n---\n', ''],
 ])(
   'reads a pattern, its title from the front matter where there is no heading: %j',

@@ -4,7 +4,7 @@ import type { CardFault } from './card-fault';
 import { parseCardText } from './card-text';
 import { codexDocumentSchema, type CodexDocument, type DocumentKind } from './codex-document';
 import { mentionedIds } from './lists';
-import { readScalar } from './scalar';
+import { readText } from './read-entry';
 
 /** What the file says; the key, the collection and the stamps are the caller's to add. */
 export type ReadDocument = Pick<CodexDocument, 'kind' | 'id' | 'title' | 'text' | 'names'>;
@@ -20,7 +20,10 @@ export function readDocument(text: string): Result<ReadDocument, CardFault> {
   const parsed = parseCardText(text);
   if (!parsed.ok) return parsed;
   const { entries, lines, titleLine } = parsed.value;
-  const valueOf = (key: string): string => readScalar(entries.get(key)?.value ?? '');
+  const valueOf = (key: string): string => {
+    const entry = entries.get(key);
+    return entry === undefined ? '' : readText(entry);
+  };
   const id = valueOf('id');
   const line = (entries.get('id')?.line ?? 0) + 1;
   if (id === '') return err({ line, reason: 'missing-id', detail: 'id' });
