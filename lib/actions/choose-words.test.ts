@@ -19,6 +19,12 @@ it.each([
   expect(chosen(exact, text)).toEqual({ kind: 'selection' });
 });
 
+it('takes the selection in the page when it is longer than a clip may be, and the menu has all of it', () => {
+  const selection = { ...aSelection(words.repeat(10)), cut: true } as const;
+  const all = `${words.repeat(20)} `;
+  expect(chooseWords(aSnapshot({ selection }), all)).toEqual({ kind: 'selection' });
+});
+
 it.each([
   ['nothing is selected in the page', undefined, words],
   ['other words are selected in the page', 'It took a year.', words],

@@ -1,5 +1,5 @@
 /** Which words a "Clip" of the selection means. */
-import type { PageSnapshot } from '../core/source/snapshot';
+import type { PageSelection, PageSnapshot } from '../core/source/snapshot';
 import type { CaptureRequest } from './capture-clip';
 
 /** How much of two selections must be alike, of the longer, to be the same selection. */
@@ -16,8 +16,13 @@ export function chooseWords(
   selectionText: string | undefined,
 ): CaptureRequest['what'] {
   const quote = selectionText?.trim() ?? '';
-  if (quote === '' || (selection && isSame(selection.exact, quote))) return { kind: 'selection' };
+  if (quote === '' || (selection && isMeant(selection, quote))) return { kind: 'selection' };
   return { kind: 'typed', quote };
+}
+
+/** A page's selection is cut off where it is longer than a clip may be; the menu knows it whole. */
+function isMeant({ exact, cut }: PageSelection, quote: string): boolean {
+  return isSame(exact, quote) || (cut === true && letters(quote).startsWith(letters(exact)));
 }
 
 function isSame(a: string, b: string): boolean {
