@@ -20,6 +20,7 @@ const sentences: Readonly<Record<BrokenFile['reason'] | UnreadFile['reason'], Me
   'duplicate-id': 'library_fault_duplicate_id',
   'not-text': 'library_fault_not_text',
   'bad-zip': 'library_fault_bad_zip',
+  'not-readable': 'library_fault_not_readable',
 };
 
 /** Why a file did not come in, in plain words. */

@@ -55,3 +55,19 @@ test('what is hidden in a chosen folder stays out, as in a zip and in a kept fol
   const named = namedFiles([...paths.map(inFolder), new File([card], '.chosen.md')]);
   expect(named.map(({ path }) => path)).toEqual(['vault/ins_one.md', '.chosen.md']);
 });
+
+test('a file that the disk does not hand out is named, and takes no other along', async () => {
+  const gone = (name: string): File =>
+    Object.defineProperty(new File([card], name), 'arrayBuffer', {
+      value: () => Promise.reject(new DOMException('moved away', 'NotReadableError')),
+    });
+  const files = [gone('ins_gone.md'), new File([card], 'ins_one.md'), gone('all.zip')];
+  expect(await readFiles(namedFiles(files), () => undefined)).toEqual({
+    files: [{ path: 'ins_one.md', text: card }],
+    skipped: [],
+    unread: [
+      { path: 'ins_gone.md', reason: 'not-readable' },
+      { path: 'all.zip', reason: 'not-readable' },
+    ],
+  });
+});

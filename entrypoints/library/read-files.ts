@@ -12,7 +12,8 @@ export interface ReadFiles {
 
 export interface UnreadFile {
   readonly path: string;
-  readonly reason: 'not-text' | 'bad-zip';
+  /** `not-readable` where the system does not hand the file out: moved away, changed since, or no right. */
+  readonly reason: 'not-text' | 'bad-zip' | 'not-readable';
 }
 
 export interface NamedFile {
@@ -50,14 +51,16 @@ export async function readFiles(
 
 async function readFile({ path, file }: NamedFile): Promise<ReadFiles> {
   const nothing = { files: [], skipped: [], unread: [] };
+  if (!isMarkdown(path) && !/\.zip$/i.test(path)) return { ...nothing, skipped: [path] };
+  const bytes = await bytesOf(file);
+  if (bytes === undefined) return { ...nothing, unread: [{ path, reason: 'not-readable' }] };
   if (isMarkdown(path)) {
-    const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+    const text = decodeText(bytes);
     return text === undefined
       ? { ...nothing, unread: [{ path, reason: 'not-text' }] }
       : { ...nothing, files: [{ path, text }] };
   }
-  if (!/\.zip$/i.test(path)) return { ...nothing, skipped: [path] };
-  const unzipped = unzipFiles(new Uint8Array(await file.arrayBuffer()));
+  const unzipped = unzipFiles(bytes);
   if (!unzipped.ok) return { ...nothing, unread: [{ path, reason: 'bad-zip' }] };
   const { files, unread } = unzipped.value;
   return {
@@ -65,6 +68,16 @@ async function readFile({ path, file }: NamedFile): Promise<ReadFiles> {
     files: files.filter(({ path: name }) => isMarkdown(name)),
     unread: unread.filter(isMarkdown).map((name) => ({ path: name, reason: 'not-text' })),
   };
+}
+
+/** Undefined where the file is not to be had any more: one of thousands must not take the others along. */
+async function bytesOf(file: File): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
+  }
 }
 
 /**
