@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { growth } from '../../../test/support/growth';
 import { emptyCard, type Card } from './card';
 import { citation } from './citation';
 
@@ -47,4 +48,12 @@ test.each([
 
 test('an empty card has no citation', () => {
   expect(citation(emptyCard())).toBe('');
+});
+
+test('a title of nothing but dots takes no longer than its length asks', async () => {
+  const grown = await growth(30_000, (dots) => {
+    const card = { ...emptyCard(), title: `${'.'.repeat(dots)}x` };
+    return () => citation(card);
+  });
+  expect(grown).toBeLessThan(10);
 });

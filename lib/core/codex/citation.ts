@@ -18,7 +18,7 @@ export function citation(card: Card): string {
   const authors = [card.operator, ...card.coOperators].map(known).filter((name) => name !== '');
   const title = known(card.title)
     .replaceAll('"', "'")
-    .replace(/[.,]+$/, '');
+    .replace(/(?<![.,])[.,]+$/, '');
   const source = known(card.sourceTitle) || hostOf(card.sourceUrl);
   const rest = [source === known(card.title) ? '' : source, known(card.sourceDate)].filter(
     (part) => part !== '',

@@ -22,9 +22,12 @@ function inline(text: string): string {
   return withoutTags(foldSpace(text)).replace(/(?<!\\)(\\*)([[\]])/g, plainBracket);
 }
 
-/** Only the brackets that make a link, an image or an address for one plain: `](`, `![`, `]:`. */
+/**
+ * Only the brackets that make a link, an image or an address for one plain: `](`, `![`, `]:`. The look
+ * back comes after the bracket: before it, it would go over a long row of backslashes at each of them.
+ */
 function withoutLinks(text: string): string {
-  return text.replace(/(?<!\\)(\\*)(\](?=[([:])|(?<=!\\*)\[)/g, plainBracket);
+  return text.replace(/(?<!\\)(\\*)(\](?=[([:])|\[(?<=!\\*\[))/g, plainBracket);
 }
 
 /** The words of a quote as one compares them: what `blockQuote` made plain is as it was. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isSubsequence } from '../../../test/support/any-card';
+import { growth } from '../../../test/support/growth';
 import {
   instant,
   someCard,
@@ -52,6 +53,14 @@ test.each<[string, string, string]>([
   ['less than', 'a < b and 3 <4', '> "a < b and 3 <4"'],
 ])('quotes %s', (_, quote, markdown) => {
   expect(blockQuote(quote)).toBe(markdown);
+});
+
+test('a quote of nothing but backslashes takes no longer than its length asks', async () => {
+  const grown = await growth(20_000, (slashes) => {
+    const quote = `${'\\'.repeat(slashes)}x`;
+    return () => blockQuote(quote);
+  });
+  expect(grown).toBeLessThan(10);
 });
 
 test.each<[string, Partial<Clip>, Source | undefined, string]>([
