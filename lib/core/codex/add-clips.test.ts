@@ -220,3 +220,13 @@ test.each([
   });
   expect(grown).toBeLessThan(10);
 });
+
+test('hundreds of clips take time by their number, not by its square', async () => {
+  const grown = await growth(100, (count) => {
+    const clips = Array.from({ length: count }, (_, n) =>
+      clip({ quote: `${n} ${'words that were said '.repeat(10)}`, note: 'Ask them.' }),
+    );
+    return () => add('', clips);
+  });
+  expect(grown).toBeLessThan(10);
+});

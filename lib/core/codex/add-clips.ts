@@ -29,17 +29,56 @@ export function addClips(
   const ordered = clips.toSorted((a, b) =>
     a.capturedAt < b.capturedAt ? -1 : a.capturedAt > b.capturedAt ? 1 : 0,
   );
+  const read = sectionReader();
   let text = section;
   // What goes beneath one quote can part another from the attribution they shared: look again.
   for (let looks = 0; looks <= ordered.length; looks += 1) {
-    const next = ordered.reduce((before, clip) => addClip(before, clip, context), text);
+    const { quotesOf } = read(text);
+    const added = new Set<string>();
+    const next = ordered.reduce((before, clip) => {
+      const wanted = spellings(clip.quote);
+      // Words that are new need no look at all that was added before them.
+      const isNew = !wanted.some((each) => quotesOf.has(each) || added.has(each));
+      for (const each of wanted) added.add(each);
+      return addClip(before, clip, context, isNew ? undefined : read);
+    }, text);
     if (next === text) return text;
     text = next;
   }
   return text;
 }
 
-function addClip(section: string, clip: Clip, context: AddClipsContext): string {
+interface ReadSection {
+  readonly lines: readonly string[];
+  /** The quotes by each spelling of their words. */
+  readonly quotesOf: ReadonlyMap<string, readonly Quote[]>;
+}
+
+/** Reads a section once, however many clips ask for it one after another. */
+function sectionReader(): (section: string) => ReadSection {
+  let last: { readonly section: string; readonly read: ReadSection } | undefined;
+  return (section) => {
+    if (last?.section === section) return last.read;
+    const quotesOf = new Map<string, Quote[]>();
+    for (const quote of quotesWithAttribution(section)) {
+      for (const words of new Set(spellings(quote.text))) {
+        const same = quotesOf.get(words);
+        if (same) same.push(quote);
+        else quotesOf.set(words, [quote]);
+      }
+    }
+    last = { section, read: { lines: section.split('\n'), quotesOf } };
+    return last.read;
+  };
+}
+
+/** Without `read` none of the section's quotes has the clip's words. */
+function addClip(
+  section: string,
+  clip: Clip,
+  context: AddClipsContext,
+  read: ((section: string) => ReadSection) | undefined,
+): string {
   const { cardSource, sources, form } = context;
   const source = sources.get(clip.sourceKey);
   const options = { address: clip.sourceKey !== cardSource, form };
@@ -48,19 +87,19 @@ function addClip(section: string, clip: Clip, context: AddClipsContext): string 
     const forms = [markdown, clipMarkdown(clip, source, { ...options, plainTime: true })];
     return forms.some((each) => hasParagraphs(section, each)) ? section : append(section, markdown);
   }
-  const wanted = spellings(clip.quote);
-  const known = quotesWithAttribution(section).filter(({ text }) =>
-    spellings(text).some((spelling) => wanted.includes(spelling)),
-  );
+  const { lines = [], quotesOf } = read?.(section) ?? {};
+  const found = spellings(clip.quote).flatMap((words) => quotesOf?.get(words) ?? []);
+  const known = [...new Set(found)].sort((a, b) => a.to - b.to);
   const [first] = known;
   if (first === undefined) return append(section, markdown);
 
   const { line, parts } = attribution(clip, source, options);
   const note = noteMarkdown(clip.note);
+  const ownLines = ({ to, end }: Quote): string[] => lines.slice(to, end);
   const attributed = known.filter(({ after }) => tells(after, parts));
-  if (attributed.some((quote) => hasLines(ownLines(section, quote), note))) return section;
+  if (attributed.some((quote) => hasLines(ownLines(quote), note))) return section;
   const quote = attributed[0] ?? first;
-  const own = ownLines(section, quote);
+  const own = ownLines(quote);
   const shares = own.every((each) => each.trim() === '');
   return insertBeneath(section, quote, [
     attributed.length > 0 && !shares ? '' : line,
@@ -91,11 +130,6 @@ function withoutStops(word: string): string {
   let end = word.length;
   while (end > 0 && ',.;'.includes(word.charAt(end - 1))) end -= 1;
   return word.slice(0, end);
-}
-
-/** What stands between a quote and the next one. */
-function ownLines(section: string, { to, end }: Quote): string[] {
-  return section.split('\n').slice(to, end);
 }
 
 /** Whether the lines of the note stand there, one after the other; no note stands anywhere. */

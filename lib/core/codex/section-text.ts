@@ -71,8 +71,11 @@ export function trimBlankLines(lines: readonly string[]): string[] {
 
 /** The text without the blank lines at its end; white space behind its last words is theirs. */
 export function trimBlankEnd(text: string): string {
-  const lines = text.split('\n');
-  return lines.slice(0, lines.findLastIndex((line) => !isBlank(line)) + 1).join('\n');
+  // From the end: a section that hundreds of clips are added to is not split for each.
+  let last = text.length - 1;
+  while (last >= 0 && ' \t\n'.includes(text.charAt(last))) last -= 1;
+  const end = last < 0 ? 0 : text.indexOf('\n', last);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /** The section's Markdown, line for line, as it stands in the lines of a card. */
