@@ -12,6 +12,11 @@ import { InsightEditor, type InsightEditorProps } from './insight-editor';
 
 const draft = anInsight({ status: 'draft', card: { tier: undefined } });
 
+const company = anInsight({
+  status: 'draft',
+  card: { coOperators: ['Acme, Inc.', 'Mira Oyelaran'] },
+});
+
 /** What the editor asked for; `patch` is all edits together. */
 interface Asked {
   patch: CardPatch;
@@ -19,7 +24,7 @@ interface Asked {
 }
 
 function Host({ asked, ...props }: Partial<InsightEditorProps> & { readonly asked: Asked }) {
-  const [card, setCard] = useState(draft.card);
+  const [card, setCard] = useState((props.insight ?? draft).card);
   const call =
     (name: string) =>
     (...details: unknown[]) => {
@@ -112,6 +117,17 @@ test('tags are parted by commas and keep what is being typed', async () => {
   await expect.element(domain).toHaveValue('pricing, growth loops');
   await userEvent.fill(domain, '定价，增长、تسعير، نمو');
   expect(asked.patch.domain).toEqual(['定价', '增长', 'تسعير', 'نمو']);
+});
+
+test('a tag of a file with a comma in it stays one beside what is added', async () => {
+  const asked = show({ insight: company });
+  const others = page.getByRole('combobox', { name: 'Co-operators' });
+  await userEvent.fill(others, 'Acme, Inc., Mira Oyelaran, Ines Varga');
+  expect(asked.patch.coOperators).toEqual(['Acme, Inc.', 'Mira Oyelaran', 'Ines Varga']);
+  await userEvent.fill(others, 'Acme, Mira Oyelaran');
+  expect(asked.patch.coOperators).toEqual(['Acme', 'Mira Oyelaran']);
+  await userEvent.fill(others, 'Ines Varga, Acme, Inc.');
+  expect(asked.patch.coOperators).toEqual(['Ines Varga', 'Acme, Inc.']);
 });
 
 test('Enter parts a condition in two, Backspace takes an empty one away', async () => {

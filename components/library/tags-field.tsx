@@ -19,11 +19,12 @@ export interface TagsFieldProps {
 export function TagsField(props: TagsFieldProps) {
   const { name, label, values, suggestions, findings, onChange, onBlur } = props;
   const [typed, setTyped] = useState<string>();
+  const [first] = useState(values);
+  const read = (text: string) => readTags(text, [...first, ...values]);
   const listId = useId();
   const id = fieldId(name);
   // The person's own commas and spaces stay while they type; afterwards the values speak.
-  const shown =
-    typed !== undefined && sameTags(readTags(typed), values) ? typed : values.join(', ');
+  const shown = typed !== undefined && sameTags(read(typed), values) ? typed : values.join(', ');
   const comma = shown.search(lastComma);
   const before = comma < 0 ? '' : `${shown.slice(0, comma + 1)} `;
   return (
@@ -40,7 +41,7 @@ export function TagsField(props: TagsFieldProps) {
         aria-describedby={`${id}-findings`}
         onChange={(event) => {
           setTyped(event.target.value);
-          onChange(readTags(event.target.value));
+          onChange(read(event.target.value));
         }}
         onBlur={() => {
           setTyped(undefined);
@@ -64,8 +65,18 @@ export function TagsField(props: TagsFieldProps) {
 const commas = /[,，、،]/;
 const lastComma = /[,，、،][^,，、،]*$/;
 
-function readTags(text: string): string[] {
-  const tags = text.split(commas).map((tag) => tag.trim());
+/** A value that was there with a comma in it, such as `Acme, Inc.` of a file, stays one. */
+function readTags(text: string, known: readonly string[]): string[] {
+  const parts = text.split(commas).map((tag) => tag.trim());
+  const whole = known.map((tag) => tag.split(commas).map((part) => part.trim()));
+  const tags: string[] = [];
+  while (parts.length > 0) {
+    const at = whole.findIndex(
+      (each) => each.length > 1 && sameTags(each, parts.slice(0, each.length)),
+    );
+    const taken = parts.splice(0, whole[at]?.length ?? 1);
+    tags.push(known[at] ?? taken.join());
+  }
   return [...new Set(tags.filter((tag) => tag !== ''))];
 }
 
