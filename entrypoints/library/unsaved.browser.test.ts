@@ -101,6 +101,20 @@ it('never overwrites what was changed since: both texts stay, until the person c
   expect(await stored()).toMatchObject({ title: card.title });
 });
 
+it('undoing takes back what was put in, and not what was typed over it since', async () => {
+  const tab = aTab();
+  tab.keeperOf(draft.key)({ title: 'Mine', operator: 'Ines Varga' }, card);
+  tab.close();
+  await elsewhere({ title: 'Newer', operator: 'Somebody' });
+  const next = aTab();
+  const [clash] = await next.replay();
+  const taken = await next.take(clash!);
+  await elsewhere({ title: 'Mine, and better' });
+  if (!taken.ok || !taken.value) throw new Error('nothing to undo');
+  await taken.value();
+  expect(await stored()).toMatchObject({ title: 'Mine, and better', operator: 'Somebody' });
+});
+
 it('knows its own earlier words again: they are no change made elsewhere', async () => {
   const tab = aTab();
   const keep = tab.keeperOf(draft.key);

@@ -110,7 +110,10 @@ export function createUnsaved({ store, clock, tab, closed }: UnsavedPorts) {
     return leftAfter(saved, slot, { fields: [...clashing, ...tooLong], refused });
   }
 
-  /** Puts the kept words in after all; resolves to the undo, or to undefined when the place is gone. */
+  /**
+   * Puts the kept words in after all; resolves to the undo, which leaves alone what was edited since, or
+   * to undefined when the place is gone.
+   */
   async function take(clash: Clash): Promise<Result<Undo | undefined, StorageFailure>> {
     const { kind, id, fields, name } = clash;
     if (kind === 'note') {
@@ -119,19 +122,32 @@ export function createUnsaved({ store, clock, tab, closed }: UnsavedPorts) {
       const saved = await store.setNote(id, noteOf(clash));
       if (!saved.ok) return saved;
       localStorage.removeItem(name);
-      return ok(() => store.setNote(id, before));
+      return ok(async () => {
+        const isStill = (await store.getClip(id))?.note === noteOf(clash);
+        return isStill ? await store.setNote(id, before) : ok(undefined);
+      });
     }
-    const change = (values: readonly (readonly [FieldName, KeptValue])[]) => (card: Card) =>
+    const put = (card: Card, values: readonly (readonly [FieldName, KeptValue])[]) =>
       applyPatch(card, patchOf(values));
-    let before: [FieldName, KeptValue][] = [];
+    let taken: { field: FieldName; before: KeptValue; value: KeptValue }[] = [];
     const saved = await editCard({ store, clock }, id, (card) => {
-      before = fields.map(({ field }) => [field, valueOf(card, field)]);
-      return change(fields.map(({ field, value }) => [field, value]))(card);
+      taken = fields.map(({ field, value }) => ({ field, before: valueOf(card, field), value }));
+      return put(
+        card,
+        taken.map(({ field, value }) => [field, value]),
+      );
     });
     if (!saved.ok) return saved;
     if (!saved.value) return ok(undefined);
     localStorage.removeItem(name);
-    return ok(() => editCard({ store, clock }, id, change(before)));
+    const takeBack = (card: Card) => {
+      const still = taken.filter(({ field, value }) => sameValue(value, valueOf(card, field)));
+      return put(
+        card,
+        still.map(({ field, before }) => [field, before]),
+      );
+    };
+    return ok(() => editCard({ store, clock }, id, takeBack));
   }
 
   return {
