@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { growth } from '../../../test/support/growth';
 import { mergeCards, mergeImported } from './merge-card';
 import type { MergeChoice } from './merge-fields';
 
@@ -337,4 +338,19 @@ describe('a file that is brought in', () => {
     expect(text).toContain('- a second visit');
     expect(text).toContain('mood: calm');
   });
+});
+
+test('hundreds of sections of one heading are paired one by one, in time by their number', async () => {
+  const log = (days: number): string => `---\nid: ins_log\n---\n${'## Day\nx\n\n'.repeat(days)}`;
+  const short = log(3);
+  const theirs = short.replace('x', 'y');
+  expect(mergeCards({ base: short, mine: `${short}## Day\nz\n`, theirs })).toMatchObject({
+    text: `${theirs}## Day\nz\n`,
+    conflicts: [],
+  });
+  const grown = await growth(300, (days) => () => {
+    const long = log(days);
+    mergeCards({ base: long, mine: `${long}## Claim\nx\n`, theirs: `${long}## Signals\n- x\n` });
+  });
+  expect(grown).toBeLessThan(10);
 });

@@ -69,12 +69,16 @@ function partsOf(text: CardText): Parts {
       parts.set(`key:${entry.key}`, { words: words(start, end), start, end });
     }
   }
+  const counts = new Map<string, number>();
   for (const section of text.sections) {
     if (sectionOfHeading(section.heading) !== undefined) continue;
     const { start, end } = bodySpan(text, section);
     const heading = text.lines[section.line] ?? '';
-    let name = `heading:${section.heading.toLowerCase()}`;
-    while (parts.has(name)) name += ' ';
+    const bare = `heading:${section.heading.toLowerCase()}`;
+    let [name, count] = [bare, counts.get(bare) ?? 0];
+    // A log has the same heading for each day: they are not counted through for each.
+    for (; parts.has(name); count += 1) name = `${bare}\n${count}`;
+    counts.set(bare, count);
     parts.set(name, { words: words(start, end), start, end, heading });
   }
   const { close, titleLine = close } = text;
