@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { clipSchema } from '../../lib/core/insight/clip';
 import { ok, type Result } from '../../lib/core/result';
 import { aSelection, aSnapshot, anId, anInsight } from '../../test/support/builders';
 import { expectAccessible, render } from '../../test/support/render';
@@ -186,6 +187,17 @@ describe('the note of a clip', () => {
     await expect.element(page.getByLabelText('Note')).toHaveValue('Do not lose me');
     expect(page.getByText('Note saved').elements()).toEqual([]);
   });
+});
+
+test('a typed quote and a note hold no more than a clip may', async () => {
+  const { quote: words, note } = clipSchema.shape;
+  withSelection();
+  await userEvent.click(button('Type a quote'));
+  const typed = page.getByLabelText('Quote', { exact: true });
+  await expect.element(typed).toHaveAttribute('maxlength', String(words.maxLength));
+  await userEvent.click(button('Clip selection'));
+  const noted = page.getByLabelText('Note');
+  await expect.element(noted).toHaveAttribute('maxlength', String(note.maxLength));
 });
 
 describe('with nothing selected', () => {

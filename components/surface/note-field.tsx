@@ -56,6 +56,8 @@ export function NoteField({ note, onType, onSave }: NoteFieldProps) {
         id={id}
         dir="auto"
         rows={2}
+        // As many as a note can hold: see `clipSchema`.
+        maxLength={20_000}
         value={value}
         onChange={({ target }) => {
           onType(target.value, kept);

@@ -61,6 +61,8 @@ export function TypedQuote(props: TypedQuoteProps) {
         id={id}
         dir="auto"
         rows={3}
+        // As many as a clip can hold: more would be refused in words that speak of something else.
+        maxLength={100_000}
         className={styles.textarea}
         value={quote}
         onChange={({ target }) => {
