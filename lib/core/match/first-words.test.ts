@@ -68,6 +68,15 @@ test('a name of one word is named by it', () => {
   expect(weigh(page, gartner) - weigh(elsewhere, gartner)).toBeCloseTo(2, 1);
 });
 
+test.each([
+  ['is named by its beginning', 'Welcome to Yahoo! today', 2],
+  ['is not named by its end', 'Some other Inc of note', 0],
+])('a name that is cut like sentences %s', (_, said, weight) => {
+  const yahoo = { ...card, operator: 'Yahoo! Inc' };
+  const page = pageOfTexts([`${evidence} ${said}.`, ...filler]);
+  expect(weigh(page, yahoo) - weigh(elsewhere, yahoo)).toBeCloseTo(weight, 1);
+});
+
 test('a title of one word counts for less than one of many', () => {
   const { title: _, ...fields } = card.fields;
   const short = { ...card, fields: { title: 'Harbour', ...fields } };

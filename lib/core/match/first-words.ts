@@ -78,11 +78,12 @@ function weigher(
     const slot = scores.slots[place] ?? 0;
     const title: number[] = [];
     let claim: readonly number[] = [];
-    let sum = nobody;
+    let sum: number | undefined;
     for (let at = documents.starts[slot] ?? 0; at < (documents.starts[slot + 1] ?? 0);) {
       const { marks, terms, end } = sentenceAt(documents, at);
       const field = marks & ~boilerplateBit;
-      if (field === operatorField) sum = isNamed(terms) ? named : 0;
+      // A name with a full stop in it is cut like sentences: its beginning tells most.
+      if (field === operatorField) sum ??= isNamed(terms) ? named : 0;
       else if (field === titleField) title.push(...terms);
       else {
         if (field === claimField) claim = terms;
@@ -90,8 +91,11 @@ function weigher(
       }
       at = end;
     }
-    if (title.length === 0) return sum + untitled;
-    return sum + wholeTitle * shareOf(title, place) + wholeClaim * shareOf(claim, place);
+    const said =
+      title.length === 0
+        ? untitled
+        : wholeTitle * shareOf(title, place) + wholeClaim * shareOf(claim, place);
+    return said + (sum ?? nobody);
   };
 }
 
@@ -104,8 +108,8 @@ export function weighFirstWords(
   index: MatchIndex,
   reading: Reading,
   places: readonly number[],
-): Float64Array {
+): number[] {
   return withFeatures(index, reading.terms, (featureOfTerm) =>
-    Float64Array.from(places, weigher(index, reading, featureOfTerm)),
+    places.map(weigher(index, reading, featureOfTerm)),
   );
 }
