@@ -16,15 +16,8 @@ document.documentElement.dir = direction;
 
 void clearMark();
 const surface = createSurfaceApi('popup');
-// Asked before anything is drawn: the page can be read meanwhile.
-let asked: ReturnType<typeof surface.readPage> | undefined = surface.readPage();
 const api = {
   ...surface,
-  readPage() {
-    const answer = asked ?? surface.readPage();
-    asked = undefined;
-    return answer;
-  },
   async openSidePanel() {
     const opened = await surface.openSidePanel();
     // The panel shows the same beside the page; the popup would only cover it.
