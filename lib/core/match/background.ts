@@ -113,7 +113,9 @@ export const tierCount = tierShares.length;
 export function backgroundTier(term: string): number {
   const listed = tierOf.get(term);
   if (listed !== undefined) return listed;
-  return /^(\d{1,2}|(19|20)\d\d)$/.test(term) ? tiers.length : tiers.length + 1;
+  // Most begin with a letter, which is told sooner than by the expression.
+  const isNumber = term < ':' && /^(\d{1,2}|(19|20)\d\d)$/.test(term);
+  return isNumber ? tiers.length : tiers.length + 1;
 }
 
 /** The rough share (0 to 1) of ordinary English pages that hold a term of this tier. */

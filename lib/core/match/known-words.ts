@@ -8,7 +8,7 @@ import { plainLetters } from '../plain-letters';
 import { backgroundTier } from './background';
 import { firstHash, secondHash } from './hash';
 import { stopWords } from './stop-words';
-import { newNumbers, roomFor } from './typed-arrays';
+import { enterHashes, newVocabulary, type Vocabulary } from './vocabulary';
 
 const longestWord = 64;
 
@@ -53,19 +53,19 @@ function computeTerm(word: string): string {
 const endings = 'seyi';
 const longEndings = new Set('ed ng al ul ll er or on ic nt ou sm'.split(' '));
 
-/** As the library does it, which tries all its rules on words, three of ten, that none can change. */
+/**
+ * As the library does it, which tries all its rules on words, four of ten, that none can change but the
+ * one that takes the "s" of a plural.
+ */
 export function stem(word: string): string {
-  const mayChange = endings.includes(word.slice(-1)) || longEndings.has(word.slice(-2));
-  return mayChange ? stemmer(word) : word;
+  const bare = word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word;
+  const mayChange = endings.includes(bare.slice(-1)) || longEndings.has(bare.slice(-2));
+  return mayChange ? stemmer(word) : bare;
 }
 
 /** The terms met so far, by number; number 0 is no term. It only grows: a number once given holds. */
-export interface KnownTerms {
+export interface KnownTerms extends Vocabulary {
   readonly texts: string[];
-  readonly numbers: Map<string, number>;
-  /** By term: two hashes each, and the tier (backgroundTier). */
-  hashes: Uint32Array;
-  tiers: Uint32Array;
 }
 
 /** The words met so far as they were written, but for the case of A to Z. */
@@ -77,12 +77,11 @@ interface KnownWords {
   firsts: Int32Array;
 }
 
-const noTerms = (): KnownTerms => ({
-  texts: [''],
-  numbers: new Map([['', 0]]),
-  hashes: newNumbers(1024),
-  tiers: newNumbers(512),
-});
+function noTerms(): KnownTerms {
+  const made = { ...newVocabulary(), texts: [''] };
+  enterHashes(made, firstHash(''), secondHash(''), 0);
+  return made;
+}
 const noWords = (room = leastWords): KnownWords => ({
   count: 0,
   places: new Int32Array(4 * room),
@@ -106,15 +105,11 @@ export const knownTerms = (): KnownTerms => terms;
 
 /** A term's number. */
 function termNumber(term: string): number {
-  const known = terms.numbers.get(term);
-  if (known !== undefined) return known;
-  const number = terms.texts.push(term) - 1;
-  terms.numbers.set(term, number);
-  terms.hashes = roomFor(terms.hashes, 2 * number + 2, newNumbers);
-  terms.tiers = roomFor(terms.tiers, number + 1, newNumbers);
-  terms.hashes[2 * number] = firstHash(term);
-  terms.hashes[2 * number + 1] = secondHash(term);
-  terms.tiers[number] = backgroundTier(term);
+  const number = enterHashes(terms, firstHash(term), secondHash(term), 0);
+  if (number === terms.texts.length) {
+    terms.texts.push(term);
+    terms.tiers[number] = backgroundTier(term);
+  }
   return number;
 }
 
