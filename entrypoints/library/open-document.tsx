@@ -47,7 +47,11 @@ function PresentDocument({ document, data, done }: PresentDocumentProps) {
   const { key, collection } = document;
   const isOwn = collection === ownCollection;
   const [kept] = useState(() => keptText(`library-unsaved-document ${key}`));
-  const [before, setBefore] = useState(() => kept.read());
+  const [[before], setLeft] = useState(() => {
+    // A page that was closed in good time has stored it, without having heard so.
+    kept.drop(document.text);
+    return kept.left();
+  });
   const edits = useTextEdits(document.text, {
     keep: (text) => kept.keep(text, document.text),
     save: async (text) => {
@@ -77,14 +81,14 @@ function PresentDocument({ document, data, done }: PresentDocumentProps) {
     files.save(name, edits.text, 'text/markdown');
     done.say(t('library_document_downloaded', name));
   };
-  const take = () => {
-    if (before) edits.edit(before);
-    setEditing(true);
-    setBefore(undefined);
-  };
   const discard = () => {
-    kept.keep(undefined, document.text);
-    setBefore(undefined);
+    if (before !== undefined) kept.drop(before);
+    setLeft(kept.left());
+  };
+  const take = () => {
+    if (before !== undefined) edits.edit(before);
+    setEditing(true);
+    discard();
   };
 
   return (
@@ -110,7 +114,7 @@ function PresentDocument({ document, data, done }: PresentDocumentProps) {
       onDownload={download}
       onDelete={isOwn ? () => void trash() : undefined}
       notice={
-        before !== undefined && before !== edits.text ? (
+        before !== undefined ? (
           <Notice
             tone="info"
             action={

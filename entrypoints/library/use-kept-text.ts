@@ -14,11 +14,15 @@ import type { Done } from './use-done';
  */
 export function useKeptText({ key, text: stored }: KeptFile, done: Done): TextEdits {
   const [unsaved] = useState(() => keptText(`library-mending ${key}`));
-  const [left] = useState(() => unsaved.read());
+  const [left] = useState(() => unsaved.left().at(-1));
   return useTextEdits(
     stored,
     {
-      keep: (text) => unsaved.keep(text, stored),
+      keep: (text) => {
+        unsaved.keep(text, stored);
+        // It was put in at once, and what is kept now came of it.
+        if (left !== undefined) unsaved.drop(left);
+      },
       save: async (text) => {
         const saved = await kept.editKeptFile(key, editOf(text), ports.clock.now());
         return done.check(saved) && saved.ok && saved.value !== undefined;

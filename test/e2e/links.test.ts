@@ -240,6 +240,31 @@ describe('compare', () => {
     await library.getByText('Both, but not on the same day.').waitFor();
   });
 
+  it('offers the text a closed page left, also after more was typed without an answer', async () => {
+    const [document] = await liveRows(library, 'documents');
+    const left = `${document?.text}\nLeft behind.\n`;
+    await library.evaluate(
+      ([name = '', value = '']) => localStorage.setItem(name, value),
+      [`library-unsaved-document ${document?.key}`, JSON.stringify([left])],
+    );
+    const text = library.getByRole('textbox', { name: 'Markdown' });
+    const saved = async () => {
+      await library.getByText('Saved', { exact: true }).waitFor();
+      await library.reload();
+      await library.getByRole('button', { name: 'Edit', exact: true }).click();
+    };
+    await library.reload();
+    await library.getByRole('button', { name: 'Use what I typed' }).waitFor();
+    await library.getByRole('button', { name: 'Edit', exact: true }).click();
+    await text.fill(`${document?.text}\nTyped since.\n`);
+    await saved();
+    await library.getByRole('button', { name: 'Use what I typed' }).click();
+    await saved();
+    expect(await text.inputValue()).toBe(left);
+    expect(await library.getByRole('button', { name: 'Use what I typed' }).count()).toBe(0);
+    await library.getByRole('button', { name: 'Done editing' }).click();
+  });
+
   it('names the contradiction on both cards', async () => {
     for (const id of [decision, twice]) {
       await openCard(id);
