@@ -1,5 +1,6 @@
 /** What is really in IndexedDB, read past all of the product's own code. */
 import type { Page } from 'playwright-core';
+import type { CodexDocument } from '../../lib/core/codex/codex-document.ts';
 import type { Clip } from '../../lib/core/insight/clip.ts';
 import type { Insight } from '../../lib/core/insight/insight.ts';
 import type { KeptFile } from '../../lib/core/insight/kept-file.ts';
@@ -9,6 +10,7 @@ import type { Source } from '../../lib/core/source/source.ts';
 interface Tables {
   brokenFiles: KeptFile;
   clips: Clip;
+  documents: CodexDocument;
   insights: Insight;
   links: Link;
   sources: Source;
@@ -47,7 +49,7 @@ export function storedRows<T extends keyof Tables>(page: Page, table: T): Promis
 }
 
 /** The rows outside the trash. */
-export async function liveRows<T extends 'clips' | 'insights'>(
+export async function liveRows<T extends 'clips' | 'documents' | 'insights'>(
   page: Page,
   table: T,
 ): Promise<Tables[T][]> {
