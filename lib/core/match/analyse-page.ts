@@ -5,7 +5,7 @@ import type { MatchPage } from './match';
 import { newPairTable, numberPair, type PairTable } from './pair-table';
 import { scanText } from './scan-text';
 import { newIntegers } from './scratch';
-import { roomFor } from './typed-arrays';
+import { newBytes, newNumbers, roomFor } from './typed-arrays';
 import { readWords } from './words';
 
 /** A sentence of the page. Offsets are relative to its passage's text. */
@@ -99,20 +99,26 @@ function windowStartsOf(places: readonly number[]): Uint32Array {
 
 /** By known term: its number on the page and one, 0 for none yet; all zero between pages. */
 let numbers = newIntegers(1024);
-/** Only what was written to it is read again: what is left in it does not matter. */
+/** Only what was written to these is read again: what is left in them does not matter. */
 let sequence = newIntegers(4096);
 /** By term of the page that is being read: the known term, and 1 for an alias. */
-let known: number[] = [];
-let aliases: number[] = [];
+let known = newNumbers(1024);
+let aliases = newBytes(1024);
+let termCount = 0;
 
 /** The number of a known term on that page. */
 function numberOf(term: number): number {
-  if (term >= numbers.length) numbers = roomFor(numbers, term + 1, newIntegers);
   const seen = numbers[term] ?? 0;
   if (seen > 0) return seen - 1;
-  aliases.push(1);
-  numbers[term] = known.push(term);
-  return known.length - 1;
+  if (termCount === known.length) {
+    known = roomFor(known, termCount + 1, newNumbers);
+    aliases = roomFor(aliases, known.length, newBytes);
+  }
+  known[termCount] = term;
+  aliases[termCount] = 1;
+  termCount += 1;
+  numbers[term] = termCount;
+  return termCount - 1;
 }
 
 function analyse(page: MatchPage): PageAnalysis {
@@ -123,14 +129,15 @@ function analyse(page: MatchPage): PageAnalysis {
   const starts: number[] = [];
   const places: number[] = [];
   let length = 0;
-  known = [];
-  aliases = [];
+  termCount = 0;
 
   for (let passage = 0; passage < page.passages.length; passage += 1) {
     const { scan, sentences } = scanText(page.passages[passage]?.text ?? '');
     const { terms, count } = scan;
+    numbers = roomFor(numbers, knownTerms().size, newIntegers);
     // For each word its term, a pair and, rarely, a compound.
     sequence = roomFor(sequence, length + 3 * count, newIntegers);
+    const into = sequence;
     for (const { start, end, from, to, compounds } of sentences) {
       starts.push(length);
       places.push(passage, start, end, to - from);
@@ -140,18 +147,19 @@ function analyse(page: MatchPage): PageAnalysis {
         if (term === 0) continue;
         const number = numberOf(term);
         aliases[number] = 0;
-        sequence[length++] = number;
+        into[length++] = number;
         // Pairs are numbered after all terms are known: until then they stand as their complement.
-        if (before >= 0) sequence[length++] = ~numberPair(pairs, before, number);
+        if (before >= 0) into[length++] = ~numberPair(pairs, before, number);
         before = number;
       }
-      for (const term of compounds) sequence[length++] = numberOf(term);
+      for (const term of compounds) into[length++] = numberOf(term);
     }
   }
   starts.push(length);
   // Whom the page is by counts as named in it, without a place.
   for (const person of page.people ?? []) {
     const { terms, count } = readWords(person);
+    numbers = roomFor(numbers, knownTerms().size, newIntegers);
     let before = -1;
     for (const term of terms.subarray(0, count)) {
       if (term === 0) continue;
@@ -160,20 +168,20 @@ function analyse(page: MatchPage): PageAnalysis {
       before = number;
     }
   }
-  for (const term of known) numbers[term] = 0;
-  const termCount = known.length;
+  const own = known.slice(0, termCount);
+  for (const term of own) numbers[term] = 0;
   const features = sequence.slice(0, length);
   for (let at = 0; at < length; at += 1) {
     const feature = features[at] ?? 0;
     if (feature < 0) features[at] = termCount + ~feature;
   }
-  const isAlias = new Uint8Array(termCount + pairs.size);
-  isAlias.set(aliases);
+  const isAlias = newBytes(termCount + pairs.size);
+  isAlias.set(aliases.subarray(0, termCount));
   return {
     passages: page.passages,
     features: isAlias.length,
     termCount,
-    known: new Uint32Array(known),
+    known: own,
     knownTerms: knownTerms(),
     aliases: isAlias,
     pairs,
