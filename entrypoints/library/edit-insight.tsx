@@ -3,7 +3,7 @@ import { applyPatch, isEmptyPatch, type CardPatch } from '@/components/library/c
 import { fieldLabels } from '@/components/library/field-labels';
 import { InsightActions } from '@/components/library/insight-actions';
 import { InsightEditor } from '@/components/library/insight-editor';
-import { fieldsOf, patchOf } from '@/components/library/kept-field';
+import { fieldsOf, patchOf, valueOf } from '@/components/library/kept-field';
 import { overwritten } from '@/components/library/overwritten';
 import { useCardEdits, type Expected } from '@/components/library/use-card-edits';
 import { editCard } from '@/lib/actions/edit-card';
@@ -60,11 +60,19 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
     if (saved.ok && saved.value === undefined) done.say(t('library_failed_gone'));
     else if (saved.ok && !isEmptyPatch(theirs)) {
       const names = fieldsOf(theirs).map(([field]) => t(fieldLabels[field]));
-      done.say(t('library_overwritten', names.join(', ')), async () => {
-        done.check(await editCard(ports, key, (card) => applyPatch(card, theirs)));
-      });
+      done.say(t('library_overwritten', names.join(', ')), () => putBack(theirs));
     }
     return done.check(saved) && saved.ok && saved.value !== undefined;
+  };
+  /** Puts the words of somebody else back; the undo of that has what was typed in the meantime as well. */
+  const putBack = async (theirs: CardPatch): Promise<void> => {
+    if (!(await edits.flush())) return;
+    let mine: CardPatch = {};
+    const swapped = await editCard(ports, key, (card) => {
+      mine = patchOf(fieldsOf(theirs).map(([field]) => [field, valueOf(card, field)]));
+      return applyPatch(card, theirs);
+    });
+    if (done.check(swapped)) done.say(t('library_put_back'), () => putBack(mine));
   };
   const [keep] = useState(() => unsaved.keeperOf(key));
   const edits = useCardEdits(insight.card, {

@@ -153,6 +153,47 @@ describe('a draft becomes an insight', () => {
   });
 });
 
+describe('a field that was changed elsewhere while it was typed into', () => {
+  it('goes back and forth between both, without losing what was typed since', async () => {
+    await go('/');
+    await openInsight(library, /yearly discount hides/i);
+    await library.getByRole('link', { name: 'Edit', exact: true }).click();
+    const field = library.getByLabel('Signals', { exact: true }).first();
+    const key = library.url().split('/').at(-2) ?? '';
+    await field.evaluate(
+      (element, insight) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('counterpoint');
+          opening.addEventListener('success', () => {
+            const writing = opening.result.transaction('insights', 'readwrite');
+            writing.addEventListener('complete', () => resolve(opening.result.close()));
+            writing.addEventListener('abort', () => reject(new Error(String(writing.error))));
+            const insights = writing.objectStore('insights');
+            const reading = insights.get(insight);
+            reading.addEventListener('success', () => {
+              // What is typed now cannot be stored before this is.
+              document.execCommand('selectAll');
+              document.execCommand('insertText', false, 'Mine.');
+              const row = reading.result as { card: { sections: object } };
+              row.card.sections = { ...row.card.sections, signals: 'Theirs.' };
+              insights.put(row);
+            });
+          });
+          (element as HTMLElement).focus();
+        }),
+      key,
+    );
+    await library.getByText(/^Changed elsewhere while you typed: Signals/).waitFor();
+    await field.fill('Mine, and more.');
+    const undo = library.getByRole('button', { name: 'Undo' });
+    await undo.click();
+    await library.getByText('Put the other words back.').waitFor();
+    await expect.poll(() => field.inputValue()).toBe('Theirs.');
+    await undo.click();
+    await expect.poll(() => field.inputValue()).toBe('Mine, and more.');
+  });
+});
+
 describe('a field that is too long', () => {
   it('is named with its limit, keeps no other from being saved, and is offered again', async () => {
     await go('/');
