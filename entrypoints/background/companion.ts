@@ -14,7 +14,7 @@ import { pageKey } from '@/lib/core/source/page-key';
 import { holdsSite } from '@/lib/core/source/site-pattern';
 import { t } from '@/lib/i18n';
 import { ports, uiLanguage } from '@/lib/wire';
-import type { ClickedTab } from '@/lib/wire-background';
+import { openPopup, showToast, type ClickedTab } from '@/lib/wire-background';
 import {
   companionSites,
   onCompanionMessage,
@@ -27,6 +27,7 @@ import {
 } from '@/lib/wire-companion';
 import { keeper, reader } from '@/lib/wire-keeper';
 import { clipInTab } from './clip-in-tab';
+import { noticeToast } from './toast-states';
 
 /** What was chosen, as long as nobody chose anew: every page asks. */
 let reach: Promise<CompanionReach> | undefined;
@@ -61,12 +62,17 @@ export function startCompanions(): void {
   });
 }
 
-/** Paints the clips of the page in a tab where they are not yet, and walks to the next of them. */
+/**
+ * Paints the clips of the page in a tab where they are not yet, and walks to the next of them; says so
+ * where there is none.
+ */
 export async function walkClips(tab: ClickedTab): Promise<void> {
   const page = await ports.pages.readPage(tab.id);
-  if (!page.ok) return;
+  // Nothing can be shown in a page that cannot be read; the popup says why.
+  if (!page.ok) return openPopup();
   await paint(tab.id, await reader.notesOfSource(pageKey(page.value)));
-  await showHighlights(tab.id, { walk: true });
+  const painted = await showHighlights(tab.id, { walk: true });
+  if (painted === 0) await showToast(tab.id, noticeToast(t('toast_no_clips')));
 }
 
 async function welcome(

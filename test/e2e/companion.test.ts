@@ -18,6 +18,7 @@ import { readSurface } from '../support/popup-steps.ts';
 import { sampleCards, sampleHosts, samplePages } from '../support/sample.ts';
 import { serve, type FixtureServer } from '../support/server.ts';
 import { liveRows, storedRows } from '../support/stored.ts';
+import { toastOn } from '../support/toast.ts';
 import { until } from '../support/until.ts';
 
 declare const chrome: {
@@ -168,6 +169,15 @@ describe('on a site it comes along to', () => {
     await page.locator('counterpoint-note').waitFor({ state: 'detached' });
     expect(clip?.quote).toContain('two ledgers');
     await page.close();
+  });
+
+  it('says so where no clip of the page is found to go to', async () => {
+    for (const url of [samplePages.essay, `https://${host}/harbour?state=gone`]) {
+      const page = await extension.open(url);
+      await extension.runCommand('next-clip', page);
+      await toastOn(page).says(/^None of your clips stands in the words of this page/);
+      await page.close();
+    }
   });
 
   it('is gone once the site is taken back', async () => {
