@@ -8,14 +8,16 @@ import type { TranscriptCue } from './transcript';
 /**
  * Reads a transcript in HTML: `cite` names the speaker, `time` the beginning of the paragraphs that
  * follow (https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md).
- * A speech ends where the next begins; the last has no end. A page that has neither is read as text.
+ * A speech ends where the next begins; the last has no end. A page that has neither is read as text,
+ * and so is one whose `time` is no second of an episode, as that of the day it was published.
  */
 export function readHtml(html: string): Reading {
   const pieces = htmlPieces(html);
-  const marked = pieces.some(
-    (piece) => piece.kind === 'open' && /^(?:cite|time)$/.test(piece.name),
+  const marked = readMarked(pieces);
+  const isMarked = marked.cues.some(
+    ({ start, speaker }) => start !== undefined || speaker !== undefined,
   );
-  return marked ? readMarked(pieces) : readText(htmlLines(pieces).join('\n'));
+  return isMarked ? marked : readText(htmlLines(pieces).join('\n'));
 }
 
 interface Speech {

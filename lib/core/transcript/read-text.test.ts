@@ -153,6 +153,15 @@ describe('readHtml', () => {
       { start: 9, text: 'b', speaker: 'Ivo Tarn' },
     ]);
   });
+
+  it('reads a page as text whose only time is the day it was put there', () => {
+    const day = '<time datetime="2024-01-05">January 5, 2024</time>';
+    const page = `${day}<p><b>Ivo Tarn</b> (00:05): a</p><p><b>Sanne Wirth</b> (00:09): b</p>`;
+    expect(readHtml(page).cues.slice(-2)).toEqual([
+      { start: 5, end: 9, text: 'a', speaker: 'Ivo Tarn' },
+      { start: 9, text: 'b', speaker: 'Sanne Wirth' },
+    ]);
+  });
 });
 
 describe('readRows', () => {
