@@ -48,6 +48,26 @@ it.each([
   ]);
 });
 
+it.each([
+  ['blanks before a line’s end', ['so it \n goes'], 'it goes', { cue: 0, from: 3, to: 12 }],
+  ['a silence between', ['so it', '', 'goes'], 'it goes', { cue: 0, from: 3, to: 5 }],
+  [
+    'accents on their own',
+    ['un re\u0301sume\u0301 !'],
+    'r\u00e9sum\u00e9',
+    { cue: 0, from: 3, to: 11 },
+  ],
+  ['accents left out', ['un re\u0301sume\u0301'], 'resume', { cue: 0, from: 3, to: 11 }],
+  [
+    'signs that are no accents',
+    ['\u0915\u093f \u0915\u093e'],
+    '\u0915\u093e',
+    { cue: 0, from: 3, to: 5 },
+  ],
+])('finds words whatever is written between their letters: %s', (_, texts, query, place) => {
+  expect(findInCues(texts.map((text) => ({ text })))(query)).toEqual([place]);
+});
+
 it('makes a clip of what stands between two places', () => {
   const transcript = { cues, clock: 'transcript' as const };
   expect(wordsOfCues(transcript, { cue: 1, offset: 3 }, { cue: 2, offset: 8 })).toEqual({
