@@ -46,6 +46,24 @@ describe('an episode in a feed', () => {
     expect(readFeed(feed, { title: 'Weigh it twice – Scales and Balances' })).toBeUndefined();
   });
 
+  test('is told from others whose files have one path by what stands behind it, or by the title', () => {
+    const item = (n: number) =>
+      `<item><title>Scales ${n}</title><guid>${n}</guid><enclosure url="https://a.example/play?id=${n}"/></item>`;
+    const played = `<rss><channel>${[3, 2, 1].map(item).join('')}</channel></rss>`;
+    const found = (audioUrl: string, title: string) => readFeed(played, { audioUrl, title })?.guid;
+    expect(found('https://a.example/play?id=2', 'Scales 2 – Listen')).toBe('2');
+    expect(found('https://a.example/play?id=1&from=page', 'Scales 1')).toBe('1');
+  });
+
+  test('is the one whose title is most like the page’s', () => {
+    const parts = [1, 11, 12].map(
+      (n) => `<item><title>Weigh it twice, part ${n}</title><guid>${n}</guid></item>`,
+    );
+    const serial = `<rss><channel>${parts.join('')}</channel></rss>`;
+    expect(readFeed(serial, { title: 'Weigh it twice, part 12 | Scales' })?.guid).toBe('12');
+    expect(readFeed(serial, { title: 'Weigh it twice, part 13 | Scales' })).toBeUndefined();
+  });
+
   test('is not found by what another says, nor in a comment', () => {
     expect(readFeed(feed, { title: 'Weigh nothing' })).toBeUndefined();
     expect(readFeed(feed, {})).toBeUndefined();

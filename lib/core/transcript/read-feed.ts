@@ -154,18 +154,28 @@ function webAddress(value: string | undefined): string | undefined {
   return /^https?:$/.test(new URL(value).protocol) ? value : undefined;
 }
 
-/** How surely an item is the one that is looked for; 0 where nothing says so. */
+/**
+ * How surely an item is the one that is looked for; 0 where nothing says so. Files of one path may be
+ * told apart by what stands behind it, and else by their episodes' titles.
+ */
 function rankOf(item: Item, { guid, audioUrl, title = '' }: FeedKeys): number {
-  if (guid !== undefined && guid !== '' && item.guid === guid) return 4;
-  if (audioUrl !== undefined && item.audioUrl !== undefined && sameFile(item.audioUrl, audioUrl)) {
-    return 3;
-  }
-  const [ours, theirs] = [foldText(title), foldText(item.title ?? '')];
+  if (guid !== undefined && guid !== '' && item.guid === guid) return 9;
+  const alike = likeness(foldText(title), foldText(item.title ?? ''));
+  if (audioUrl === undefined || item.audioUrl === undefined) return alike;
+  if (!sameFile(item.audioUrl, audioUrl)) return alike;
+  const isSame = new URL(item.audioUrl).search === new URL(audioUrl).search;
+  return (isSame ? 6 : 3) + alike;
+}
+
+/** How alike two titles are: 2 for the same, less where a page puts its show's name behind its own. */
+function likeness(ours: string, theirs: string): number {
   if (ours === '' || theirs === '') return 0;
   if (ours === theirs) return 2;
-  // A page may put its show's name behind the title.
   const [shorter, longer] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours];
-  return shorter.length >= longTitle && longer.startsWith(shorter) ? 1 : 0;
+  if (shorter.length < longTitle || !longer.startsWith(shorter)) return 0;
+  // The first part of a series is not its twelfth.
+  if (/\d$/.test(shorter) && /^\d/.test(longer.slice(shorter.length))) return 0;
+  return 1 + shorter.length / longer.length;
 }
 
 function episodeOf(
