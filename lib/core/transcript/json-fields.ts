@@ -139,11 +139,16 @@ function secondsOf(value: unknown): number | undefined {
   return typeof value === 'string' ? parseClock(value) : undefined;
 }
 
+/** What a voice is called that has a number only. */
+export function voiceOfNumber(number: number | string): string {
+  return `Speaker ${number}`;
+}
+
 function speakerOf(value: JsonObject): string | undefined {
   for (const name of speakerNames) {
     const speaker = value[name];
     const named = isObject(speaker) ? (speaker['name'] ?? speaker['id']) : speaker;
-    if (typeof named === 'number') return `Speaker ${named}`;
+    if (typeof named === 'number') return voiceOfNumber(named);
     if (typeof named === 'string' && named.trim() !== '')
       return named.replace(/\s+/g, ' ').trim().slice(0, 400);
   }

@@ -100,6 +100,23 @@ describe('readJson', () => {
       ],
     ],
     [
+      'speakers that are numbers, and a list of who they are',
+      {
+        speakers: [
+          { id: 0, name: 'Ivo Tarn' },
+          { id: 1, name: 'Speaker 1' },
+        ],
+        monologues: [
+          { speaker: 0, elements: [{ type: 'text', value: 'so it goes', ts: 1, end_ts: 2 }] },
+          { speaker: 1, elements: [{ type: 'text', value: 'on and on', ts: 2, end_ts: 3 }] },
+        ],
+      },
+      [
+        [1, 2, 'so it goes', 'Ivo Tarn'],
+        [2, 3, 'on and on', 'Speaker 1'],
+      ],
+    ],
+    [
       'a list in another place, before its single words',
       {
         results: {

@@ -1,6 +1,6 @@
 import { inCueOrder } from './cue-order';
 import { findEntries, isObject, parsed, salvageObjects, type JsonObject } from './json-entries';
-import { isJsonEntry, readJsonEntry, type JsonEntry } from './json-fields';
+import { isJsonEntry, readJsonEntry, voiceOfNumber, type JsonEntry } from './json-fields';
 import { joinWords } from './join-words';
 import { chaptersIn } from './read-chapters';
 import { nothingRead, noteProblem, type Problem, type Reading } from './reading';
@@ -85,7 +85,10 @@ function inSeconds(entries: readonly JsonEntry[]): readonly JsonEntry[] {
   }));
 }
 
-/** `{ "SPEAKER_00": "Ada King" }` or `[{ "id": …, "name": … }]`. */
+/**
+ * `{ "SPEAKER_00": "Ada King" }` or `[{ "id": …, "name": … }]`, by what the cues call each: a speaker
+ * who is a number there is called `Speaker 0`.
+ */
 function speakerMap(root: JsonObject): Record<string, string> {
   const names: Record<string, string> = {};
   for (const key of ['speaker_map', 'speakerMap', 'speakers']) {
@@ -99,6 +102,9 @@ function speakerMap(root: JsonObject): Record<string, string> {
       for (const [id, name] of Object.entries(value))
         if (typeof name === 'string') names[id] = name;
     }
+  }
+  for (const [id, name] of Object.entries(names)) {
+    if (/^\d+$/.test(id)) names[voiceOfNumber(id)] ??= name;
   }
   return names;
 }
