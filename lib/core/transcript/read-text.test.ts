@@ -98,6 +98,16 @@ describe('readText', () => {
         ],
       ],
     ],
+    [
+      'times on a line of their own above names and words',
+      '[00:00:05]\nIvo: a\n[00:00:09]\nSanne: b\n[00:00:12]\nSanne: c\n[00:00:14]\nd',
+      [
+        [5, 9, 'a', 'Ivo'],
+        [9, 12, 'b', 'Sanne'],
+        [12, 14, 'c', 'Sanne'],
+        [14, undefined, 'd', 'Sanne'],
+      ],
+    ],
     ['nothing', ' \n', []],
   ])('reads %s', (_, text, cues) => {
     expect(read(text)).toEqual(cues);

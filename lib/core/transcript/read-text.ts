@@ -28,6 +28,8 @@ export function readText(text: string): Reading {
   const speeches: Speech[] = [];
   const chapters: Chapter[] = [];
   let speaker: string | undefined;
+  /** Whether the last head said who speaks; else it goes on with whoever spoke before. */
+  let isNamed = false;
   /** Of a chapter whose speaker is named without a time. */
   let waitingStart: number | undefined;
   for (const [at, head] of heads.entries()) {
@@ -54,10 +56,11 @@ export function readText(text: string): Reading {
     speaker = name ?? speaker;
     const waiting = speeches.at(-1);
     // A name and a time on lines of their own make one head.
-    const joins =
+    const joins: boolean =
       waiting?.paragraphs.length === 0 &&
-      (name === undefined || waiting.speaker === undefined || waiting.start === undefined);
+      (name === undefined || !isNamed || waiting.start === undefined);
     if (joins && waiting) speeches.pop();
+    isNamed = name !== undefined || (joins && isNamed);
     speeches.push({
       ...(joins && waiting),
       ...(start !== undefined && { start, ...(head.end !== undefined && { end: head.end }) }),
