@@ -73,6 +73,13 @@ describe('alignQuote', () => {
       2,
       5,
     ],
+    [
+      'cut at both ends, with an omission',
+      '“…we saw that most buyers never compared […] nobody told them otherwise…”',
+      8,
+      2,
+      5,
+    ],
   ])('finds a quote %s', (_, quote, second, cueFrom, cueTo) => {
     const found = alignQuote(index, quote);
     expect(found).toMatchObject({ cueFrom, cueTo, speaker: 'Sanne Wirth' });

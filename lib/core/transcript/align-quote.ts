@@ -50,6 +50,7 @@ const longestPart = 1_500;
 /** Where words were left out of a quote on purpose, and how long that may have been, in seconds. */
 const omission = /[[(]?(?:\u2026|\.\.\.)[\])]?/;
 const longestOmission = 600;
+const hasWords = /[\p{L}\p{N}]/u;
 
 /**
  * Finds where a quote was said, though the words differ: fillers and punctuation are no matter,
@@ -67,7 +68,8 @@ export function alignQuote(
     const ends = [quote.slice(0, longestPart), quote.slice(-longestPart)] as const;
     return betweenParts(index, ends, near, Infinity);
   }
-  const parts = quote.split(omission);
+  // Marks at its ends say that a quote is cut there; nothing of it was left out.
+  const parts = quote.split(omission).filter((part) => hasWords.test(part));
   if (parts.length > 1) {
     const ends = [parts[0] ?? '', parts.at(-1) ?? ''] as const;
     const parted = betweenParts(index, ends, near, longestOmission);
