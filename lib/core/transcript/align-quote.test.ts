@@ -120,6 +120,13 @@ describe('alignQuote', () => {
     expect(found).not.toHaveProperty('speaker');
   });
 
+  it('wants as much of a quote in a transcript without times, wherever the player is', () => {
+    const untimed = indexTranscript({ cues: cues.map(({ text }) => ({ text })) });
+    expect(alignQuote(untimed, 'they took the plan I saw', 40)).toBeNull();
+    const whole = 'we saw that most buyers never compared';
+    expect(alignQuote(untimed, whole, 40)).toEqual(alignQuote(untimed, whole));
+  });
+
   it('finds nothing in an empty transcript', () => {
     expect(alignQuote(indexTranscript({ cues: [] }), 'we saw that most buyers')).toBeNull();
   });

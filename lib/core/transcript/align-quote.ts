@@ -88,9 +88,9 @@ function betweenParts(
   const start = place(index, quoteKinds(index, first), near);
   const end = place(index, quoteKinds(index, last), near);
   if (!start || !end || end.last < start.first) return null;
-  return timeOf(index, end.first) - timeOf(index, start.last) > longest
-    ? null
-    : described(index, start, end);
+  const [from, to] = [timeOf(index, start.last), timeOf(index, end.first)];
+  const isTooLong = from !== undefined && to !== undefined && to - from > longest;
+  return isTooLong ? null : described(index, start, end);
 }
 
 /** The kinds of the quote's words, -1 for those that nobody says; names and times of lines are left out. */
@@ -125,8 +125,11 @@ function place(index: TranscriptIndex, words: Int32Array, near: number | undefin
   for (const offset of votedOffsets(index, words)) {
     const found = alignWords(words, index.kinds, index.bits, offset, slack);
     if (!found || found.score < (best?.score ?? 0)) continue;
-    const by = near === undefined ? found.first : Math.abs(timeOf(index, found.first) - near);
-    const isClose = near !== undefined && by <= closeBy;
+    const time = near === undefined ? undefined : timeOf(index, found.first);
+    // Words without a time are close to none.
+    const away = near === undefined || time === undefined ? Infinity : Math.abs(time - near);
+    const by = near === undefined ? found.first : away;
+    const isClose = away <= closeBy;
     if (found.score < (isClose ? leastNear : least)) continue;
     if (best && found.score === best.score && by >= bestBy) continue;
     best = { ...found, share: found.score / whole };
@@ -135,8 +138,8 @@ function place(index: TranscriptIndex, words: Int32Array, near: number | undefin
   return best;
 }
 
-function timeOf(index: TranscriptIndex, word: number): number {
-  return timeInCue(index.cues, index.cueOf[word] ?? 0, index.froms[word] ?? 0) ?? 0;
+function timeOf(index: TranscriptIndex, word: number): number | undefined {
+  return timeInCue(index.cues, index.cueOf[word] ?? 0, index.froms[word] ?? 0);
 }
 
 function described(index: TranscriptIndex, from: Place, to: Place): AlignedQuote {
