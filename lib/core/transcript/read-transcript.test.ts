@@ -116,6 +116,21 @@ describe('readTranscript', () => {
     expect(problems).toEqual([{ line: 1, reason: 'too-long' }]);
   });
 
+  it('loses nothing of a speech that is longer than one cue may be', () => {
+    const lines = Array.from({ length: 3_000 }, (_, n) => `So it goes, ${n} times and on.`);
+    const plain = readTranscript(lines.join('\n\n'), 'text/plain');
+    expect(plain.problems).toEqual([]);
+    expect(plain.transcript.cues.map((cue) => cue.text).join('\n')).toBe(lines.join('\n'));
+
+    const timed = readTranscript(`Ivo (0:10): ${lines.join(' ')}\nSanne (2:00:10): So.`, 'text');
+    const cues = timed.transcript.cues.slice(0, -1);
+    expect(cues.map((cue) => cue.text).join(' ')).toBe(lines.join(' '));
+    expect(
+      cues.every(({ speaker, text: said }) => speaker === 'Ivo' && said.length <= 50_000),
+    ).toBe(true);
+    expect(cues.map(({ end }) => end)).toEqual([...cues.slice(1).map(({ start }) => start), 7_210]);
+  });
+
   const tokens = fc.constantFrom(
     ...'WEBVTT|\n|\n\n|\r\n|00:01.000 --> 00:02.000|1:2:3,4-->5|1|<v Ivo>|</v>|<b>|<|>|&|&amp;|&#0;|{|}|[|]|"|:|,|{"segments":[|{"start":1,"text":"a"}|null|Ivo: |Ivo Tarn (00:00:01):|[12:34]|0:01|<cite>|<time>|<p>|<!--|<script>|\0|\ufeff|\ud800|漢字|**|#|>>|a'.split(
       '|',

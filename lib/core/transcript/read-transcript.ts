@@ -1,3 +1,4 @@
+import { cutCue } from './cut-cue';
 import { readAs } from './read-as';
 import { noteProblem, type Problem, type Reading } from './reading';
 import { formOfType, sniffForm } from './sniff-form';
@@ -7,7 +8,6 @@ import { unrollCues } from './unroll-cues';
 /** What is kept of a transcript; see the schema. */
 const mostCues = 100_000;
 const mostChapters = 2_000;
-const longestCue = 50_000;
 /** A line end that programs of Windows made their own twice: it would be an empty line below each. */
 const twice = '\r\r\n';
 const otherEnd = /(?<!\r\r)\n/;
@@ -64,10 +64,12 @@ export function transcriptOf(
   const found = [...problems];
   if (reading.cues.length > mostCues) noteProblem(found, mostCues + 1, 'too-long');
   const unrolled = unrollCues(reading.cues);
-  const cues = unrolled.slice(0, mostCues).map((cue, at) => {
-    if (cue.text.length > longestCue) noteProblem(found, at + 1, 'too-long');
-    return kept(cue);
+  const whole = unrolled.slice(0, mostCues).flatMap((_, at) => {
+    const { parts, isWhole } = cutCue(unrolled, at);
+    if (!isWhole) noteProblem(found, at + 1, 'too-long');
+    return parts.map(kept);
   });
+  const cues = whole.slice(0, mostCues);
   const language = (reading.language ?? declared)?.slice(0, 40);
   return {
     transcript: {
@@ -81,10 +83,9 @@ export function transcriptOf(
   };
 }
 
-function kept({ text, speaker, language, ...cue }: TranscriptCue): TranscriptCue {
+function kept({ speaker, language, ...cue }: TranscriptCue): TranscriptCue {
   return {
     ...cue,
-    text: text.slice(0, longestCue),
     ...(speaker !== undefined && speaker !== '' && { speaker: speaker.slice(0, 400) }),
     ...(language !== undefined && language !== '' && { language: language.slice(0, 40) }),
   };

@@ -118,6 +118,15 @@ describe('a page with a player of its own', () => {
   });
 });
 
+test('a printed speech that is longer than one cue may be, with all of its words', async () => {
+  const lines = Array.from({ length: 2_000 }, (_, n) => `Weigh it twice, ${n} times and on.`);
+  document.body.innerHTML = `<div id="transcript"><p>Ida Voss (0:01): Who weighs it?</p>
+    <p>Odo Marsh (0:05): ${lines.join('</p><p>')}</p><p>Ida Voss (50:00): Oh.</p></div>`;
+  const { transcript } = await parsed();
+  const said = transcript?.cues.filter(({ speaker }) => speaker === 'Odo Marsh');
+  expect(said?.map(({ text }) => text).join('\n')).toBe(lines.join('\n'));
+});
+
 test('who is in it, by JSON-LD and the head', async () => {
   inHead(`<meta property="og:site_name" content="Site">
     <script type="application/ld+json">{"@type":"PodcastEpisode","name":"Weigh twice","url":"${url}",

@@ -1,3 +1,4 @@
+import { cutCue } from '../../core/transcript/cut-cue';
 import type { Reading } from '../../core/transcript/reading';
 import type { Transcript, TranscriptForm } from '../../core/transcript/transcript';
 
@@ -9,18 +10,20 @@ interface Origin {
 }
 
 const mostCues = 100_000;
-const longestCue = 50_000;
 
 /** Makes a transcript of what a reader read on the page, as much of it as is kept. */
 export function transcriptFrom(
   reading: Pick<Reading, 'cues'> & Partial<Reading>,
   { form, kind, clock, language = '' }: Origin,
 ): Transcript {
-  const cues = reading.cues.slice(0, mostCues).map((cue) => ({
-    ...cue,
-    text: cue.text.slice(0, longestCue),
-    ...(cue.speaker !== undefined && { speaker: cue.speaker.slice(0, 400) }),
-  }));
+  const cues = reading.cues
+    .slice(0, mostCues)
+    .flatMap((_, at) => cutCue(reading.cues, at).parts)
+    .slice(0, mostCues)
+    .map((cue) => ({
+      ...cue,
+      ...(cue.speaker !== undefined && { speaker: cue.speaker.slice(0, 400) }),
+    }));
   return {
     cues,
     chapters: (reading.chapters ?? []).slice(0, 2_000),
