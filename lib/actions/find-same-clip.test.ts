@@ -47,6 +47,22 @@ it.each<[string, CaptureRequest['what'], CaptureRequest['what']]>([
   expect(await findSameClip(store, first, now)).toBeUndefined();
 });
 
+const spoken = (start: number): CaptureRequest['what'] => ({
+  kind: 'spoken',
+  words: {
+    quote: words,
+    origin: 'transcript',
+    time: { start, end: start + 2, from: 'cue', clock: 'transcript' },
+  },
+});
+
+it('takes words that are said again for others, not those of about the same second', async () => {
+  const { store, clip } = await clipped(spoken(60));
+  expect(await findSameClip(store, first, spoken(61))).toEqual(clip);
+  expect(await findSameClip(store, first, spoken(900))).toBeUndefined();
+  expect(await findSameClip(store, first, select)).toEqual(clip);
+});
+
 it('looks neither into the trash nor at other pages', async () => {
   const { store, clip } = await clipped(select);
   const elsewhere = { ...first, url: 'https://essays.tidewater.example/other' };

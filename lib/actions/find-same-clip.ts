@@ -7,8 +7,8 @@ import type { NoteStore } from './ports';
 
 /**
  * The clip outside the trash that already holds what is to be clipped: the same words of the same
- * source, in the same place where both say which, or the page itself. Undefined when there is none;
- * the last seconds are new each time.
+ * source, in the same place where both say which, be it of the text or of the transcript, or the page
+ * itself. Undefined when there is none; the last seconds are new each time.
  */
 export async function findSameClip(
   store: NoteStore,
@@ -20,9 +20,10 @@ export async function findSameClip(
   const clips = await store.clipsOfSource(pageKey(snapshot));
   if (what.kind === 'page') return clips.find(({ origin }) => origin === 'page');
   return clips.find(
-    ({ quote, target }) =>
+    ({ quote, target, time }) =>
       quote !== '' &&
       fold(quote) === fold(wanted.quote) &&
+      !saidApart(time, wanted.time) &&
       !standApart(context(target.selector), context(wanted.selector)),
   );
 }
@@ -30,6 +31,7 @@ export async function findSameClip(
 interface WantedWords {
   readonly quote: string;
   readonly selector: readonly Selector[];
+  readonly time?: Clip['time'];
 }
 
 function wantedWords(
@@ -46,7 +48,7 @@ function wantedWords(
     case 'page':
       return { quote: '', selector: [] };
     case 'spoken':
-      return { quote: what.words.quote, selector: [] };
+      return { quote: what.words.quote, selector: [], time: what.words.time };
     case 'recent':
     case 'since':
       return undefined;
@@ -59,6 +61,12 @@ function context(selectors: readonly Selector[]): string | undefined {
   if (quote?.type !== 'TextQuoteSelector') return undefined;
   const { prefix, suffix } = quote;
   return prefix === undefined && suffix === undefined ? undefined : `${prefix}\n${suffix}`;
+}
+
+/** Times of one clock that do not meet. A player's or a person's only says about when it was. */
+function saidApart(a: Clip['time'], b: Clip['time']): boolean {
+  if (a?.from !== 'cue' || b?.from !== 'cue' || a.clock !== b.clock) return false;
+  return a.end < b.start || b.end < a.start;
 }
 
 function standApart(a: string | undefined, b: string | undefined): boolean {
