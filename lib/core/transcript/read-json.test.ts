@@ -132,6 +132,17 @@ describe('readJson', () => {
       [[62.5, 64.5, 'so it goes', undefined]],
     ],
     [
+      'whole seconds beside words that no spaces part',
+      [
+        { start: 0, end: 60, text: '计划写在纸上，也要说给别人听。'.repeat(12) },
+        { start: 60, end: 120, text: '今天是雨天，我们不去海边。'.repeat(12) },
+      ],
+      [
+        [0, 60, '计划写在纸上，也要说给别人听。'.repeat(12), undefined],
+        [60, 120, '今天是雨天，我们不去海边。'.repeat(12), undefined],
+      ],
+    ],
+    [
       'names in the words',
       { segments: [{ startTime: 1, body: 'Ivo: so it goes' }] },
       [[1, undefined, 'so it goes', 'Ivo']],

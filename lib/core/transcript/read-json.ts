@@ -10,6 +10,8 @@ import type { TranscriptCue } from './transcript';
 
 /** Nobody speaks slower, in words a second: where it seems so the times are thousandths. */
 const slowest = 0.05;
+/** In scripts that set no spaces, about so many letters count for a word; a word elsewhere has fewer. */
+const lettersAWord = 10;
 
 /**
  * Reads the podcast namespace's JSON (segments of speaker, startTime, endTime and body), its chapters,
@@ -74,7 +76,7 @@ function inSeconds(entries: readonly JsonEntry[]): readonly JsonEntry[] {
   let last = 0;
   for (const { text, start, end } of entries) {
     if (!Number.isInteger(start ?? 0) || !Number.isInteger(end ?? 0)) return entries;
-    words += text.trim().split(/\s+/).length;
+    words += Math.max(text.trim().split(/\s+/).length, text.length / lettersAWord);
     last = Math.max(last, end ?? start ?? 0);
   }
   if (last < 100 || words / last >= slowest) return entries;
