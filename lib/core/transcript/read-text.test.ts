@@ -108,6 +108,26 @@ describe('readText', () => {
         [14, undefined, 'd', 'Sanne'],
       ],
     ],
+    [
+      'names alone behind their times',
+      '[00:00:05.12] - Ivo Tarn\nWelcome back.\n\n[00:00:09.30] - Speaker 2\nHi.\nThere.\n\n[00:00:12.00] - Ivo Tarn\nSo.\n\n[00:00:14.00] - Speaker 2\nNo.',
+      [
+        [5, 9, 'Welcome back.', 'Ivo Tarn'],
+        [9, 12, 'Hi.\nThere.', 'Speaker 2'],
+        [12, 14, 'So.', 'Ivo Tarn'],
+        [14, undefined, 'No.', 'Speaker 2'],
+      ],
+    ],
+    [
+      'words behind their times that look like a name',
+      '0:05 Big Brother\n0:09 is here\n0:12 Big Brother\n0:14 goes.',
+      [
+        [5, 9, 'Big Brother', undefined],
+        [9, 12, 'is here', undefined],
+        [12, 14, 'Big Brother', undefined],
+        [14, undefined, 'goes.', undefined],
+      ],
+    ],
     ['nothing', ' \n', []],
   ])('reads %s', (_, text, cues) => {
     expect(read(text)).toEqual(cues);
@@ -127,6 +147,14 @@ describe('readText', () => {
       [600, 'So.', 'Ivo Tarn'],
       [undefined, 'No.', 'Sanne Wirth'],
     ]);
+  });
+
+  it('takes no chapter for a name, though it comes twice', () => {
+    const part = (from: number) =>
+      `00:${from}:00 – Big Questions\nIvo Tarn\nSo it goes.\nSanne Wirth\nHi.\n`;
+    const { chapters, cues } = readText(part(10) + part(20));
+    expect(chapters.map(({ title }) => title)).toEqual(['Big Questions', 'Big Questions']);
+    expect(cues.map(({ speaker }) => speaker)).not.toContain('Big Questions');
   });
 
   it('takes no heading for a name in a long text', () => {

@@ -100,17 +100,35 @@ function knownNames(heads: readonly LineHead[], timed: boolean): ReadonlySet<str
   );
 }
 
-/** Lines that are nothing but a name, the same names again and again, are heads too. */
+/**
+ * Lines that are nothing but a name, the same names again and again, are heads too, and so are those that
+ * have it behind a time, with the words below.
+ */
 function namedAlone(heads: readonly LineHead[]): readonly LineHead[] {
-  const isAlone = ({ name, start, rest }: LineHead) =>
-    name === undefined && start === undefined && rest.includes(' ') && isNameLike(rest);
+  const isAlone = heads.map(({ name, start, rest }, at) => {
+    if (name !== undefined || !isNameAlone(rest)) return false;
+    return start === undefined || isAboveWords(heads, at);
+  });
   const counts = new Map<string, number>();
-  for (const { rest } of heads.filter(isAlone)) counts.set(rest, (counts.get(rest) ?? 0) + 1);
-  return heads.map((head) =>
-    isAlone(head) && (counts.get(head.rest) ?? 0) > 1
-      ? { ...head, name: head.rest, rest: '' }
-      : head,
+  for (const [at, { rest }] of heads.entries()) {
+    if (isAlone[at]) counts.set(rest, (counts.get(rest) ?? 0) + 1);
+  }
+  return heads.map((head, at) =>
+    isAlone[at] && (counts.get(head.rest) ?? 0) > 1 ? { ...head, name: head.rest, rest: '' } : head,
   );
+}
+
+/** Whether the next line that is not empty is words: no head, and no name that would be one. */
+function isAboveWords(heads: readonly LineHead[], at: number): boolean {
+  let next = at + 1;
+  while (heads[next]?.rest === '' && isEmpty(heads[next])) next += 1;
+  const below = heads[next];
+  return below !== undefined && isEmpty(below) && !isNameAlone(below.rest);
+}
+
+/** A single word in a line of its own is more often said than a name. */
+function isNameAlone(text: string): boolean {
+  return text.includes(' ') && isNameLike(text);
 }
 
 /**
