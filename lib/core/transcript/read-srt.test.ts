@@ -103,6 +103,8 @@ describe('readSrt', () => {
     ['IVO: it rains', 'IVO'],
     ['>> Ivo Tarn: it rains', 'Ivo Tarn'],
     ['[Ivo]: it rains', 'Ivo'],
+    ['\u200f\u05e2\u05d3\u05d4: it rains', '\u05e2\u05d3\u05d4'],
+    ['\u202b- \u05e2\u05d3\u05d4\u200f:\u200f it rains', '\u05e2\u05d3\u05d4'],
     ['Speaker 1: it rains', 'Speaker 1'],
     ['SPEAKER_01: it rains', 'SPEAKER_01'],
     ['Ivo Tarn (host): it rains', 'Ivo Tarn (host)'],

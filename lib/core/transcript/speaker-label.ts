@@ -11,9 +11,13 @@ const longest = 60;
 /** Nobody is called by more words. */
 const mostWords = 5;
 
+/** Which way the letters run: files put these before lines and beside colons, where nobody sees them. */
+const direction = '\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
+const directions = new RegExp(`[${direction}]`, 'g');
+const leading = new RegExp(`^[${direction}\\s]*`);
 /** What captions put before a name to say that somebody else speaks now. */
-const turn = /^(?:>{1,3}|[-\u2013\u2014\u2022])\s*/;
-const closing = /^\s*[:\uff1a](?=\s|$|[\u3000-\u9fff\uac00-\ud7af])/;
+const turn = new RegExp(`^[${direction}]*(?:>{1,3}|[-\\u2013\\u2014\\u2022])[${direction}\\s]*`);
+const closing = new RegExp(`^\\s*[:\\uff1a](?=\\s|$|[${direction}\\u3000-\\u9fff\\uac00-\\ud7af])`);
 const bracketed = /^[[({]([^[\](){}:]{1,40})[\])}]/;
 const word = /^[\p{L}\p{M}\p{N}'\u2019.&_-]+$/u;
 const capital = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
@@ -34,16 +38,19 @@ const commonWords = new Set(
 /** The label a line begins with, by its shape alone; a caller weighs whether it is a name here. */
 export function labelAt(line: string): SpeakerLabel | undefined {
   const head = line.slice(0, longest + 20);
-  const lead = turn.exec(head)?.[0].length ?? 0;
+  const lead = (turn.exec(head) ?? leading.exec(head))?.[0].length ?? 0;
   const rest = head.slice(lead);
   const brackets = bracketed.exec(rest);
   const named = brackets ? brackets[0].length : nameLength(rest);
   const colon = closing.exec(rest.slice(named));
   if (named === 0 || colon === null) return undefined;
-  const name = (brackets?.[1] ?? rest.slice(0, named)).replace(/\s+/g, ' ').trim();
+  const name = (brackets?.[1] ?? rest.slice(0, named))
+    .replace(directions, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (!isNameLike(name.replace(/\s*\([^()]*\)$/, ''))) return undefined;
   const from = lead + named + colon[0].length;
-  return { name, from: from + (/^\s*/.exec(line.slice(from))?.[0].length ?? 0) };
+  return { name, from: from + (leading.exec(line.slice(from))?.[0].length ?? 0) };
 }
 
 /** Whether a line says with a mark that somebody else speaks now, without naming anybody. */
