@@ -55,6 +55,14 @@ describe('an episode in a feed', () => {
     expect(found('https://a.example/play?id=1&from=page', 'Scales 1')).toBe('1');
   });
 
+  test('is found by either of its titles', () => {
+    const item = '<title>12: Twice</title><itunes:title>Twice</itunes:title><guid>12</guid>';
+    const titled = `<rss><channel><item>${item}</item></channel></rss>`;
+    for (const title of ['12: Twice', 'Twice']) {
+      expect(readFeed(titled, { title })).toMatchObject({ title: '12: Twice', guid: '12' });
+    }
+  });
+
   test('is the one whose title is most like the page’s', () => {
     const parts = [1, 11, 12].map(
       (n) => `<item><title>Weigh it twice, part ${n}</title><guid>${n}</guid></item>`,

@@ -95,7 +95,8 @@ function renamed(name: string, prefix: string): string {
 }
 
 interface Item {
-  title?: string;
+  /** Its own and the one that is for directories, in the order of the feed. */
+  readonly titles: string[];
   guid?: string;
   audioUrl?: string;
   chaptersUrl?: string;
@@ -106,7 +107,7 @@ interface Item {
 }
 
 function emptyItem(): Item {
-  return { linked: [], persons: [], soundbites: [] };
+  return { titles: [], linked: [], persons: [], soundbites: [] };
 }
 
 function openTag(item: Item, name: string, attributes: string): void {
@@ -131,7 +132,7 @@ function openTag(item: Item, name: string, attributes: string): void {
 function closeTag(item: Item, name: string, content: string): void {
   const text = content.replace(/\s+/g, ' ').slice(0, 2_000);
   if (name === 'title' || name === 'itunes:title') {
-    if (text !== '') item.title ??= text;
+    if (text !== '' && item.titles.length < most) item.titles.push(text);
   } else if (name === 'guid') {
     if (text !== '') item.guid ??= text;
   } else if (name === 'podcast:person' && text !== '' && item.persons.length < most) {
@@ -160,7 +161,10 @@ function webAddress(value: string | undefined): string | undefined {
  */
 function rankOf(item: Item, { guid, audioUrl, title = '' }: FeedKeys): number {
   if (guid !== undefined && guid !== '' && item.guid === guid) return 9;
-  const alike = likeness(foldText(title), foldText(item.title ?? ''));
+  const alike = Math.max(
+    0,
+    ...item.titles.map((each) => likeness(foldText(title), foldText(each))),
+  );
   if (audioUrl === undefined || item.audioUrl === undefined) return alike;
   if (!sameFile(item.audioUrl, audioUrl)) return alike;
   const isSame = new URL(item.audioUrl).search === new URL(audioUrl).search;
@@ -179,7 +183,7 @@ function likeness(ours: string, theirs: string): number {
 }
 
 function episodeOf(
-  { title, guid, audioUrl, chaptersUrl, linked, persons, soundbites }: Item,
+  { titles: [title], guid, audioUrl, chaptersUrl, linked, persons, soundbites }: Item,
   channel: Item,
 ): FeedEpisode {
   return {
