@@ -48,7 +48,10 @@ function readMarked(pieces: readonly HtmlPiece[]): Reading {
     if (words === '') return;
     if (inside === 'cite') {
       const name = words.replace(/\s*[:\uff1a]$/, '').slice(0, 400);
-      next().speaker = name;
+      const named = next();
+      // A page that knows no name leaves its place empty: it is not the one before who speaks.
+      if (name === '') delete named.speaker;
+      else named.speaker = name;
     } else if (inside === 'time') {
       const start = parseClock(words.replace(/^[[(]|[\])]:?$/g, ''));
       if (start === undefined) noteProblem(problems, speeches.length + 1, 'bad-time');

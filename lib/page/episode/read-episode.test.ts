@@ -118,6 +118,15 @@ describe('a page with a player of its own', () => {
   });
 });
 
+test('a printed transcript with a place for a name that is left empty', async () => {
+  document.body.innerHTML = `<div id="transcript"><cite>Ida Voss:</cite><time>0:01</time><p>Who?</p>
+    <cite>:</cite><time>0:05</time><p>Nobody knows.</p></div>`;
+  expect((await parsed()).transcript?.cues).toEqual([
+    { start: 1, end: 5, text: 'Who?', speaker: 'Ida Voss' },
+    { start: 5, text: 'Nobody knows.' },
+  ]);
+});
+
 test('a printed speech that is longer than one cue may be, with all of its words', async () => {
   const lines = Array.from({ length: 2_000 }, (_, n) => `Weigh it twice, ${n} times and on.`);
   document.body.innerHTML = `<div id="transcript"><p>Ida Voss (0:01): Who weighs it?</p>
