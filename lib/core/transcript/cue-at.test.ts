@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { growth } from '../../../test/support/growth';
 import { cueAt } from './cue-at';
 import { findInCues } from './find-in-cues';
 import { spokenPage } from './spoken-page';
@@ -95,4 +96,15 @@ it('is a page with a passage for each voice, whose places lead back', () => {
   }
   expect(snapshot.passages.map(({ start }) => cueOf(start))).toEqual([0, 1]);
   expect(cueOf(snapshot.text.indexOf('sign-ups'))).toBe(2);
+});
+
+it('is made a page in time that grows with the transcript, not with its square', async () => {
+  const grown = await growth(4_000, (count) => {
+    const long = Array.from({ length: count }, (_, n) => ({
+      text: `So it goes, ${n} times and on.`,
+      speaker: `S${n % 2}`,
+    }));
+    return () => spokenPage({ url: 'https://a.example/', metadata: {} }, { cues: long });
+  });
+  expect(grown).toBeLessThan(8);
 });

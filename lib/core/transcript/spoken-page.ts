@@ -11,30 +11,34 @@ export interface SpokenPage {
 /** Letters of a passage, about a paragraph: one voice's, where voices are named. */
 const paragraph = 600;
 
-/** The page of the snapshot with what is said in place of what is written. */
+/** The page of the snapshot with what is said in place of what is written. Linear. */
 export function spokenPage(
   { url, metadata }: Pick<PageSnapshot, 'url' | 'metadata'>,
   { cues }: Pick<Transcript, 'cues'>,
 ): SpokenPage {
   const passages: Passage[] = [];
   const starts: number[] = [];
-  let text = '';
+  /** What is said, a passage each; cut out of the whole text each would keep a copy of it. */
+  const parts: string[] = [];
+  let part = '';
   let begin = 0;
   const close = () => {
-    const said = text.slice(begin).trimEnd();
+    const said = part.trimEnd();
     if (said !== '') passages.push({ text: said, start: begin, end: begin + said.length });
+    parts.push(part);
   };
   for (const [at, cue] of cues.entries()) {
     const changes = at > 0 && cue.speaker !== cues[at - 1]?.speaker;
-    if (changes || text.length - begin > paragraph) {
+    if (changes || part.length > paragraph) {
       close();
-      text += '\n';
-      begin = text.length;
+      begin += part.length + 1;
+      part = '';
     }
-    starts.push(text.length);
-    text += `${cue.text.replace(/\s+/g, ' ').trim()} `;
+    starts.push(begin + part.length);
+    part += `${cue.text.replace(/\s+/g, ' ').trim()} `;
   }
   close();
+  const text = parts.join('\n');
   return {
     snapshot: { url, metadata, text, passages },
     cueOf: (start) =>
