@@ -85,6 +85,33 @@ test('the page gets its turn, many times, while five hundred clips are painted o
   expect(paintedCount()).toBe(0);
 }, 120_000);
 
+describe('walking from clip to clip', () => {
+  /** The paragraph whose clip's card is shown: it stands just below. */
+  const besideCard = (): string | undefined => {
+    const card = document.querySelector('counterpoint-note')!.getBoundingClientRect();
+    const [nearest] = [...document.querySelectorAll('p')]
+      .filter((paragraph) => paragraph.getBoundingClientRect().top < card.top)
+      .toReversed();
+    return nearest?.textContent.slice(0, 11);
+  };
+
+  test('goes on where it was when the clips are painted anew, as each press of the key does', async () => {
+    showParagraphs(3, 2);
+    document.body.style.lineHeight = '4';
+    const clips = clipsOf([...document.querySelectorAll('p')]);
+    const highlights = createHighlights(document, () => undefined);
+    const met: (string | undefined)[] = [];
+    for (let press = 0; press < 4; press += 1) {
+      await highlights.ask(toPaint(clips));
+      await highlights.ask({ walk: true });
+      met.push(besideCard());
+    }
+    expect(met).toEqual(['Paragraph 0', 'Paragraph 1', 'Paragraph 2', 'Paragraph 0']);
+    await highlights.ask({ clear: true });
+    document.body.removeAttribute('style');
+  });
+});
+
 describe('the rules that say how clips look', () => {
   test('are not taken out and put in again when clips are painted anew', async () => {
     showParagraphs(4, 12);

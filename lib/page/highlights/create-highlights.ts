@@ -29,7 +29,8 @@ export function createHighlights(
   const view = windowOf(document) ?? window;
   let painted: PaintedClip[] = [];
   let card: NoteCard | undefined;
-  let at = -1;
+  /** The clip that was walked to last: painting anew, or a clip that comes late, loses no place. */
+  let walkedTo: string | undefined;
   let running = new AbortController();
   const texts = watchPageText(document);
   let resting: number | undefined;
@@ -72,10 +73,11 @@ export function createHighlights(
 
   const step = (by: 1 | -1): void => {
     if (painted.length === 0) return;
-    at = (at + by + painted.length) % painted.length;
-    const next = painted[at];
+    const at = painted.findIndex(({ clip }) => clip.id === walkedTo);
+    const next = painted[(at + by + painted.length) % painted.length];
     const [first] = next?.ranges ?? [];
     if (!next || !first) return;
+    walkedTo = next.clip.id;
     scrollToRange(first);
     card?.show(next, true);
   };
@@ -120,6 +122,7 @@ export function createHighlights(
       const { signal } = running;
       if ('clear' in request) {
         card?.hide();
+        walkedTo = undefined;
         painted = [];
         if (canPaint(document)) paintClips(document, painted);
         return 0;
@@ -127,7 +130,6 @@ export function createHighlights(
       const { paint: clips, labels, language, direction } = request;
       card?.hide();
       card = createNoteCard(document, { labels, language, direction, onOpen: open, onStep: step });
-      at = -1;
       painted = [];
       await look(clips, signal);
       if (clips.length > 0 && !signal.aborted) follow(clips, signal);
