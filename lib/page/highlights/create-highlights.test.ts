@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { HighlightRequest, PageClip } from '../../core/insight/companion';
 import { describeRange } from '../describe-range';
 import { watchPageText } from '../page-text';
-import { createHighlights } from './create-highlights';
+import { createHighlights, type Highlights } from './create-highlights';
 import { paints } from './painted-clips';
 
 const labels = {
@@ -71,6 +71,10 @@ function paintedCount(): number {
   return [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
 }
 
+function paintedWords(): string[] {
+  return [...CSS.highlights.values()].flatMap((ranges) => Array.from(ranges, String));
+}
+
 test('the page gets its turn, many times, while five hundred clips are painted on a large page', async () => {
   showParagraphs(1_000, 140);
   const clips = clipsOf([...document.querySelectorAll('p')].filter((_, at) => at % 2 === 0));
@@ -109,6 +113,29 @@ describe('walking from clip to clip', () => {
     expect(met).toEqual(['Paragraph 0', 'Paragraph 1', 'Paragraph 2', 'Paragraph 0']);
     await highlights.ask({ clear: true });
     document.body.removeAttribute('style');
+  });
+});
+
+describe('on a page that goes on changing', () => {
+  afterEach(async () => highlights?.ask({ clear: true }));
+
+  let highlights: Highlights | undefined;
+  async function paint(clips: readonly PageClip[]): Promise<void> {
+    highlights = createHighlights(document, () => undefined);
+    await highlights.ask(toPaint(clips));
+  }
+
+  test('clips are painted again where the page draws the same words anew', async () => {
+    showParagraphs(2, 12);
+    await paint(clipsOf([...document.querySelectorAll('p')]));
+    const words = paintedWords();
+    expect(words).toHaveLength(2);
+    const { innerHTML } = document.body;
+    document.body.innerHTML = innerHTML;
+    await vi.waitFor(() => expect(paintedWords()).toEqual(words), { timeout: 5_000 });
+    const [text] = document.querySelector('p')!.childNodes;
+    text!.nodeValue = `${text!.nodeValue} `;
+    await vi.waitFor(() => expect(paintedWords()).toEqual(words), { timeout: 5_000 });
   });
 });
 

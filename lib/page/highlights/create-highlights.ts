@@ -54,8 +54,7 @@ export function createHighlights(
     let looks = 0;
     let timer: number | undefined;
     const isWhole = (): boolean =>
-      painted.length === clips.length &&
-      painted.every(({ ranges }) => ranges.every((range) => range.startContainer.isConnected));
+      painted.length === clips.length && painted.every(({ ranges }) => ranges.every(isInPage));
     const observer = new MutationObserver(() => {
       if (signal.aborted || looks >= mostLooks) {
         observer.disconnect();
@@ -136,6 +135,11 @@ export function createHighlights(
       return painted.length;
     },
   };
+}
+
+/** A range whose words are taken out closes up in what was around them, and one in a frame goes with it. */
+function isInPage(range: Range): boolean {
+  return !range.collapsed && range.startContainer.isConnected;
 }
 
 function whenIdle(view: Window, act: () => void): void {
