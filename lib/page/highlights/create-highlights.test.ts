@@ -137,6 +137,20 @@ describe('on a page that goes on changing', () => {
     text!.nodeValue = `${text!.nodeValue} `;
     await vi.waitFor(() => expect(paintedWords()).toEqual(words), { timeout: 5_000 });
   });
+
+  test('a clip that comes late is found where a clock never lets the page rest', async () => {
+    showParagraphs(2, 12);
+    const [early, late] = document.querySelectorAll('p');
+    const clips = clipsOf([early!, late!]);
+    late!.remove();
+    await paint(clips);
+    expect(paintedWords()).toHaveLength(1);
+    const clock = document.body.appendChild(document.createElement('time'));
+    const ticking = setInterval(() => (clock.textContent = `${performance.now()}`), 100);
+    early!.after(late!);
+    await vi.waitFor(() => expect(paintedWords()).toHaveLength(2), { timeout: 8_000 });
+    clearInterval(ticking);
+  });
 });
 
 describe('the rules that say how clips look', () => {

@@ -12,6 +12,8 @@ const hoverAfter = 250;
 /** A page that goes on changing is looked at again so often at most, and so long after its last change. */
 const mostLooks = 12;
 const calm = 700;
+/** A page that is never calm, as a clock keeps it, is not waited for longer; for each look once more. */
+const patience = 2_000;
 
 export interface Highlights {
   /** Resolves once the clips that are on the page are painted; how many of them were found. */
@@ -53,6 +55,7 @@ export function createHighlights(
   const follow = (clips: readonly PageClip[], signal: AbortSignal): void => {
     let looks = 0;
     let timer: number | undefined;
+    let changedAt: number | undefined;
     const isWhole = (): boolean =>
       painted.length === clips.length && painted.every(({ ranges }) => ranges.every(isInPage));
     const observer = new MutationObserver(() => {
@@ -61,11 +64,18 @@ export function createHighlights(
         return;
       }
       view.clearTimeout(timer);
-      timer = view.setTimeout(() => {
-        if (signal.aborted || isWhole()) return;
-        looks += 1;
-        whenIdle(view, () => void look(clips, signal));
-      }, calm);
+      const now = performance.now();
+      changedAt ??= now;
+      const left = changedAt + patience * (looks + 1) - now;
+      timer = view.setTimeout(
+        () => {
+          changedAt = undefined;
+          if (signal.aborted || isWhole()) return;
+          looks += 1;
+          whenIdle(view, () => void look(clips, signal));
+        },
+        Math.min(calm, left),
+      );
     });
     observer.observe(document, { childList: true, subtree: true, characterData: true });
   };
