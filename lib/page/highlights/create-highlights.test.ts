@@ -151,6 +151,24 @@ describe('on a page that goes on changing', () => {
     await vi.waitFor(() => expect(paintedWords()).toHaveLength(2), { timeout: 8_000 });
     clearInterval(ticking);
   });
+
+  test('a clip that comes late is found in a shadow tree and in a frame, which change by themselves', async () => {
+    document.body.innerHTML = '<p>Outside.</p><div></div><iframe></iframe>';
+    const root = document.querySelector('div')!.attachShadow({ mode: 'open' });
+    const frame = document.querySelector('iframe')!.contentDocument!.body;
+    root.innerHTML = '<p>What the members said about it.</p>';
+    frame.innerHTML = '<p>What was written below the film.</p>';
+    const inside = [root.querySelector('p')!, frame.querySelector('p')!];
+    const clips = clipsOf(inside);
+    for (const paragraph of inside) paragraph.remove();
+    await paint(clips);
+    expect(paintedWords()).toEqual([]);
+    root.append(inside[0]!);
+    await vi.waitFor(() => expect(paintedWords()).toHaveLength(1), { timeout: 5_000 });
+    frame.append(inside[1]!);
+    const inFrame = (): number => frame.ownerDocument.defaultView!.CSS.highlights.size;
+    await vi.waitFor(() => expect(inFrame()).toBe(1), { timeout: 5_000 });
+  });
 });
 
 describe('the rules that say how clips look', () => {

@@ -1,5 +1,6 @@
 import type { CompanionMessage, HighlightRequest, PageClip } from '../../core/insight/companion';
 import { windowOf } from '../dom';
+import { openRoots } from '../flat-tree';
 import { scrollToRange } from '../highlight';
 import { canPaint } from '../paint';
 import { watchPageText } from '../page-text';
@@ -72,12 +73,22 @@ export function createHighlights(
           changedAt = undefined;
           if (signal.aborted || isWhole()) return;
           looks += 1;
-          whenIdle(view, () => void look(clips, signal));
+          whenIdle(view, () => void look(clips, signal).then(observe));
         },
         Math.min(calm, left),
       );
     });
-    observer.observe(document, { childList: true, subtree: true, characterData: true });
+    const observed = new Set<Node>();
+    /** A change in a shadow tree or a frame is none of the tree around it. */
+    const observe = (): void => {
+      if (signal.aborted) return;
+      for (const root of openRoots(document)) {
+        if (observed.has(root)) continue;
+        observed.add(root);
+        observer.observe(root, { childList: true, subtree: true, characterData: true });
+      }
+    };
+    observe();
   };
 
   const step = (by: 1 | -1): void => {
