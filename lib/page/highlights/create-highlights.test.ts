@@ -3,7 +3,7 @@ import type { HighlightRequest, PageClip } from '../../core/insight/companion';
 import { describeRange } from '../describe-range';
 import { watchPageText } from '../page-text';
 import { createHighlights, type Highlights } from './create-highlights';
-import { paints } from './painted-clips';
+import { clipAt, paints } from './painted-clips';
 
 const labels = {
   region: 'Notes',
@@ -168,6 +168,43 @@ describe('on a page that goes on changing', () => {
     frame.append(inside[1]!);
     const inFrame = (): number => frame.ownerDocument.defaultView!.CSS.highlights.size;
     await vi.waitFor(() => expect(inFrame()).toBe(1), { timeout: 5_000 });
+  });
+});
+
+describe('in a frame, which counts from its own corner', () => {
+  beforeEach(() => {
+    document.body.innerHTML =
+      '<iframe style="position: fixed; left: 90px; top: 120px; border: 5px solid"></iframe>';
+  });
+
+  const showClip = (): { clip: PageClip; range: Range } => {
+    const inner = document.querySelector('iframe')!.contentDocument!;
+    inner.body.innerHTML = '<p>Words in a frame.</p>';
+    const [clip] = clipsOf([inner.querySelector('p')!]);
+    const range = inner.createRange();
+    range.selectNodeContents(inner.querySelector('p')!);
+    return { clip: clip!, range };
+  };
+
+  test('a clip is where its words are seen, not where the page has others', () => {
+    const { clip, range } = showClip();
+    const painted = { clip, ranges: [range], isChanged: false, words: clip.quote };
+    const { left, top } = range.getBoundingClientRect();
+    const at = (x: number, y: number): unknown => clipAt(document, [painted], { x, y });
+    expect(at(left + 2, top + 2)).toBeUndefined();
+    expect(at(95 + left + 2, 125 + top + 2)).toBe(painted);
+  });
+
+  test('its card stands beside it', async () => {
+    const { clip, range } = showClip();
+    const highlights = createHighlights(document, () => undefined);
+    await highlights.ask(toPaint([clip]));
+    await highlights.ask({ walk: true });
+    const card = document.querySelector('counterpoint-note')!.getBoundingClientRect();
+    const words = range.getBoundingClientRect();
+    expect(card.top).toBeCloseTo(125 + words.bottom + 8, 0);
+    expect(card.left).toBeCloseTo(Math.min(95 + words.left, innerWidth - 320 - 8), 0);
+    await highlights.ask({ clear: true });
   });
 });
 

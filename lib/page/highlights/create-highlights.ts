@@ -108,7 +108,7 @@ export function createHighlights(
     const point = { x: event.clientX, y: event.clientY };
     resting = view.setTimeout(() => {
       if (card?.isInUse()) return;
-      const hit = clipAt(painted, point);
+      const hit = clipAt(document, painted, point);
       if (!hit) card?.hide();
       else if (hit !== card?.shown()) card?.show(hit, false);
     }, hoverAfter);
@@ -124,7 +124,7 @@ export function createHighlights(
     )
       return;
     if (view.getSelection()?.isCollapsed === false) return;
-    const hit = clipAt(painted, { x: event.clientX, y: event.clientY });
+    const hit = clipAt(document, painted, { x: event.clientX, y: event.clientY });
     if (hit) open(hit.clip.id);
   };
 

@@ -1,7 +1,7 @@
 /** The card beside a painted clip: its note, where it belongs, what has changed. */
 import { changedWords } from '../../core/annotation/changed-words';
 import type { HighlightLabels } from '../../core/insight/companion';
-import type { PaintedClip } from './painted-clips';
+import { cornerAround, type PaintedClip } from './painted-clips';
 
 export interface NoteCardOptions {
   readonly labels: HighlightLabels;
@@ -161,13 +161,15 @@ export function createNoteCard(document: Document, options: NoteCardOptions): No
 /** Below the clip's first line, or above it where there is more room. */
 function place(host: HTMLElement, { ranges }: PaintedClip): void {
   const view = host.ownerDocument.defaultView ?? window;
-  const words = ranges[0]?.getClientRects()[0] ?? ranges[0]?.getBoundingClientRect();
+  const [range] = ranges;
+  const words = range?.getClientRects()[0] ?? range?.getBoundingClientRect();
+  const corner = range ? cornerAround(host.ownerDocument, range) : { left: 0, top: 0 };
   const { height } = host.getBoundingClientRect();
-  const below = (words?.bottom ?? 0) + gap;
-  const above = (words?.top ?? 0) - gap - height;
+  const below = corner.top + (words?.bottom ?? 0) + gap;
+  const above = corner.top + (words?.top ?? 0) - gap - height;
   const top = below + height > view.innerHeight && above > 0 ? above : below;
   const most = Math.max(gap, view.innerWidth - width - gap);
-  const left = Math.min(Math.max(gap, words?.left ?? gap), most);
+  const left = Math.min(Math.max(gap, corner.left + (words?.left ?? gap)), most);
   host.style.setProperty('left', `${left}px`, 'important');
   host.style.setProperty('top', `${Math.max(gap, top)}px`, 'important');
 }

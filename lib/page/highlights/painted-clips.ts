@@ -1,6 +1,6 @@
 /** The clips of a page that were found on it, painted, each with where it stands. */
 import type { PageClip } from '../../core/insight/companion';
-import { comparePosition } from '../dom';
+import { boxOf, comparePosition, documentOf, windowOf } from '../dom';
 import { openRoots } from '../flat-tree';
 import { paintRanges, unpaint, type Paint } from '../paint';
 
@@ -64,13 +64,36 @@ export function inReadingOrder(clips: readonly PaintedClip[]): PaintedClip[] {
   });
 }
 
-/** The clip whose words stand at a point of the window; of several the shortest. */
+/** The clip whose words stand at a point of the document's window; of several the shortest. */
 export function clipAt(
+  document: Document,
   clips: readonly PaintedClip[],
-  point: { readonly x: number; readonly y: number },
+  { x, y }: { readonly x: number; readonly y: number },
 ): PaintedClip | undefined {
-  const hit = clips.filter(({ ranges }) => ranges.some((range) => covers(range, point)));
+  const hit = clips.filter(({ ranges }) =>
+    ranges.some((range) => {
+      const { left, top } = cornerAround(document, range);
+      return covers(range, { x: x - left, y: y - top });
+    }),
+  );
   return hit.toSorted((a, b) => a.words.length - b.words.length)[0];
+}
+
+/** Where in the document's window the one begins that a range stands in: a frame counts from its own corner. */
+export function cornerAround(
+  document: Document,
+  range: Range,
+): { readonly left: number; readonly top: number } {
+  const corner = { left: 0, top: 0 };
+  for (let inner = documentOf(range.startContainer); inner !== document;) {
+    const frame = windowOf(inner)?.frameElement;
+    if (!frame) break;
+    const { left, top } = boxOf(frame);
+    corner.left += left + frame.clientLeft;
+    corner.top += top + frame.clientTop;
+    inner = documentOf(frame);
+  }
+  return corner;
 }
 
 function covers(range: Range, { x, y }: { readonly x: number; readonly y: number }): boolean {
