@@ -3,7 +3,7 @@ import type { HighlightRequest, PageClip } from '../../core/insight/companion';
 import { describeRange } from '../describe-range';
 import { watchPageText } from '../page-text';
 import { createHighlights, type Highlights } from './create-highlights';
-import { clipAt, paints } from './painted-clips';
+import { clipAt, inReadingOrder, paints, type PaintedClip } from './painted-clips';
 
 const labels = {
   region: 'Notes',
@@ -169,6 +169,34 @@ describe('on a page that goes on changing', () => {
     const inFrame = (): number => frame.ownerDocument.defaultView!.CSS.highlights.size;
     await vi.waitFor(() => expect(inFrame()).toBe(1), { timeout: 5_000 });
   });
+});
+
+test('clips in shadow trees and frames stand in the order a reader meets them', () => {
+  const words = Array.from({ length: 24 }, (_, at) => `Paragraph ${at} of all.`);
+  const inTree = (at: number): HTMLElement => {
+    const host = document.body.appendChild(document.createElement('div'));
+    if (at % 3 === 0) return host;
+    if (at % 3 === 1)
+      return host.attachShadow({ mode: 'open' }).appendChild(host.cloneNode() as HTMLElement);
+    return host.appendChild(document.createElement('iframe')).contentDocument!.body;
+  };
+  const painted = words.map((text, at): PaintedClip => {
+    const element = inTree(at);
+    element.textContent = text;
+    const range = element.ownerDocument.createRange();
+    range.selectNodeContents(element.firstChild!);
+    const clip: PageClip = {
+      id: text,
+      selector: [],
+      quote: text,
+      note: '',
+      role: 'evidence',
+      insight: '',
+    };
+    return { clip, ranges: [range], isChanged: false, words: text };
+  });
+  const shuffled = painted.toSorted((a, b) => a.words.localeCompare(b.words));
+  expect(inReadingOrder(shuffled).map((clip) => clip.words)).toEqual(words);
 });
 
 describe('in a frame, which counts from its own corner', () => {

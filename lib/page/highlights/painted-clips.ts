@@ -1,6 +1,14 @@
 /** The clips of a page that were found on it, painted, each with where it stands. */
 import type { PageClip } from '../../core/insight/companion';
-import { boxOf, comparePosition, documentOf, windowOf } from '../dom';
+import {
+  boxOf,
+  comparePosition,
+  documentOf,
+  isShadowRoot,
+  rootOf,
+  shadowHost,
+  windowOf,
+} from '../dom';
 import { openRoots } from '../flat-tree';
 import { paintRanges, unpaint, type Paint } from '../paint';
 
@@ -59,9 +67,31 @@ export function inReadingOrder(clips: readonly PaintedClip[]): PaintedClip[] {
     const { startContainer: one, startOffset: from } = first;
     const { startContainer: other, startOffset: to } = second;
     if (one === other) return from - to;
-    const isBefore = comparePosition(one, other) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const isBefore = comparePosition(...inOneTree(one, other)) & Node.DOCUMENT_POSITION_FOLLOWING;
     return isBefore === 0 ? 1 : -1;
   });
+}
+
+/** The nodes, or the hosts and frames they stand in where only those are in one tree. */
+function inOneTree(one: Node, other: Node): readonly [Node, Node] {
+  const around = new Map(outward(other).map((node) => [rootOf(node), node]));
+  for (const node of outward(one)) {
+    const beside = around.get(rootOf(node));
+    if (beside) return [node, beside];
+  }
+  return [one, other];
+}
+
+/** A node, the host or frame whose tree it is in, the one around that, and so on. */
+function outward(node: Node): Node[] {
+  const nodes: Node[] = [];
+  for (let next: Node | null = node; next;) {
+    nodes.push(next);
+    const root = rootOf(next);
+    if (isShadowRoot(root)) next = shadowHost(root);
+    else next = windowOf(documentOf(next))?.frameElement ?? null;
+  }
+  return nodes;
 }
 
 /** The clip whose words stand at a point of the document's window; of several the shortest. */
