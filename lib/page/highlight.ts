@@ -1,4 +1,13 @@
-import { documentOf, isElement, isShadowRoot, parentNode, shadowHost, windowOf } from './dom';
+import {
+  documentOf,
+  isElement,
+  isShadowRoot,
+  parentNode,
+  shadowHost,
+  styleOf,
+  windowOf,
+} from './dom';
+import { flatParent } from './flat-tree';
 import { canPaint, paintRanges, unpaint, type Paint } from './paint';
 
 const passage: Paint = {
@@ -50,11 +59,30 @@ export function scrollToRange(range: Range): void {
   const view = windowOf(documentOf(range.startContainer));
   if (!element || !view) return;
   const still = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const tall = element.getBoundingClientRect().height > view.innerHeight;
+  const scrollers = scrollersAround(element);
+  const room = Math.min(view.innerHeight, ...scrollers.map(({ clientHeight }) => clientHeight));
+  const tall = element.getBoundingClientRect().height > room;
   const behavior = still || tall ? 'instant' : 'smooth';
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
   if (!tall) return;
   // The middle of a tall element is not where its words are.
+  for (const scroller of scrollers) {
+    const middle = scroller.getBoundingClientRect().top + scroller.clientHeight / 2;
+    scroller.scrollBy({ top: range.getBoundingClientRect().top - middle, behavior });
+  }
   const { top } = range.getBoundingClientRect();
   view.scrollBy({ top: top - view.innerHeight / 2, behavior });
+}
+
+/** What scrolls by itself around an element of the same document, the innermost first. */
+function scrollersAround(element: Element): Element[] {
+  const scrollers: Element[] = [];
+  const document = documentOf(element);
+  for (let node: Node | null = element; node && documentOf(node) === document;) {
+    if (isElement(node) && node.scrollHeight > node.clientHeight) {
+      if (/auto|scroll/.test(styleOf(node)?.overflowY ?? '')) scrollers.push(node);
+    }
+    node = flatParent(node);
+  }
+  return scrollers;
 }

@@ -52,6 +52,22 @@ describe('a passage', () => {
   });
 });
 
+test.each([
+  ['a part of the page that scrolls by itself', 'height: 300px; overflow: auto'],
+  ['one within another', 'height: 200px; overflow-y: scroll'],
+])('words far down in a long text are brought into view within %s', (_name, style) => {
+  const lines = Array.from({ length: 400 }, (_, at) => `Line ${at} of the log.`);
+  document.body.innerHTML = `<div style="height: 300px; overflow: auto">${tall}<div style="${style}"><pre></pre></div>${tall}</div>`;
+  document.querySelector('pre')!.textContent = lines.join('\n');
+  expect(pointAt(document, { locate: 'Line 371 of the log.' }).found).toBe(true);
+  const [range] = CSS.highlights.get('counterpoint-passage')!;
+  const { top, bottom } = (range as Range).getBoundingClientRect();
+  for (const box of document.querySelectorAll('div[style*=overflow]')) {
+    expect(top).toBeGreaterThanOrEqual(box.getBoundingClientRect().top);
+    expect(bottom).toBeLessThanOrEqual(box.getBoundingClientRect().bottom);
+  }
+});
+
 test('a clip in a shadow root is painted with the style its tree needs', () => {
   document.body.innerHTML = '<p>Before</p><div id="host"></div>';
   const root = document.querySelector('#host')!.attachShadow({ mode: 'open' });
