@@ -1,5 +1,9 @@
 import type { CompanionMessage, CompanionWelcome } from '../../core/insight/companion';
-import { getAttribute, windowOf } from '../dom';
+import { finish } from '../../core/annotation/finish';
+import { documentUri, windowOf } from '../dom';
+import { readCanonical } from '../metadata/canonical';
+import { loadedAddress } from '../metadata/moved-page';
+import { pageHeadSteps } from '../metadata/page-head';
 import { createSelectionButton } from './selection-button';
 import { watchAddress } from './watch-address';
 
@@ -37,13 +41,13 @@ export function startCompanion(document: Document, tell: Tell, leave: () => void
 }
 
 function arrival(document: Document): CompanionMessage {
-  const link = document.querySelector('link[rel~="canonical" i]');
-  const href = link && getAttribute(link, 'href');
-  const base = document.baseURI;
-  const canonical = href && URL.canParse(href, base) ? new URL(href, base).href : undefined;
+  const url = documentUri(document);
+  const head = finish(pageHeadSteps(document, url, loadedAddress(document)));
+  // What a clip of the page is kept under: another address would have other clips, or none.
+  const canonical = readCanonical(head)?.value;
   return {
     kind: 'companion-arrived',
-    url: document.URL.slice(0, 8_000),
+    url: url.slice(0, 8_000),
     ...(canonical !== undefined && { canonical: canonical.slice(0, 8_000) }),
   };
 }

@@ -3,7 +3,7 @@ import { isSameSite } from '../../core/source/same-site';
 import { getAttribute, queryAll } from '../dom';
 import { found, type Found } from './found';
 import { addressesOf } from './json-ld';
-import type { PageFacts } from './page-facts';
+import type { PageHead } from './page-head';
 
 /** The last step of a path that shows the same page another way. */
 const otherForm =
@@ -40,8 +40,8 @@ function steps({ pathname }: URL): string {
  * statement or the page's own address confirms; a page shown in another form, and silent about it,
  * is the one it is a form of.
  */
-export function readCanonical(facts: PageFacts): Found<string> | undefined {
-  const { document, tags, main, url, names } = facts;
+export function readCanonical(head: PageHead): Found<string> | undefined {
+  const { document, tags, main, url, names } = head;
   const accept = (address: string | null, from: string): Found<string>[] => {
     const value = acceptCanonical(address, url);
     return value && (!names || names(value)) ? [found(value, from)] : [];
