@@ -99,18 +99,33 @@ async function paint(tabId: number, notes: SourceNotes): Promise<void> {
   await showHighlights(tabId, { paint: clips, labels: labels(), ...uiLanguage() });
 }
 
-let latest = 0;
+/** The last count that was begun for each tab, as long as it goes on. */
+const counting = new Map<number, symbol>();
 
-/** One count at a time: whoever leafs through pages is told of the page they stay on. */
-async function count(tabId: number, key: string, { insights }: SourceNotes): Promise<void> {
-  latest += 1;
-  const own = latest;
+/** One count at a time for a tab: whoever leafs through pages is told of the page they stay on. */
+async function count(tabId: number, key: string, notes: SourceNotes): Promise<void> {
+  const own = Symbol(key);
+  counting.set(tabId, own);
+  try {
+    await countUnless(() => counting.get(tabId) !== own, tabId, key, notes);
+  } finally {
+    if (counting.get(tabId) === own) counting.delete(tabId);
+  }
+}
+
+async function countUnless(
+  isOver: () => boolean,
+  tabId: number,
+  key: string,
+  { insights }: SourceNotes,
+): Promise<void> {
   const index = await keeper.current();
-  if (librarySize(index) === 0 || own !== latest) return;
+  if (librarySize(index) === 0 || isOver()) return;
   const passages = await readPassages(tabId);
-  if (!passages || own !== latest) return;
+  if (!passages || isOver()) return;
   const page = { passages, sourceKey: key };
-  await showCount(tabId, await countMatches(reader, index, page, insights));
+  const found = await countMatches(reader, index, page, insights);
+  if (!isOver()) await showCount(tabId, found);
   await keeper.settle();
 }
 

@@ -245,6 +245,16 @@ describe('on a page that touches the library', () => {
     await popup.close();
     await page.close();
   });
+
+  it('counts for each of several tabs that are opened at once', async () => {
+    const pages = await Promise.all(
+      Array.from({ length: 4 }, () => extension.open(samplePages.essay)),
+    );
+    for (const page of pages) {
+      await until('a count', async () => (await badgeOf(extension, page)) || undefined);
+    }
+    await Promise.all(pages.map((page) => page.close()));
+  });
 });
 
 /** In a page of ours: closes it as soon as anything is stored. */
