@@ -50,6 +50,15 @@ test('100,000 elements that are all called author, date and title', () => {
   expect(readIn(parsed(`<body>${one.repeat(100_000)}</body>`)).authors).toBeUndefined();
 });
 
+test('a description of itself with the end of a comment in it, and a long blank behind that', () => {
+  for (const end of ['-->', ']]>']) {
+    const text = `weighed ${end}${' '.repeat(400_000)}twice`;
+    const json = JSON.stringify({ '@type': 'Article', headline: 'Weigh twice', text });
+    const { title } = readIn(parsed(`<script type="application/ld+json">${json}</script>`));
+    expect(title?.value).toBe('Weigh twice');
+  }
+});
+
 test('5 MB of text in one heading, one byline and one name', () => {
   const words = 'By Jane Example, 5 March 2024 '.repeat(60_000);
   for (const around of [

@@ -29,7 +29,7 @@ export function readJsonLd(document: Document): JsonLdNode[] {
 function parse(source: string): unknown {
   const plain = source
     .replace(/^\s*(?:<!\[CDATA\[|<!--|\/\*\s*<!\[CDATA\[\s*\*\/)/, '')
-    .replace(/(?:\]\]>|-->|\/\*\s*\]\]>\s*\*\/)\s*;?\s*$/, '')
+    .replace(/(?:\]\]>|-->|\/\*\s*\]\]>\s*\*\/)\s*(?:;\s*)?$/, '')
     // Line breaks inside strings are common, not allowed, and mean a space.
     .replace(/\p{Cc}/gu, ' ');
   try {
