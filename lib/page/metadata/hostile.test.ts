@@ -59,6 +59,11 @@ test('a description of itself with the end of a comment in it, and a long blank 
   }
 });
 
+test('a picture of the site’s name that says a long blank', () => {
+  const blank = ' '.repeat(200_000);
+  readIn(parsed(`<title>Weigh</title><a class="logo" href="/"><img alt="${blank}x"></a>`));
+});
+
 test('5 MB of text in one heading, one byline and one name', () => {
   const words = 'By Jane Example, 5 March 2024 '.repeat(60_000);
   for (const around of [

@@ -96,5 +96,5 @@ function imageName(link: Element): string | undefined {
     (image && getAttribute(image, 'alt')) ??
     getAttribute(link, 'title') ??
     getAttribute(link, 'aria-label');
-  return cleanText(said?.replace(/\s*\b(?:logo|home ?page|home)\b.*$/i, ''));
+  return cleanText(said?.slice(0, 200).replace(/\s*\b(?:logo|home ?page|home)\b.*$/i, ''));
 }
