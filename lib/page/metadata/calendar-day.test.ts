@@ -40,6 +40,9 @@ test.each<readonly [string, string | undefined]>([
   ['Yesterday', undefined],
   ['2026', undefined],
   ['1772668800', undefined],
+  ['1612011600000', undefined],
+  ['20260305103000', '2026-03-05'],
+  ['20260305T1030Z', '2026-03-05'],
   ['constructor 5, 2026', undefined],
   ['', undefined],
 ])('%s', (text, day) => {

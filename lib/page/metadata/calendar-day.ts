@@ -4,7 +4,8 @@ import { monthNamed } from './month-names';
 const name = `(${letter}{3,15})\\.?`;
 const weekday = `(?:${letter}{2,14}\\.?,? )?`;
 const yearFirst = /^(\d{4}) ?[-/.] ?(\d{1,2})(?: ?[-/.] ?(\d{1,2}))?(?![\d-])/;
-const compact = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?$/;
+/** With a clock behind it or none; thirteen digits are milliseconds since 1970. */
+const compact = /^(?!\d{13}$)(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?$/;
 const eastAsian = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
 const dayFirst = new RegExp(
   `^${weekday}(\\d{1,2})(?:st|nd|rd|th|er|º)?\\.?(?: de| of)?[ -]${name},?(?: de| del)?[ -](\\d{4})(?!\\d)`,
