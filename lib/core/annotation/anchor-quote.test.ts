@@ -48,6 +48,11 @@ const cases: readonly Case[] = [
   { name: 'Hebrew', text: 'שלום עולם. ההחלטה קודמת לתאריך. סוף.', quote: 'ההחלטה קודמת לתאריך.' },
   { name: 'Devanagari marks matter', text: 'काम कम काम कमी', quote: 'कम', nth: 0 },
   { name: 'only marks', text: 'one — two — three', quote: '—', nth: 1 },
+  {
+    name: 'only marks, the context of which begins within white space',
+    text: 'word0\n word1\n word2\n word3\n word4\n word5\n word6\n word7\n word8\n 🎉\n word0',
+    quote: '🎉',
+  },
   { name: 'emoji', text: 'good 🙂 bad 🙃 good 🙂', quote: '🙂', nth: 1 },
   { name: 'composed and decomposed', text: 'cafe\u0301 and café', quote: 'cafe\u0301', nth: 0 },
 ];

@@ -162,7 +162,8 @@ function standsAt(
   const { prefix = '', suffix = '' } = quote;
   const before = contextText(text.slice(Math.max(0, start - prefix.length * 2 - 64), start));
   const after = contextText(text.slice(end, end + suffix.length * 2 + 64));
-  return before.endsWith(prefix) && after.startsWith(suffix);
+  // A context may end within white space, of which the part that it has is written otherwise.
+  return before.endsWith(prefix.trimStart()) && after.startsWith(suffix.trimEnd());
 }
 
 /** A quote without letters: its very characters, told apart by context and position. */
