@@ -7,6 +7,7 @@ import type {
   CompanionMessage,
   CompanionWelcome,
   HighlightLabels,
+  PageClip,
 } from '@/lib/core/insight/companion';
 import { librarySize } from '@/lib/core/match/match-index';
 import { sourceKey } from '@/lib/core/source/canonical-url';
@@ -70,7 +71,8 @@ export async function walkClips(tab: ClickedTab): Promise<void> {
   const page = await ports.pages.readPage(tab.id);
   // Nothing can be shown in a page that cannot be read; the popup says why.
   if (!page.ok) return openPopup();
-  await paint(tab.id, await reader.notesOfSource(pageKey(page.value)));
+  // Where there are none, too: what is painted may be gone by now.
+  await paint(tab.id, clipsOfPage(await reader.notesOfSource(pageKey(page.value))));
   const painted = await showHighlights(tab.id, { walk: true });
   if (painted === 0) await showToast(tab.id, noticeToast(t('toast_no_clips')));
 }
@@ -87,15 +89,14 @@ async function welcome(
   const key = sourceKey(address, canonical);
   if (key !== undefined) {
     const notes = await reader.notesOfSource(key);
-    await paint(tab.id, notes);
+    const clips = clipsOfPage(notes);
+    if (clips.length > 0) await paint(tab.id, clips);
     void count(tab.id, key, notes).catch(reportError);
   }
   return button ? { button: t('companion_button') } : {};
 }
 
-async function paint(tabId: number, notes: SourceNotes): Promise<void> {
-  const clips = clipsOfPage(notes);
-  if (clips.length === 0) return;
+async function paint(tabId: number, clips: readonly PageClip[]): Promise<void> {
   await showHighlights(tabId, { paint: clips, labels: labels(), ...uiLanguage() });
 }
 

@@ -233,6 +233,25 @@ describe('in an application that loads no pages', () => {
   });
 });
 
+describe('where the only clip of a page is taken back', () => {
+  it('leaves no paint and no note to walk to', async () => {
+    const page = await extension.open('https://app.example/two');
+    await selectWords(page, 'A second article', 'any ledger.');
+    await extension.runCommand('clip-selection', page);
+    const toast = toastOn(page);
+    await toast.says('Saved');
+    await extension.runCommand('next-clip', page);
+    await page.locator('counterpoint-note').waitFor();
+    await page.keyboard.press('Escape');
+    await toast.press('Undo');
+    await toast.says('Taken back');
+    await extension.runCommand('next-clip', page);
+    await until('the paint to go', async () => (await painted(page)).length === 0);
+    expect(await page.locator('counterpoint-note').count()).toBe(0);
+    await page.close();
+  });
+});
+
 describe('on a page that touches the library', () => {
   it('counts on the button what the popup shows', async () => {
     const site = new URL(samplePages.essay).hostname;
