@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { HighlightRequest, PageClip } from '../../core/insight/companion';
 import { describeRange } from '../describe-range';
 import { watchPageText } from '../page-text';
@@ -169,6 +170,25 @@ describe('on a page that goes on changing', () => {
     const inFrame = (): number => frame.ownerDocument.defaultView!.CSS.highlights.size;
     await vi.waitFor(() => expect(inFrame()).toBe(1), { timeout: 5_000 });
   });
+});
+
+test.each([
+  ['opens it', '<div style="display: inline-block"></div>', 1],
+  [
+    'inside of a link is the link’s, also where a shadow tree stands between',
+    '<a href="#"><div style="display: inline-block"></div></a>',
+    0,
+  ],
+])('a press on a clip %s', async (_name, around, opened) => {
+  document.body.innerHTML = around;
+  const root = document.querySelector('div')!.attachShadow({ mode: 'open' });
+  root.innerHTML = '<p>Words in a shadow tree.</p>';
+  const told: unknown[] = [];
+  const highlights = createHighlights(document, (message) => told.push(message));
+  await highlights.ask(toPaint(clipsOf([root.querySelector('p')!])));
+  await userEvent.click(document.querySelector('div')!);
+  expect(told).toHaveLength(opened);
+  await highlights.ask({ clear: true });
 });
 
 test('clips in shadow trees and frames stand in the order a reader meets them', () => {

@@ -16,6 +16,9 @@ const calm = 700;
 /** A page that is never calm, as a clock keeps it, is not waited for longer; for each look once more. */
 const patience = 2_000;
 
+/** What does something of its own when it is pressed. */
+const controls = 'a[href], button, input, select, textarea, label';
+
 export interface Highlights {
   /** Resolves once the clips that are on the page are painted; how many of them were found. */
   ask(request: HighlightRequest): Promise<number>;
@@ -116,13 +119,12 @@ export function createHighlights(
 
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || event.button !== 0 || painted.length === 0) return;
-    // What a link or a control does is the page's; and whoever selects words is not pressing them.
-    const target = event.composedPath()[0];
-    if (
-      target instanceof Element &&
-      target.closest('a[href], button, input, select, textarea, label')
-    )
-      return;
+    // What a link or a control does is the page's, also around the host of a shadow tree; and whoever
+    // selects words is not pressing them.
+    const isOfPage = event
+      .composedPath()
+      .some((each) => each instanceof Element && each.matches(controls));
+    if (isOfPage) return;
     if (view.getSelection()?.isCollapsed === false) return;
     const hit = clipAt(document, painted, { x: event.clientX, y: event.clientY });
     if (hit) open(hit.clip.id);
