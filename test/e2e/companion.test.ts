@@ -87,6 +87,7 @@ beforeAll(async () => {
     ...sampleHosts(),
     [host]: (request, response) => html(changing(request))(request, response),
     'app.example': html(application),
+    'arxiv.org': html(changing({ url: '/' }).replace(/<link[^>]*>/, '')),
   });
   extension = await launchExtension({ server });
   library = await extension.openOwn('library.html#/import');
@@ -230,6 +231,18 @@ describe('in an application that loads no pages', () => {
     await page.getByRole('button', { name: 'one' }).click();
     await untilPainted(page, 'two ledgers');
     await page.close();
+  });
+});
+
+describe('on a site that shows one thing under several addresses', () => {
+  it('paints a clip under each of them', async () => {
+    await comeAlong(extension, 'arxiv.org');
+    await clipQuote('https://arxiv.org/html/2403.01234v2');
+    for (const path of ['html/2403.01234v2', 'abs/2403.01234']) {
+      const page = await extension.open(`https://arxiv.org/${path}`);
+      await untilPainted(page, 'two ledgers');
+      await page.close();
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { cleanUrl } from '../../core/source/canonical-url';
 import { isSameSite } from '../../core/source/same-site';
 import { getAttribute, queryAll } from '../dom';
+import { siteAddress } from '../sites/site-address';
 import { found, type Found } from './found';
 import { addressesOf } from './json-ld';
 import type { PageHead } from './page-head';
@@ -36,12 +37,14 @@ function steps({ pathname }: URL): string {
 }
 
 /**
- * The address under which the page is one source. Of several that the page gives, one that another
- * statement or the page's own address confirms; a page shown in another form, and silent about it,
- * is the one it is a form of.
+ * The address under which the page is one source: the one its site is known to have for it. Of several
+ * that the page gives, one that another statement or the page's own address confirms; a page shown in
+ * another form, and silent about it, is the one it is a form of.
  */
 export function readCanonical(head: PageHead): Found<string> | undefined {
   const { document, tags, main, url, names } = head;
+  const known = siteAddress(url);
+  if (known) return found(known, 'url');
   const accept = (address: string | null, from: string): Found<string>[] => {
     const value = acceptCanonical(address, url);
     return value && (!names || names(value)) ? [found(value, from)] : [];

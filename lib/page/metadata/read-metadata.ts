@@ -66,7 +66,7 @@ export function* metadataSteps(
     show,
     published,
     modified: readModified(facts),
-    canonicalUrl: surer(ours.canonicalUrl, readCanonical(facts)),
+    canonicalUrl: readCanonical(facts),
     language,
     sourceType,
   };

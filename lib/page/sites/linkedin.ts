@@ -3,6 +3,7 @@ import { found } from '../metadata/found';
 import { own, textOf, type JsonLdNode } from '../metadata/json-ld';
 import { cleanName } from '../metadata/people';
 import { firstText } from './first-text';
+import { siteAddress } from './site-address';
 import type { SiteFields, SiteReader } from './site-reader';
 import { snowflakeDay } from './snowflake-day';
 
@@ -37,9 +38,8 @@ export const linkedin: SiteReader = {
   reads: ({ host }) => /(?:^|\.)linkedin\.com$/.test(host),
   read({ document, url, path, tags, main }) {
     const site = found('LinkedIn', 'linkedin');
-    const [, kind, id] =
-      /(activity|ugcPost|share)[:-](\d{15,20})/i.exec(url.replace(/%3a/gi, ':')) ?? [];
-    if (!kind || !id) {
+    const id = /\d{15,}/.exec(siteAddress(url))?.[0];
+    if (!id) {
       const isArticle = path.startsWith('/pulse/');
       return isArticle
         ? {
@@ -64,10 +64,6 @@ export const linkedin: SiteReader = {
       // A post has no title; what the page is called is the feed's.
       title: found(words?.replace(/\s*\|[^|]*$/, '') ?? headlineOf(main) ?? '', 'linkedin:post'),
       published: day ? found(day, 'linkedin:id') : undefined,
-      canonicalUrl: found(
-        `https://www.linkedin.com/feed/update/urn:li:${kind}:${id}/`,
-        'linkedin:id',
-      ),
     };
   },
 };

@@ -10,7 +10,10 @@ import substack from '@/test/fixtures/sites/substack.html?raw';
 import wikipedia from '@/test/fixtures/sites/wikipedia.html?raw';
 import wordpress from '@/test/fixtures/sites/wordpress.html?raw';
 import x from '@/test/fixtures/sites/x.html?raw';
+import { finish } from '../../core/annotation/finish';
 import { pageMetadataSchema, type PageMetadata } from '../../core/source/metadata';
+import { readCanonical } from '../metadata/canonical';
+import { pageHeadSteps } from '../metadata/page-head';
 import { readMetadata } from '../metadata/read-metadata';
 
 /** The values alone. */
@@ -219,4 +222,31 @@ test('a post of LinkedIn that is not on the page has its day, and nobody’s nam
   const url = 'https://www.linkedin.com/feed/update/urn:li:activity:7400000000000000000/';
   expect(metadataOf(linkedin, url)).toMatchObject({ published: { from: 'linkedin:id' } });
   expect(metadataOf(linkedin, url).authors).toBeUndefined();
+});
+
+test.each<readonly [string, string, string, string | undefined]>([
+  [
+    'a post of LinkedIn',
+    linkedin,
+    'https://www.linkedin.com/posts/jane-example_weigh-activity-7300000000000000000-AbCd',
+    post,
+  ],
+  [
+    'a post of LinkedIn in a list',
+    linkedin,
+    'https://linkedin.com/feed/?highlightedUpdateUrn=urn%3Ali%3Aactivity%3A7300000000000000000',
+    post,
+  ],
+  [
+    'a paper as a web page',
+    arxiv,
+    'https://arxiv.org/html/2403.01234v2',
+    'https://arxiv.org/abs/2403.01234',
+  ],
+  ['a list of papers', '', 'https://arxiv.org/list/cs.CL/recent', undefined],
+])('the head and the address alone tell what %s is kept under', (_name, html, url, kept) => {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  expect(readMetadata(page, url).canonicalUrl?.value).toBe(kept);
+  // What the companion reads, which knows no site's form.
+  expect(readCanonical(finish(pageHeadSteps(page, url, undefined)))?.value).toBe(kept);
 });

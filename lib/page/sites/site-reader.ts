@@ -8,7 +8,6 @@ export interface SiteFields {
   readonly authors?: Found<string[]> | undefined;
   readonly site?: Found<string> | undefined;
   readonly published?: Found<string> | undefined;
-  readonly canonicalUrl?: Found<string> | undefined;
   readonly sourceType?: Found<string> | undefined;
   readonly roles?: readonly RoleOffer[];
 }
