@@ -103,7 +103,11 @@ export function createSurfaceApi(place: SurfaceApi['place']): SurfaceApi {
 
     onDataChange: watchNotes,
     onTabChange: (changed) =>
-      place === 'side-panel' ? tabs.onActiveTabChange(changed) : () => undefined,
+      place === 'side-panel'
+        ? tabs.onActiveTabChange((where) => {
+            if ((windowId ?? where.windowId) === where.windowId) changed(where.tabId);
+          })
+        : () => undefined,
   };
 }
 

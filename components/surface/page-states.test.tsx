@@ -163,6 +163,33 @@ describe('the page in view', () => {
     await expect.element(page.getByText('Another page')).toBeVisible();
   });
 
+  test('is read again when its tab loads another page', async () => {
+    const fake = open({ place: 'side-panel' });
+    await expect.element(page.getByText('What the first ten minutes are for')).toBeVisible();
+    fake.snapshot = aSnapshot({
+      url: 'https://radio.example/episode',
+      metadata: { title: { value: 'Another page', from: 'html:title' } },
+    });
+    fake.loadInTab();
+    await expect.element(page.getByText('Another page')).toBeVisible();
+  });
+
+  test('keeps what was done on it when its tab loads a frame', async () => {
+    const fake = open({ place: 'side-panel' });
+    await userEvent.click(page.getByRole('button', { name: 'Save this page' }));
+    const note = page.getByLabelText('Note');
+    await userEvent.type(note, 'Half a');
+    const metadata = { title: { value: 'Told later', from: 'html:title' } };
+    fake.snapshot = { ...fake.snapshot, metadata };
+    const { promise, resolve } = Promise.withResolvers<void>();
+    fake.gate = promise;
+    fake.loadInTab();
+    await userEvent.keyboard(' note');
+    resolve();
+    await expect.element(page.getByText('Told later')).toBeVisible();
+    await expect.element(note).toHaveValue('Half a note');
+  });
+
   test('an answer that a newer question has overtaken is dropped', async () => {
     const gates: (() => void)[] = [];
     const fake = fakeSurface({ place: 'side-panel' });

@@ -142,6 +142,9 @@ export interface SurfaceApi {
   openSidePanel(): Promise<boolean>;
   /** Calls back after each change to clips, insights or links; returns how to stop. */
   onDataChange(changed: () => void): () => void;
-  /** Calls back when another tab or another page comes into view; returns how to stop. */
-  onTabChange(changed: () => void): () => void;
+  /**
+   * Calls back when another tab comes into view, with its id, and without one when the tab in view has
+   * loaded something, such as another page or a frame of this one; returns how to stop.
+   */
+  onTabChange(changed: (tabId?: number) => void): () => void;
 }

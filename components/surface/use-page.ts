@@ -31,8 +31,9 @@ export interface PageControl {
 }
 
 /**
- * The page in view and its surfacing, kept fresh: another tab or page is read anew, a change of the
- * data surfaces again, and a side panel that the person comes back to looks again for a selection.
+ * The page in view and its surfacing, kept fresh: another tab is read anew, and so is the one in view
+ * when it loads something, which takes nothing away while it stays on its page; a change of the data
+ * surfaces again, and a side panel that the person comes back to looks again for a selection.
  * An answer that arrives after a newer question of its kind is dropped.
  */
 export function usePage(api: SurfaceApi): PageControl {
@@ -108,10 +109,12 @@ export function usePage(api: SurfaceApi): PageControl {
 
   useEffect(() => {
     void read();
-    const stopTab = api.onTabChange(() => {
-      inView.current = undefined;
-      surfacing.current += 1;
-      setState({ status: 'loading' });
+    const stopTab = api.onTabChange((tabId) => {
+      if (tabId !== undefined) {
+        inView.current = undefined;
+        surfacing.current += 1;
+        setState({ status: 'loading' });
+      }
       void read();
     });
     const stopData = api.onDataChange(() => {

@@ -66,8 +66,11 @@ export interface Tabs {
   openLibrary(route?: string): Promise<void>;
   /** Opens the side panel; only in answer to a click. False where the browser has none. */
   openSidePanel(windowId: number): Promise<boolean>;
-  /** Calls back when another tab comes to the front or the one in front loads another page. */
-  onActiveTabChange(changed: () => void): () => void;
+  /**
+   * Calls back when in any window another tab comes to the front, which `tabId` then is, or the one in
+   * front has loaded something: another page, a part of this one, a frame in it.
+   */
+  onActiveTabChange(changed: (where: { windowId: number; tabId?: number }) => void): () => void;
 }
 
 /** Which clips a tab's toasts were about, as long as the browser runs. */

@@ -30,8 +30,12 @@ export const tabs: Tabs = {
   },
 
   onActiveTabChange(changed) {
-    const updated = (_id: number, change: { status?: string }, tab: { active: boolean }) => {
-      if (tab.active && change.status === 'complete') changed();
+    const updated = (
+      _id: number,
+      change: { status?: string },
+      tab: { active: boolean; windowId: number },
+    ) => {
+      if (tab.active && change.status === 'complete') changed(tab);
     };
     browser.tabs.onActivated.addListener(changed);
     browser.tabs.onUpdated.addListener(updated);

@@ -11,6 +11,13 @@ import { serve, type FixtureServer } from '../support/server.ts';
 import { liveRows, storedRows } from '../support/stored.ts';
 import { until } from '../support/until.ts';
 
+declare const chrome: {
+  tabs: {
+    onUpdated: { addListener(heard: (id: number, change: { status?: string }) => void): void };
+  };
+  windows: { create(what: { url: string }): Promise<unknown> };
+};
+
 let server: FixtureServer;
 let extension: Extension;
 let library: Page;
@@ -154,6 +161,30 @@ describe('a page that touches the library', () => {
     await panel.getByText('Counterpoint has not read this page').waitFor();
     await panel.close();
     await other.close();
+    await page.close();
+  });
+
+  it('keeps what was done in the side panel while another window loads a page', async () => {
+    const page = await extension.open(samplePages.essay);
+    const panel = await openPanel(extension, page);
+    await clipWith(panel, 'Save this page');
+    const card = await savedCard(panel).elementHandle();
+    const heard = () => panel.evaluate(() => (globalThis as { loaded?: number }).loaded ?? 0);
+    await panel.evaluate(() => {
+      chrome.tabs.onUpdated.addListener((_id, { status }) => {
+        const counted = globalThis as { loaded?: number };
+        if (status === 'complete') counted.loaded = (counted.loaded ?? 0) + 1;
+      });
+    });
+    const another = extension.context.waitForEvent('page');
+    await panel.evaluate((url) => void chrome.windows.create({ url }), samplePages.recipe);
+    await until('the other window to load', async () => (await heard()) > 0);
+    await panel.getByRole('button', { name: 'Save this page' }).waitFor();
+    expect(await card?.evaluate((element) => element.isConnected)).toBe(true);
+    await (await another).close();
+    await savedCard(panel).getByRole('button', { name: 'Undo' }).click();
+    await panel.getByRole('heading', { name: 'Undone' }).waitFor();
+    await panel.close();
     await page.close();
   });
 });

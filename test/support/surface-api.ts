@@ -41,6 +41,8 @@ export interface FakeSurface {
   gate: Promise<void>;
   changeData(): void;
   changeTab(): void;
+  /** The tab in view has loaded another page, or a frame of this one. */
+  loadInTab(): void;
 }
 
 export const nothingSurfaced: Surfacing = { onThisPage: [], related: [], counterEvidence: [] };
@@ -51,7 +53,7 @@ export function fakeSurface(
   } = {},
 ): FakeSurface {
   const data = new Set<() => void>();
-  const tab = new Set<() => void>();
+  const tab = new Set<(tabId?: number) => void>();
   let clipped = 200;
   let dismissals = 300;
   const { place = 'popup', ...given } = parts;
@@ -63,10 +65,12 @@ export function fakeSurface(
     fake.calls.push(call);
     return Promise.resolve();
   };
-  const watch = (listeners: Set<() => void>) => (listener: () => void) => {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  };
+  const watch =
+    <Listener>(listeners: Set<Listener>) =>
+    (listener: Listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    };
   const api: SurfaceApi = {
     place,
     async readPage() {
@@ -148,7 +152,8 @@ export function fakeSurface(
     failure: undefined,
     gate: Promise.resolve(),
     changeData: () => data.forEach((listener) => listener()),
-    changeTab: () => tab.forEach((listener) => listener()),
+    changeTab: () => tab.forEach((listener) => listener(8)),
+    loadInTab: () => tab.forEach((listener) => listener()),
     ...given,
   };
   return fake;
