@@ -66,3 +66,16 @@ test.each([
   );
   expect(askedKey()).toBe(sourceKey(document.URL, canonicalUrl?.value));
 });
+
+test('a page that is shown again as it was left tells where it is once more, and clears what was painted', () => {
+  const told: string[] = [];
+  startCompanion(
+    document,
+    ({ kind }) => (told.push(kind), Promise.resolve(undefined)),
+    () => told.push('left'),
+  );
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+  expect(told).toEqual(['companion-arrived']);
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  expect(told).toEqual(['companion-arrived', 'left', 'companion-arrived']);
+});

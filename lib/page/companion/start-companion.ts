@@ -13,9 +13,9 @@ type Tell = (message: CompanionMessage) => Promise<CompanionWelcome | undefined>
 const patience = 2_000;
 
 /**
- * Tells the background which page is there, now and whenever the page shows another address; offers the
- * button beside a selection where it is wanted; `leave` is called when what was painted belongs to another
- * address. Everything else happens on request.
+ * Tells the background which page is there, now, whenever the page shows another address and when the
+ * person comes back to it; offers the button beside a selection where it is wanted; `leave` is called when
+ * what was painted belongs to another address or time. Everything else happens on request.
  */
 export function startCompanion(document: Document, tell: Tell, leave: () => void): void {
   const view = windowOf(document);
@@ -31,6 +31,13 @@ export function startCompanion(document: Document, tell: Tell, leave: () => void
     button.offer(welcome?.button);
   };
   void arrive();
+  // The browser keeps a page that is left, and gives it back without running anything anew: its count is
+  // gone by then, and its clips may be others.
+  view.addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    leave();
+    void arrive();
+  });
   watchAddress(view, () => {
     leave();
     const settled = (): void => void arrive();
