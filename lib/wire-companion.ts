@@ -6,4 +6,5 @@ export { onCompanionMessage, onNewStart, showCount } from './browser/companion-e
 export type { CompanionTab } from './browser/companion-events';
 export { companionSites, registerCompanion } from './browser/companion-sites';
 export { showHighlights } from './browser/highlights';
+export type { OneDocument } from './browser/inject-in-document';
 export { readPassages } from './browser/page-passages';

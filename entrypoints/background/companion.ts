@@ -25,6 +25,7 @@ import {
   showCount,
   showHighlights,
   type CompanionTab,
+  type OneDocument,
 } from '@/lib/wire-companion';
 import { keeper, reader } from '@/lib/wire-keeper';
 import { clipInTab } from './clip-in-tab';
@@ -72,15 +73,21 @@ export async function walkClips(tab: ClickedTab): Promise<void> {
   // Nothing can be shown in a page that cannot be read; the popup says why.
   if (!page.ok) return openPopup();
   // Where there are none, too: what is painted may be gone by now.
-  await paint(tab.id, clipsOfPage(await reader.notesOfSource(pageKey(page.value))));
-  const painted = await showHighlights(tab.id, { walk: true });
+  await paint(tab, clipsOfPage(await reader.notesOfSource(pageKey(page.value))));
+  const painted = await showHighlights(tab, { walk: true });
   if (painted === 0) await showToast(tab.id, noticeToast(t('toast_no_clips')));
 }
+
+/** The last page that arrived in each tab: whoever leafs through pages is told of the one they stay on. */
+const lastIn = new Map<number, symbol>();
 
 async function welcome(
   { url, canonical }: Extract<CompanionMessage, { kind: 'companion-arrived' }>,
   tab: CompanionTab,
 ): Promise<CompanionWelcome | undefined> {
+  const own = Symbol(url);
+  lastIn.set(tab.id, own);
+  const isOver = (): boolean => lastIn.get(tab.id) !== own;
   const { sites, excluded, button } = await currentReach();
   // A page may say whatever it likes of itself, but not that it is another site.
   const address = isSameOrigin(url, tab.url) ? url : tab.url;
@@ -90,43 +97,29 @@ async function welcome(
   if (key !== undefined) {
     const notes = await reader.notesOfSource(key);
     const clips = clipsOfPage(notes);
-    if (clips.length > 0) await paint(tab.id, clips);
-    void count(tab.id, key, notes).catch(reportError);
+    if (clips.length > 0 && !isOver()) await paint(tab, clips);
+    if (!isOver()) void count(isOver, tab, key, notes).catch(reportError);
   }
   return button ? { button: t('companion_button') } : {};
 }
 
-async function paint(tabId: number, clips: readonly PageClip[]): Promise<void> {
-  await showHighlights(tabId, { paint: clips, labels: labels(), ...uiLanguage() });
+async function paint(tab: OneDocument, clips: readonly PageClip[]): Promise<void> {
+  await showHighlights(tab, { paint: clips, labels: labels(), ...uiLanguage() });
 }
 
-/** The last count that was begun for each tab, as long as it goes on. */
-const counting = new Map<number, symbol>();
-
-/** One count at a time for a tab: whoever leafs through pages is told of the page they stay on. */
-async function count(tabId: number, key: string, notes: SourceNotes): Promise<void> {
-  const own = Symbol(key);
-  counting.set(tabId, own);
-  try {
-    await countUnless(() => counting.get(tabId) !== own, tabId, key, notes);
-  } finally {
-    if (counting.get(tabId) === own) counting.delete(tabId);
-  }
-}
-
-async function countUnless(
+async function count(
   isOver: () => boolean,
-  tabId: number,
+  tab: OneDocument,
   key: string,
   { insights }: SourceNotes,
 ): Promise<void> {
   const index = await keeper.current();
   if (librarySize(index) === 0 || isOver()) return;
-  const passages = await readPassages(tabId);
+  const passages = await readPassages(tab);
   if (!passages || isOver()) return;
   const page = { passages, sourceKey: key };
   const found = await countMatches(reader, index, page, insights);
-  if (!isOver()) await showCount(tabId, found);
+  if (!isOver()) await showCount(tab.id, found);
   await keeper.settle();
 }
 

@@ -10,6 +10,8 @@ import type { ClickedTab } from './events';
 /** The page a message comes from, as the browser, not the page, says. */
 export interface CompanionTab extends ClickedTab {
   readonly url: string;
+  /** The document that holds it: by the time of the answer the tab may show another. */
+  readonly documentId?: string | undefined;
 }
 
 /**
@@ -21,10 +23,10 @@ export function onCompanionMessage(
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const parsed = companionMessageSchema.safeParse(message);
-    const { tab, frameId, url } = sender;
+    const { tab, frameId, url, documentId } = sender;
     if (!parsed.success || sender.id !== browser.runtime.id || frameId !== 0) return undefined;
     if (tab?.id === undefined || tab.windowId === undefined || url === undefined) return undefined;
-    void answer(parsed.data, { id: tab.id, windowId: tab.windowId, url }).then(
+    void answer(parsed.data, { id: tab.id, windowId: tab.windowId, url, documentId }).then(
       respond,
       (bug: unknown) => {
         respond(undefined);

@@ -1,15 +1,15 @@
 /** Paints clips in a tab's page. */
 import type { HighlightRequest } from '../core/insight/companion';
-import { inject } from './inject';
+import { injectInDocument, type OneDocument } from './inject-in-document';
 
 /**
  * What the page's highlights are asked; gives how many clips are painted then, undefined where the page
- * cannot be reached.
+ * cannot be reached, or is no longer there.
  */
 export async function showHighlights(
-  tabId: number,
+  page: OneDocument,
   request: HighlightRequest,
 ): Promise<number | undefined> {
-  const asked = await inject(tabId, 'page-highlights', request);
+  const asked = await injectInDocument(page, 'page-highlights', request);
   return asked.ok && typeof asked.value === 'number' ? asked.value : undefined;
 }

@@ -56,13 +56,17 @@ export async function ask(
 async function call(tabId: number, script: InjectedScript, request: unknown): Promise<unknown> {
   const results = await browser.scripting.executeScript({
     target: { tabId },
-    func: (name: string, value: unknown) =>
-      (globalThis as unknown as Record<string, ((value: unknown) => unknown) | undefined>)[
-        `counterpoint-${name}`
-      ]?.(value),
+    func: callRegistered,
     args: [script, request ?? null],
   });
   return results[0]?.result;
+}
+
+/** Goes into the page by itself: it knows nothing of what stands around it here. */
+export function callRegistered(name: string, value: unknown): unknown {
+  return (globalThis as unknown as Record<string, ((value: unknown) => unknown) | undefined>)[
+    `counterpoint-${name}`
+  ]?.(value);
 }
 
 /** Milliseconds to wait before asking again, each time the browser says that access is missing. */

@@ -87,6 +87,7 @@ beforeAll(async () => {
     ...sampleHosts(),
     [host]: (request, response) => html(changing(request))(request, response),
     'app.example': html(application),
+    'next.example': html(changing({ url: '/' }).replace(/<link[^>]*>/, '')),
     'arxiv.org': html(changing({ url: '/' }).replace(/<link[^>]*>/, '')),
   });
   extension = await launchExtension({ server });
@@ -234,6 +235,21 @@ describe('in an application that loads no pages', () => {
   });
 });
 
+describe('where a tab goes on to another site before its clips are looked up', () => {
+  it('counts there, and paints nothing of what belongs to the page before', async () => {
+    await comeAlong(extension, 'next.example');
+    const letGo = await holdNotes(library);
+    const page = await extension.open('https://app.example/one');
+    await until('the companion to be there', async () => (await worldsOf(page)).length > 0);
+    await page.goto('https://next.example/');
+    await until('the companion to be there', async () => (await worldsOf(page)).length > 0);
+    await letGo();
+    await until('a count', async () => (await badgeOf(extension, page)) || undefined);
+    expect(await painted(page)).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('on a site that shows one thing under several addresses', () => {
   it('paints a clip under each of them', async () => {
     await comeAlong(extension, 'arxiv.org');
@@ -293,6 +309,27 @@ describe('on a page that touches the library', () => {
 async function closeOnceStored(): Promise<void> {
   const { id } = await chrome.tabs.getCurrent();
   chrome.storage.local.onChanged.addListener(() => void chrome.tabs.remove(id));
+}
+
+/** Holds the clips as a long write does, in a page of ours, until what comes back is called. */
+async function holdNotes(own: Page): Promise<() => Promise<void>> {
+  await own.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        const opening = indexedDB.open('counterpoint');
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          const writing = database.transaction('clips', 'readwrite');
+          const goOn = () => {
+            held();
+            if (document.documentElement.dataset.letGo) database.close();
+            else writing.objectStore('clips').count().addEventListener('success', goOn);
+          };
+          goOn();
+        });
+      }),
+  );
+  return () => own.evaluate(() => void (document.documentElement.dataset.letGo = 'true'));
 }
 
 /** The worlds of ours in a page. */
