@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Collection } from '../../lib/core/insight/collection';
 import { anInsight } from '../../test/support/builders';
+import { links } from '../../test/support/library-parts';
 import { expectAccessible, render } from '../../test/support/render';
 import { CollectionsView, type CollectionsViewProps } from './collections-view';
 import { FaultyFiles } from './faulty-files';
@@ -200,4 +201,37 @@ test('a card of a loaded codex has no edit controls, says why, and is copied wit
   await userEvent.keyboard('o');
   expect(onCopyToOwn).toHaveBeenCalledOnce();
   await expectAccessible();
+});
+
+test('the letter that copies a read-only card is a letter in a field', async () => {
+  const copied: string[] = [];
+  render(
+    <main>
+      <h1>Library</h1>
+      <InsightView
+        insight={anInsight({ collection: 'public' })}
+        clips={[]}
+        links={links}
+        namings={[]}
+        onLink={nothing}
+        findings={[]}
+        citation=""
+        hrefOfCard={nothing}
+        editHref="#/edit"
+        listHref="#/"
+        actions={null}
+        from="public codex"
+        onCopyToOwn={() => copied.push('copy')}
+        onEdit={nothing}
+      />
+    </main>,
+  );
+  await userEvent.click(page.getByRole('button', { name: /^Edit the link/ }).first());
+  const why = page.getByRole('textbox', { name: 'Why' });
+  await userEvent.fill(why, '');
+  await userEvent.keyboard('or so');
+  await expect.element(why).toHaveValue('or so');
+  expect(copied).toEqual([]);
+  await userEvent.keyboard('{Escape}o');
+  expect(copied).toEqual(['copy']);
 });

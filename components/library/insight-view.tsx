@@ -43,7 +43,10 @@ export function InsightView(props: InsightViewProps) {
       aria-labelledby="insight-title"
       onKeyDown={(event) => {
         if (event.key !== 'o' || event.ctrlKey || event.metaKey || event.altKey) return;
-        onCopyToOwn?.();
+        // The why of a link is written in here, and every o in it is a letter.
+        const field =
+          event.target instanceof Element && event.target.closest('input, textarea, select');
+        if (!field) onCopyToOwn?.();
       }}
     >
       <InsightHeader
