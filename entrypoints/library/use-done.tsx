@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { DoneNotice } from '@/components/library/done-notice';
 import type { NoticeTone } from '@/components/notice';
 import type { StorageFailure } from '@/lib/actions/ports';
@@ -11,30 +11,35 @@ export interface Done {
   say(message: string, undo?: () => Promise<void>): void;
   /** Says why something was not done. */
   refuse(message: string): void;
-  /** True when the write happened; otherwise says why not. */
+  /** True when the write happened; otherwise says why not, and offers an undo that failed again. */
   check(result: Result<unknown, StorageFailure>): boolean;
 }
+
+type Undo = () => Promise<void>;
 
 interface Said {
   readonly tone: NoticeTone;
   readonly message: string;
-  readonly undo?: (() => Promise<void>) | undefined;
+  readonly undo?: Undo | undefined;
 }
 
 /** The one line that tells a person what just happened. */
 export function useDone(): Done {
   const [said, setSaid] = useState<Said>();
-  const say = useCallback((message: string, undo?: () => Promise<void>) => {
+  /** The undo under way. */
+  const undoing = useRef<Undo>(undefined);
+  const say = useCallback((message: string, undo?: Undo) => {
     setSaid({ tone: 'info', message, undo });
   }, []);
   const refuse = useCallback((message: string) => setSaid({ tone: 'bad', message }), []);
-  const check = useCallback(
-    (result: Result<unknown, StorageFailure>) => {
-      if (!result.ok) refuse(storageFailureText(result.error));
-      return result.ok;
-    },
-    [refuse],
-  );
+  const check = useCallback((result: Result<unknown, StorageFailure>) => {
+    if (!result.ok) {
+      // For some of what is done, a removed link for one, it is the only way back.
+      const undo = undoing.current;
+      setSaid({ tone: 'bad', message: storageFailureText(result.error), undo });
+    }
+    return result.ok;
+  }, []);
   const { tone, message, undo } = said ?? {};
   const notice =
     tone && message !== undefined ? (
@@ -45,7 +50,10 @@ export function useDone(): Done {
           undo &&
           (() => {
             setSaid(undefined);
-            void undo();
+            undoing.current = undo;
+            void undo().finally(() => {
+              if (undoing.current === undo) undoing.current = undefined;
+            });
           })
         }
         onDismiss={() => setSaid(undefined)}
