@@ -222,7 +222,7 @@ test('the letter that copies a read-only card is a letter in a field', async () 
         actions={null}
         from="public codex"
         onCopyToOwn={() => copied.push('copy')}
-        onEdit={nothing}
+        onEdit={async () => true}
       />
     </main>,
   );

@@ -71,8 +71,14 @@ function Host({ asked, ...props }: Partial<InsightEditorProps> & { readonly aske
             { key: 'two', title: 'Busy people churn', operator: 'Ines Varga' },
           ].filter(({ title }) => title.toLowerCase().includes(query.toLowerCase()))
         }
-        onAddLink={call('add-link')}
-        onEditLink={(key, edit) => call('edit-link')(key, ...Object.values(edit))}
+        onAddLink={async (...link) => {
+          call('add-link')(...link);
+          return true;
+        }}
+        onEditLink={async (key, edit) => {
+          call('edit-link')(key, ...Object.values(edit));
+          return true;
+        }}
         onRemoveLink={call('remove-link')}
         {...props}
       />

@@ -49,8 +49,9 @@ export interface InsightEditorProps {
   readonly onRole: (clipId: string, role: ClipRole) => void;
   readonly onDeleteClip: (clipId: string) => void;
   readonly findInsights: (query: string) => readonly PickedInsight[];
-  readonly onAddLink: (type: LinkType, otherKey: string, why: string) => void;
-  readonly onEditLink: (key: string, edit: LinkEdit) => void;
+  /** Both resolve to false when the link could not be stored. */
+  readonly onAddLink: (type: LinkType, otherKey: string, why: string) => Promise<boolean>;
+  readonly onEditLink: (key: string, edit: LinkEdit) => Promise<boolean>;
   readonly onRemoveLink: (key: string) => void;
 }
 

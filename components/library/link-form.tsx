@@ -8,7 +8,8 @@ import { linkLabels } from './section-labels';
 
 export interface LinkFormProps {
   readonly find: (query: string) => readonly PickedInsight[];
-  readonly onAdd: (type: LinkType, otherKey: string, why: string) => void;
+  /** Resolves to false when the link could not be stored. */
+  readonly onAdd: (type: LinkType, otherKey: string, why: string) => Promise<boolean>;
 }
 
 /** Draws a typed link from the open insight to another one. */
@@ -22,7 +23,12 @@ export function LinkForm({ find, onAdd }: LinkFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!picked) return;
-        onAdd(type, picked.key, why.trim());
+        void onAdd(type, picked.key, why.trim()).then((added) => {
+          if (added) return;
+          setPicked((now) => now ?? picked);
+          setWhy((now) => now || why);
+        });
+        // Empty at once, so that a second press draws no second link.
         setPicked(undefined);
         setWhy('');
       }}
@@ -45,7 +51,12 @@ export function LinkForm({ find, onAdd }: LinkFormProps) {
       />
       <label className={styles.why}>
         {t('library_link_why')}
-        <input value={why} dir="auto" onChange={(event) => setWhy(event.target.value)} />
+        <input
+          value={why}
+          dir="auto"
+          maxLength={4000}
+          onChange={(event) => setWhy(event.target.value)}
+        />
       </label>
       <Button type="submit" aria-disabled={!picked}>
         {t('library_link_add')}

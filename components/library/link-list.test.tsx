@@ -31,7 +31,10 @@ function show() {
       <h1>Library</h1>
       <LinkList
         links={drawn ? [drawn, imported] : []}
-        onEdit={(key, edit) => edits.push([key, edit])}
+        onEdit={async (key, edit) => {
+          edits.push([key, edit]);
+          return edit.why !== 'refused';
+        }}
         onRemove={(key) => removed.push(key)}
       />
     </main>,
@@ -81,7 +84,11 @@ test('Enter that takes what an input method offers picks no insight', async () =
 test('the button that draws a link keeps the keyboard, and draws no second one', async () => {
   const added: string[] = [];
   const one = { key: 'one', title: 'Small wins add up', operator: '' };
-  render(<LinkForm find={() => [one]} onAdd={(type, key) => added.push(`${type} ${key}`)} />);
+  const onAdd = async (type: string, key: string) => {
+    added.push(`${type} ${key}`);
+    return true;
+  };
+  render(<LinkForm find={() => [one]} onAdd={onAdd} />);
   await userEvent.fill(page.getByRole('combobox', { name: 'Other insight' }), 'small');
   await userEvent.keyboard('{Enter}{Tab}{Tab}');
   const add = page.getByRole('button', { name: 'Add link' });
@@ -108,4 +115,30 @@ test('type, direction and why are edited with the keyboard, and the focus comes 
   await userEvent.keyboard('{Enter}');
   expect(edits).toEqual([[drawn?.key, { type: 'limits', direction: 'in', why: 'Other trade' }]]);
   await expect.element(edit).toHaveFocus();
+});
+
+test('a link that could not be stored stays in its form', async () => {
+  const one = { key: 'one', title: 'Small wins add up', operator: '' };
+  render(<LinkForm find={() => [one]} onAdd={async () => false} />);
+  const other = page.getByRole('combobox', { name: 'Other insight' });
+  await userEvent.fill(other, 'small');
+  await userEvent.keyboard('{Enter}');
+  const why = page.getByRole('textbox', { name: 'Why' });
+  await userEvent.fill(why, 'They say so themselves.');
+  await userEvent.click(page.getByRole('button', { name: 'Add link' }));
+  await expect.element(why).toHaveValue('They say so themselves.');
+  await expect.element(other).toHaveValue(one.title);
+});
+
+test('an edit of a link that could not be stored stays in its form', async () => {
+  const { edits } = show();
+  await userEvent.click(page.getByRole('button', { name: /^Edit the link/ }));
+  const why = page.getByRole('textbox', { name: 'Why' });
+  await userEvent.fill(why, 'refused');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => edits).toHaveLength(1);
+  await expect.element(why).toHaveValue('refused');
+  await userEvent.fill(why, 'taken');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(why).not.toBeInTheDocument();
 });

@@ -11,8 +11,8 @@ export interface LinkListProps {
   readonly links: readonly ShownLink[];
   /** Present where links can be removed; told the link's key. */
   readonly onRemove?: ((key: string) => void) | undefined;
-  /** Present where what a person drew can be changed. */
-  readonly onEdit?: ((key: string, edit: LinkEdit) => void) | undefined;
+  /** Present where what a person drew can be changed; resolves to false when that could not be stored. */
+  readonly onEdit?: ((key: string, edit: LinkEdit) => Promise<boolean>) | undefined;
 }
 
 /** The insight's links, worded from this end, each with who says it. */
@@ -97,8 +97,9 @@ function LinkRow({ link, onRemove, onEdit }: LinkRowProps) {
         <LinkEditForm
           link={{ type, direction, why }}
           onSave={(next) => {
-            onEdit(key, next);
-            leave();
+            void onEdit(key, next).then((stored) => {
+              if (stored) leave();
+            });
           }}
           onCancel={leave}
         />

@@ -95,7 +95,7 @@ function Compared({ pair, data, done }: ComparedProps) {
         listHref={listHref}
         swapHref={hrefOf({ room: 'compare', left: right.key, right: left.key })}
         onLink={() => picker.open(left.key)}
-        onEdit={(key, edit) => void edits.edit(left.key, key, edit)}
+        onEdit={(key, edit) => edits.edit(left.key, key, edit)}
         onRemove={(key) => void edits.remove(left.key, key)}
         onContradiction={haveIds ? () => void write() : undefined}
       />

@@ -170,8 +170,8 @@ export function EditInsight({ insight, data, done, handOut, onTrash }: EditInsig
       onRole={(id, role) => void setRole(id, role)}
       onDeleteClip={(id) => void deleteClip(id)}
       findInsights={(query) => findInsights(query, key, data)}
-      onAddLink={(type, to, why) => void links.add(key, to, { type, direction: 'out', why })}
-      onEditLink={(link, edit) => void links.edit(key, link, edit)}
+      onAddLink={(type, to, why) => links.add(key, to, { type, direction: 'out', why })}
+      onEditLink={(link, edit) => links.edit(key, link, edit)}
       onRemoveLink={(link) => afterSaving(() => links.remove(key, link))()}
     />
   );

@@ -64,7 +64,7 @@ function ReadInsight(props: OpenInsightProps & OfInsight) {
       hrefOfCard={(id) => hrefOfNamed(id, data)}
       onLink={() => onLink(key)}
       onRemove={(link) => void links.remove(key, link)}
-      onEdit={(link, edit) => void links.edit(key, link, edit)}
+      onEdit={(link, edit) => links.edit(key, link, edit)}
       actions={
         <InsightActions
           switchHref={isOwn ? editHref : undefined}

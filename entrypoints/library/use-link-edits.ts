@@ -26,8 +26,8 @@ export function useLinkEdits(data: LibraryData, done: Done) {
   };
 
   return {
-    /** Links two insights, as seen from the first. */
-    async add(own: string, other: string, { type, direction, why }: LinkEdit) {
+    /** Links two insights, as seen from the first; resolves to whether it did. */
+    async add(own: string, other: string, { type, direction, why }: LinkEdit): Promise<boolean> {
       const ends = direction === 'out' ? { from: own, to: other } : { from: other, to: own };
       const isThere = data.links.some(
         (link) =>
@@ -35,25 +35,30 @@ export function useLinkEdits(data: LibraryData, done: Done) {
           ((link.from === ends.from && link.to === ends.to) ||
             (type === 'related' && link.from === ends.to && link.to === ends.from)),
       );
-      if (isThere) return done.say(t('library_link_there_already'));
+      if (isThere) {
+        done.say(t('library_link_there_already'));
+        return false;
+      }
       const link = { id: newId(), ...ends, type, why, createdAt: clock.now() };
-      if (!done.check(await store.saveLink(link))) return;
+      if (!done.check(await store.saveLink(link))) return false;
       const said = t('library_link_added', t(linkLabels[type][direction]), nameOf(other));
       done.say(said, async () => {
         done.check(await store.removeLink(link.id));
       });
+      return true;
     },
 
-    /** Changes what a person drew, as seen from one of its ends. */
-    async edit(own: string, key: string, { type, direction, why }: LinkEdit) {
+    /** Changes what a person drew, as seen from one of its ends; resolves to whether it did. */
+    async edit(own: string, key: string, { type, direction, why }: LinkEdit): Promise<boolean> {
       const link = data.links.find(({ id }) => id === key);
-      if (!link) return;
+      if (!link) return false;
       const other = link.from === own ? link.to : link.from;
       const ends = direction === 'out' ? { from: own, to: other } : { from: other, to: own };
-      if (!(await update({ ...link, ...ends, type, why }))) return;
+      if (!(await update({ ...link, ...ends, type, why }))) return false;
       done.say(t('library_link_changed'), async () => {
         await update(link);
       });
+      return true;
     },
 
     /** Removes a link from both of its ends; one undo puts all of it back. */
