@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { ports } from '@/lib/wire';
 import { useEnglishMessages } from '../../test/support/messages';
-import { someLink } from '../../test/support/notes';
+import { someLink, uuid } from '../../test/support/notes';
 import type { Done } from './use-done';
 import type { LibraryData } from './use-library';
 import { useLinkEdits } from './use-link-edits';
@@ -15,8 +15,8 @@ vi.mock('@/lib/wire-links', () => ({ linkPorts: {} }));
 const link = someLink();
 const { store } = ports;
 
-/** The link in the open library, and what is said there, with the undo of it. */
-function anEdit() {
+/** The links in the open library, and what is said there, with the undo of it. */
+function anEdit(links = [link]) {
   const said: { message: string; undo?: (() => Promise<void>) | undefined }[] = [];
   const done: Done = {
     notice: null,
@@ -24,7 +24,7 @@ function anEdit() {
     refuse: (message) => said.push({ message }),
     check: ({ ok }) => ok,
   };
-  const edits = useLinkEdits({ links: [link] } as unknown as LibraryData, done);
+  const edits = useLinkEdits({ links } as unknown as LibraryData, done);
   const edit = () =>
     edits.edit(link.from, link.id, { type: 'supports', direction: 'out', why: 'It goes on.' });
   return { said, edit };
@@ -56,4 +56,13 @@ it('a link that was removed elsewhere stays removed, and both edit and Undo say 
     expect.stringMatching(/^This link was removed elsewhere/),
   ]);
   expect(await store.allLinks()).toEqual([]);
+});
+
+it('a link is not edited into one that is there already', async () => {
+  const other = { ...link, id: uuid(99), type: 'supports' as const, why: 'It went on before.' };
+  await store.saveLink(other);
+  const { said, edit } = anEdit([link, other]);
+  expect(await edit()).toBe(false);
+  expect(said.map(({ message }) => message)).toEqual(['These two are linked so already.']);
+  expect(await store.allLinks()).toEqual(expect.arrayContaining([link, other]));
 });

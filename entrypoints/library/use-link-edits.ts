@@ -10,6 +10,8 @@ import { linkKey } from './shown-links';
 import type { Done } from './use-done';
 import type { LibraryData } from './use-library';
 
+type Ends = Pick<Link, 'from' | 'to' | 'type'>;
+
 /** Draws, changes and removes the links of insights, each with its undo. */
 export function useLinkEdits(data: LibraryData, done: Done) {
   const { store, clock, newId } = ports;
@@ -25,20 +27,24 @@ export function useLinkEdits(data: LibraryData, done: Done) {
     return false;
   };
 
+  /** Whether a link other than the one given says so already; then it says that. */
+  const isThere = ({ from, to, type }: Ends, except?: Link): boolean => {
+    const found = data.links.some(
+      (link) =>
+        link.id !== except?.id &&
+        link.type === type &&
+        ((link.from === from && link.to === to) ||
+          (type === 'related' && link.from === to && link.to === from)),
+    );
+    if (found) done.say(t('library_link_there_already'));
+    return found;
+  };
+
   return {
     /** Links two insights, as seen from the first; resolves to whether it did. */
     async add(own: string, other: string, { type, direction, why }: LinkEdit): Promise<boolean> {
       const ends = direction === 'out' ? { from: own, to: other } : { from: other, to: own };
-      const isThere = data.links.some(
-        (link) =>
-          link.type === type &&
-          ((link.from === ends.from && link.to === ends.to) ||
-            (type === 'related' && link.from === ends.to && link.to === ends.from)),
-      );
-      if (isThere) {
-        done.say(t('library_link_there_already'));
-        return false;
-      }
+      if (isThere({ ...ends, type })) return false;
       const link = { id: newId(), ...ends, type, why, createdAt: clock.now() };
       if (!done.check(await store.saveLink(link))) return false;
       const said = t('library_link_added', t(linkLabels[type][direction]), nameOf(other));
@@ -54,6 +60,7 @@ export function useLinkEdits(data: LibraryData, done: Done) {
       if (!link) return false;
       const other = link.from === own ? link.to : link.from;
       const ends = direction === 'out' ? { from: own, to: other } : { from: other, to: own };
+      if (isThere({ ...ends, type }, link)) return false;
       if (!(await update({ ...link, ...ends, type, why }))) return false;
       done.say(t('library_link_changed'), async () => {
         await update(link);
