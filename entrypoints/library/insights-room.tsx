@@ -16,7 +16,7 @@ import { useCopyToOwn } from './use-copy-to-own';
 import type { Done } from './use-done';
 import { useHandOut } from './use-hand-out';
 import type { LibraryData } from './use-library';
-import type { ListState } from './use-list-state';
+import { presentFilter, type ListState } from './use-list-state';
 import { useListing } from './use-listing';
 import { useLinkPicker } from './use-link-picker';
 import { hrefOf, type Route } from './use-route';
@@ -36,7 +36,8 @@ const listHref = hrefOf({ room: 'insights', editing: false });
 
 /** The list with its search, filters and selection, and the open insight beside it. */
 export function InsightsRoom({ route, data, done, list, find, search }: InsightsRoomProps) {
-  const { filter, setFilter, order, setOrder, selected, setSelected } = list;
+  const { setFilter, order, setOrder, selected, setSelected } = list;
+  const filter = useMemo(() => presentFilter(list.filter, data), [list.filter, data]);
   const listing = useRef<InsightListHandle>(null);
   const handOut = useHandOut(done);
   // Typing stays quick: the list may follow a moment later.

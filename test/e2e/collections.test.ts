@@ -288,4 +288,19 @@ describe('a codex on the disk', () => {
     await item.waitFor();
     expect(await liveRows(library, 'insights')).toHaveLength(before);
   });
+
+  it('leaves a list that shows everything again when it is removed while the list shows only it', async () => {
+    const item = collectionItem(library, 'Orchards, zipped');
+    await item.getByRole('button', { name: /^30 cards/ }).click();
+    await library.getByText(/^30 of \d+$/).waitFor();
+    await library.getByRole('link', { name: 'Collections', exact: true }).click();
+    await item.getByRole('button', { name: 'Remove Orchards, zipped' }).click();
+    await item.getByRole('button', { name: 'Remove', exact: true }).click();
+    await library.getByText('“Orchards, zipped” is removed.').waitFor();
+    await library.getByRole('link', { name: 'Insights', exact: true }).click();
+    await library.getByText(/^\d+ insights$/).waitFor();
+    await library.getByText('Filters', { exact: true }).waitFor();
+    await library.getByRole('button', { name: 'Undo' }).click();
+    await library.getByText(/^30 of \d+$/).waitFor();
+  });
 });
