@@ -136,6 +136,17 @@ describe('countFacets', () => {
     expect(facets.status).toEqual([]);
   });
 
+  test('a name or tag is one value, however its accents are encoded', () => {
+    const spelt = ['NFC', 'NFD'].map((form) => {
+      const [operator = '', tag = ''] = ['José', 'café'].map((text) => text.normalize(form));
+      return listInsight(insight(form, { operator, domain: [tag] }), []);
+    });
+    const { operator, domain } = countFacets(spelt, {});
+    expect(operator).toEqual([{ value: 'José', count: 2 }]);
+    expect(domain).toEqual([{ value: 'café', count: 2 }]);
+    expect(filterInsights(spelt, { operator: operator[0]?.value })).toHaveLength(2);
+  });
+
   test('each count is what choosing that value finds', () => {
     for (const { value, count } of countFacets(all, {}).operator) {
       expect(keys({ operator: value })).toHaveLength(count);

@@ -79,9 +79,12 @@ export function filterInsights(
   );
 }
 
-/** The values an insight has for a facet; an empty value is no value. */
+/**
+ * The values an insight has for a facet, in Unicode's composed form, so that two that look the same are
+ * one; an empty value is no value.
+ */
 export function facetValues(insight: Insight, name: FacetName): readonly string[] {
-  return values[name](insight).filter((value) => value !== '');
+  return values[name](insight).flatMap((value) => (value === '' ? [] : value.normalize('NFC')));
 }
 
 const values: Record<FacetName, (insight: Insight) => readonly string[]> = {
