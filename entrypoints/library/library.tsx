@@ -157,6 +157,8 @@ function useArrival(route: Route, ready: boolean): void {
     const row = document.querySelector<HTMLElement>('main li a[tabindex="0"]');
     // Settings asked for a site begin at the part about sites.
     const part = document.querySelector<HTMLElement>('#settings-companion[tabindex]');
-    if (!first) (part ?? heading ?? row)?.focus();
+    // Whoever goes along a choice of places with the arrow keys is not done choosing.
+    const isChoosing = document.activeElement?.matches('main select') ?? false;
+    if (!first && !isChoosing) (part ?? heading ?? row)?.focus();
   }, [place, ready]);
 }

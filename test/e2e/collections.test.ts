@@ -303,4 +303,17 @@ describe('a codex on the disk', () => {
     await library.getByRole('button', { name: 'Undo' }).click();
     await library.getByText(/^30 of \d+$/).waitFor();
   });
+
+  it('is chosen in the check with the arrow keys, which stay on the choice', async () => {
+    await room('/check');
+    const choice = library.getByRole('combobox', { name: /^Collection/ });
+    await choice.focus();
+    for (const place of ['codex', 'orchard']) {
+      await library.keyboard.press('ArrowDown');
+      await until(`the check of ${place}`, async () => {
+        return library.url().endsWith(`#/check/${place}`) && (await choice.inputValue()) === place;
+      });
+    }
+    expect(await choice.evaluate((select) => select === document.activeElement)).toBe(true);
+  });
 });
