@@ -145,15 +145,18 @@ function Room(props: RoomProps) {
  */
 function useArrival(route: Route, ready: boolean): void {
   const place = hrefOf(route);
+  // A title may change where it stands.
+  useEffect(() => {
+    if (!ready) return;
+    const named = headingHere()?.textContent;
+    document.title = named ? t('library_tab', named) : t('extension_name');
+  });
   const last = useRef<string>(undefined);
   useEffect(() => {
     if (!ready || last.current === place) return;
     const first = last.current === undefined;
     last.current = place;
-    const heading = document.querySelector<HTMLElement>('main h2[tabindex="-1"]');
-    document.title = heading?.textContent
-      ? t('library_tab', heading.textContent)
-      : t('extension_name');
+    const heading = headingHere();
     const row = document.querySelector<HTMLElement>('main li a[tabindex="0"]');
     // Settings asked for a site begin at the part about sites.
     const part = document.querySelector<HTMLElement>('#settings-companion[tabindex]');
@@ -161,4 +164,8 @@ function useArrival(route: Route, ready: boolean): void {
     const isChoosing = document.activeElement?.matches('main select') ?? false;
     if (!first && !isChoosing) (part ?? heading ?? row)?.focus();
   }, [place, ready]);
+}
+
+function headingHere(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('main h2[tabindex="-1"]');
 }

@@ -194,4 +194,13 @@ describe('the editor', () => {
       .waitFor();
     await operator.fill('Mira Okonta');
   });
+
+  it('names the tab by the title as it is now', async () => {
+    const title = library.getByLabel('Title', { exact: true });
+    for (const written of ['Ferries wait for nobody', 'Ferries leave at high water']) {
+      await title.fill(written);
+      const named = `${written} – Counterpoint`;
+      await until('the tab to say so', async () => (await library.title()) === named);
+    }
+  });
 });
