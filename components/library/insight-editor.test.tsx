@@ -136,6 +136,15 @@ test('a tag of a file with a comma in it stays one beside what is added', async 
   expect(asked.patch.coOperators).toEqual(['Ines Varga', 'Acme, Inc.']);
 });
 
+test('a tag in use with a comma in it stays one where it is taken from the suggestions', async () => {
+  const asked = show({ suggestions: { coOperators: ['Acme, Inc.', 'Ines Varga'] } });
+  const others = page.getByRole('combobox', { name: 'Co-operators' });
+  await userEvent.fill(others, 'Acme, Inc.');
+  expect(asked.patch.coOperators).toEqual(['Acme, Inc.']);
+  await userEvent.fill(others, 'Acme, Inc., Ines Varga');
+  expect(asked.patch.coOperators).toEqual(['Acme, Inc.', 'Ines Varga']);
+});
+
 test('Enter parts a condition in two, Backspace takes an empty one away', async () => {
   const asked = show();
   const item = (n: number) => field(`Fails when, condition ${n}`);

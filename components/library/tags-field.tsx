@@ -20,7 +20,7 @@ export function TagsField(props: TagsFieldProps) {
   const { name, label, values, suggestions, findings, onChange, onBlur } = props;
   const [typed, setTyped] = useState<string>();
   const [first] = useState(values);
-  const read = (text: string) => readTags(text, [...first, ...values]);
+  const read = (text: string) => readTags(text, [...first, ...values, ...suggestions]);
   const listId = useId();
   const id = fieldId(name);
   // The person's own commas and spaces stay while they type; afterwards the values speak.
@@ -65,7 +65,7 @@ export function TagsField(props: TagsFieldProps) {
 const commas = /[,，、،]/;
 const lastComma = /[,，、،][^,，、،]*$/;
 
-/** A value that was there with a comma in it, such as `Acme, Inc.` of a file, stays one. */
+/** A value with a comma in it that is there or in use, such as `Acme, Inc.` of a file, stays one. */
 function readTags(text: string, known: readonly string[]): string[] {
   const parts = text.split(commas).map((tag) => tag.trim());
   const whole = known.map((tag) => tag.split(commas).map((part) => part.trim()));
