@@ -78,6 +78,12 @@ function Part({ shown: { part, mine, theirs }, choice, onChoose }: PartProps) {
   const name = useId();
   const label = partLabel(part);
   const own = typeof choice === 'object' ? choice.text : undefined;
+  // What was written stays while the other versions are looked at once more.
+  const [written, setWritten] = useState<string>();
+  const write = (text: string) => {
+    setWritten(text);
+    onChoose({ text });
+  };
   // Scores and the tier are one of a few values: there is no third to be written.
   const canWrite = part !== 'tier' && part !== 'file' && !part.startsWith('score');
   const radio = (value: string, checked: boolean, words: string, take: () => void): ReactNode => (
@@ -107,7 +113,7 @@ function Part({ shown: { part, mine, theirs }, choice, onChoose }: PartProps) {
       </div>
       {canWrite
         ? radio('own', own !== undefined, t('folder_conflict_write'), () =>
-            onChoose({ text: bothTexts(mine, theirs) }),
+            write(written ?? bothTexts(mine, theirs)),
           )
         : null}
       {own === undefined ? null : (
@@ -117,7 +123,7 @@ function Part({ shown: { part, mine, theirs }, choice, onChoose }: PartProps) {
           rows={5}
           aria-label={t('folder_conflict_own', label)}
           value={own}
-          onChange={(event) => onChoose({ text: event.target.value })}
+          onChange={(event) => write(event.target.value)}
         />
       )}
     </fieldset>
