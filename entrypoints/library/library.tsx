@@ -153,19 +153,43 @@ function useArrival(route: Route, ready: boolean): void {
   });
   const last = useRef<string>(undefined);
   useEffect(() => {
-    if (!ready || last.current === place) return;
+    if (!ready || last.current === place) return undefined;
     const first = last.current === undefined;
     last.current = place;
     const heading = headingHere();
-    const row = document.querySelector<HTMLElement>('main li a[tabindex="0"]');
     // Settings asked for a site begin at the part about sites.
     const part = document.querySelector<HTMLElement>('#settings-companion[tabindex]');
     // Whoever goes along a choice of places with the arrow keys is not done choosing.
     const isChoosing = document.activeElement?.matches('main select') ?? false;
-    if (!first && !isChoosing) (part ?? heading ?? row)?.focus();
+    if (first || isChoosing) return undefined;
+    const goal = part ?? heading;
+    if (!goal) return focusRow();
+    goal.focus();
+    return undefined;
   }, [place, ready]);
 }
 
 function headingHere(): HTMLElement | null {
   return document.querySelector<HTMLElement>('main h2[tabindex="-1"]');
+}
+
+/**
+ * Moves the keyboard to the list's row, which cannot have it until the list has measured itself; leaves
+ * it to the person once they press anything. Returns the way to stop it.
+ */
+function focusRow(): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const leave = () => stop.abort();
+  addEventListener('keydown', leave, { signal });
+  addEventListener('pointerdown', leave, { signal });
+  const attempt = (triesLeft: number) => {
+    if (signal.aborted) return;
+    const row = document.querySelector<HTMLElement>('main li a[tabindex="0"]');
+    row?.focus();
+    if (row === document.activeElement || triesLeft === 0) leave();
+    else requestAnimationFrame(() => attempt(triesLeft - 1));
+  };
+  attempt(30);
+  return leave;
 }

@@ -337,6 +337,12 @@ describe('by keyboard alone', () => {
     await library.getByRole('heading', { name: /first week in the same room/i }).waitFor();
     await library.goBack();
     await library.getByRole('searchbox').waitFor();
+    await until('the list', () => library.url().endsWith('#/'));
+    await library.getByRole('link', { name: /^Trash/ }).press('Enter');
+    await library.getByRole('heading', { name: 'Trash' }).waitFor();
+    await library.goBack();
+    const isOnRow = () => document.activeElement?.matches('main li a') ?? false;
+    await until('the keyboard on a row', () => library.evaluate(isOnRow));
   });
 
   it('never loses its place: what is pressed may go, the keyboard goes on beside it', async () => {
