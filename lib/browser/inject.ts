@@ -7,11 +7,6 @@ import { err, ok, type Result } from '../core/result';
 export type InjectedScript =
   'page-reader' | 'page-passages' | 'page-pointer' | 'page-highlights' | 'page-episode' | 'toast';
 
-/** What a script calls and is a file of its own goes first. */
-const before: { readonly [Script in InjectedScript]?: '/page-metadata.js' } = {
-  'page-reader': '/page-metadata.js',
-};
-
 /**
  * Runs the script in the tab's top frame, then what it registered there, with `request` as argument.
  * Needs the access that `activeTab` gives when the person asks.
@@ -21,13 +16,14 @@ export async function inject(
   script: InjectedScript,
   request: unknown,
 ): Promise<Result<unknown, PageFailure>> {
+  const files: (`/${InjectedScript}.js` | '/page-metadata.js')[] = [`/${script}.js`];
+  // What it calls is a file of its own.
+  if (script === 'page-reader') files.unshift('/page-metadata.js');
   try {
-    // One after the other: a function sent together with a file arrives before it.
+    // One after the other: a function sent together with a file arrives before it. And at once: the
+    // browser's own wait for a page to be there has no end where its server never ends it.
     await onceGranted(() =>
-      browser.scripting.executeScript({
-        target: { tabId },
-        files: [...(before[script] ? [before[script]] : []), `/${script}.js`],
-      }),
+      browser.scripting.executeScript({ target: { tabId }, files, injectImmediately: true }),
     );
     return ok(await call(tabId, script, request));
   } catch (error) {
@@ -54,12 +50,13 @@ export async function ask(
 }
 
 async function call(tabId: number, script: InjectedScript, request: unknown): Promise<unknown> {
-  const results = await browser.scripting.executeScript({
+  const [answer] = await browser.scripting.executeScript({
     target: { tabId },
     func: callRegistered,
     args: [script, request ?? null],
+    injectImmediately: true,
   });
-  return results[0]?.result;
+  return answer?.result;
 }
 
 /** Goes into the page by itself: it knows nothing of what stands around it here. */

@@ -35,6 +35,12 @@ beforeAll(async () => {
       Object.fromEntries(names.map((name, at) => [`/${at}`, html(hostilePages[name]!())])),
     ),
     [canaryHost]: html('hit'),
+    'endless.example': (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.write(
+        `<!doctype html><title>Endless</title>${'<p>Words that came.</p>'.repeat(20)}`,
+      );
+    },
   });
   extension = await launchExtension({ server });
   library = await extension.openOwn('library.html');
@@ -167,4 +173,16 @@ it('ran nothing, and stored no address that is a script', async () => {
     JSON.stringify(sources.map(({ key, url, metadata }) => [key, url, metadata.canonicalUrl])),
   ).not.toMatch(/javascript:/i);
   expect(await library.locator('a[href^="javascript:" i]').count()).toBe(0);
+});
+
+it('a page that its server never ends is read as far as it is there', async () => {
+  const page = await extension.context.newPage();
+  await page.goto('https://endless.example/', { waitUntil: 'commit' });
+  await page.getByText('Words that came.').last().waitFor();
+  const popup = await extension.clickToolbar(page);
+  await popup.getByText('Endless').first().waitFor();
+  await popup.getByRole('button', { name: 'Save this page' }).click();
+  await savedCard(popup).waitFor();
+  await popup.close();
+  await page.close();
 });
