@@ -10,7 +10,10 @@ export interface OneDocument {
   readonly documentId?: string | undefined;
 }
 
-/** As `inject`, in a document that is there because access to its site was granted. */
+/**
+ * As `inject`, in a document that is there because access to its site was granted. Apart from it, since
+ * popup and side panel load that one and never ask for a document.
+ */
 export async function injectInDocument(
   { id: tabId, documentId }: OneDocument,
   script: InjectedScript,
